@@ -1,0 +1,100 @@
+package dev.netinfo.address;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grammar of one element of a forwarding list, already trimmed, read in place:
+ *
+ * <pre>
+ * element = v4 | v4:port | v6[%zone] | "[" v6[%zone] "]" [":" port]
+ * zone    = 1*(ALPHA / DIGIT / "-" / "." / "_" / "~")
+ * port    = 1*5DIGIT, at most 65535
+ * </pre>
+ */
+public final class Element {
+  /** Room for the longest address, the longest interface name of any system, and a port. */
+  private static final int LONGEST = 320;
+
+  private Element() {}
+
+  /**
+   * Reads the address of the element that fills the text between two indices.
+   *
+   * @return the address, or null if the piece breaks the grammar anywhere, in zone or port too
+   */
+  public static @Nullable IpAddress address(String text, int from, int to) {
+    if (to - from > LONGEST || from >= to) {
+      return null;
+    }
+    if (text.charAt(from) == '[') {
+      int close = text.lastIndexOf(']', to - 1);
+      return close > from && hasGoodPort(text, close + 1, to) ? zoned(text, from + 1, close) : null;
+    }
+    int colon = text.indexOf(':', from);
+    if (colon >= to || colon < 0) {
+      return Literal.parse(text, from, to);
+    }
+    boolean isIpv6 = text.lastIndexOf(':', to - 1) != colon;
+    if (isIpv6) {
+      return zoned(text, from, to);
+    }
+    return hasGoodPort(text, colon, to) ? Literal.parse(text, from, colon) : null;
+  }
+
+  /** Reads the port of an element whose address is good, or {@link Endpoint#NO_PORT}. */
+  static int port(String text, int from, int to) {
+    int colon = text.lastIndexOf(':', to - 1);
+    boolean hasPort =
+        text.charAt(from) == '['
+            ? colon > text.lastIndexOf(']', to - 1)
+            : colon >= from && text.indexOf(':', from) == colon;
+    return hasPort ? Integer.parseInt(text, colon + 1, to, 10) : Endpoint.NO_PORT;
+  }
+
+  private static @Nullable IpAddress zoned(String text, int from, int to) {
+    int percent = text.indexOf('%', from);
+    if (percent < 0 || percent >= to) {
+      return ipv6(text, from, to);
+    }
+    return isZone(text, percent + 1, to) ? ipv6(text, from, percent) : null;
+  }
+
+  private static @Nullable IpAddress ipv6(String text, int from, int to) {
+    int colon = text.indexOf(':', from);
+    return colon >= 0 && colon < to ? Literal.parse(text, from, to) : null;
+  }
+
+  private static boolean isZone(String text, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isUnreserved(text.charAt(i))) {
+        return false;
+      }
+    }
+    return from < to;
+  }
+
+  private static boolean isUnreserved(char c) {
+    int letter = c | 0x20;
+    return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') || "-._~".indexOf(c) >= 0;
+  }
+
+  /** Tells whether nothing, or a colon and a port, stands there. */
+  private static boolean hasGoodPort(String text, int from, int to) {
+    if (from == to) {
+      return true;
+    }
+    int digits = to - from - 1;
+    if (text.charAt(from) != ':' || digits < 1 || digits > 5) {
+      return false;
+    }
+    int port = 0;
+    for (int i = from + 1; i < to; i++) {
+      char c = text.charAt(i);
+      if (c < '0' || c > '9') {
+        return false;
+      }
+      port = port * 10 + (c - '0');
+    }
+    return port <= 65535;
+  }
+}

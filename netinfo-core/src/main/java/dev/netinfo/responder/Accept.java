@@ -1,0 +1,60 @@
+package dev.netinfo.responder;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Chooses between text and JSON (RFC 9110 section 12.5.1).
+ *
+ * <p>Own code, because the frameworks differ where q-values tie, forbid (q=0) or are malformed, and
+ * a responder answers alike on all of them, never 406.
+ */
+final class Accept {
+  private final List<String> lines;
+
+  Accept(List<String> lines) {
+    this.lines = lines;
+  }
+
+  /** Tells whether JSON is wanted more than plain text; without a preference it is text. */
+  boolean prefersJson() {
+    return !lines.isEmpty() && quality("application", "json") > quality("text", "plain");
+  }
+
+  /** Returns 0 to 1: the q-value of the most specific range that covers the type, 0 if none. */
+  private double quality(String type, String subtype) {
+    int specificity = -1;
+    double quality = 0;
+    for (String line : lines) {
+      for (String range : line.split(",", -1)) {
+        List<String> parts = List.of(range.toLowerCase(Locale.ROOT).split(";", -1));
+        int match = specificity(parts.get(0).strip(), type, subtype);
+        double q = q(parts.subList(1, parts.size()));
+        if (match > specificity || (match >= 0 && match == specificity && q > quality)) {
+          specificity = match;
+          quality = q;
+        }
+      }
+    }
+    return quality;
+  }
+
+  private static int specificity(String range, String type, String subtype) {
+    if (range.equals(type + "/" + subtype)) {
+      return 2;
+    }
+    return range.equals(type + "/*") ? 1 : range.equals("*/*") ? 0 : -1;
+  }
+
+  /** Returns the q-value among the parameters, 1 if there is none, 0 if it is malformed. */
+  private static double q(List<String> parameters) {
+    for (String parameter : parameters) {
+      String text = parameter.strip();
+      if (text.startsWith("q=")) {
+        String value = text.substring(2);
+        return value.matches("0(\\.[0-9]{0,3})?|1(\\.0{0,3})?") ? Double.parseDouble(value) : 0;
+      }
+    }
+    return 1;
+  }
+}

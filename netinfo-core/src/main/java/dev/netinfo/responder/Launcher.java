@@ -1,0 +1,79 @@
+package dev.netinfo.responder;
+
+import dev.netinfo.text.Printable;
+import dev.netinfo.vocabulary.Word;
+import java.net.BindException;
+import java.time.Duration;
+import java.util.Map;
+
+/** The life of a responder's process: start, serve, drain, stop. */
+public final class Launcher {
+  /** The exit status when a setting is refused. */
+  static final int REFUSED = 2;
+
+  /** The exit status when the server cannot start. */
+  static final int FAILED = 1;
+
+  private static final Duration IN_FLIGHT = Duration.ofSeconds(10);
+
+  private Launcher() {}
+
+  /**
+   * Runs a responder until SIGTERM or SIGINT. Settings that are refused, or a port that cannot be
+   * opened, end the process with status 2 or 1 and one line on stderr.
+   */
+  @SuppressWarnings("SystemExitOutsideMain") // it is the main of three programs
+  public static void launch(
+      Framework framework, Map<String, String> environment, Server.Starter starter) {
+    Responder responder;
+    try {
+      responder = Responder.of(environment, framework);
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage());
+      System.exit(REFUSED);
+      return;
+    }
+    try {
+      Server server = starter.start(responder);
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(responder, server), "drain"));
+      System.out.println(readyLine(responder, server.port()));
+    } catch (Exception e) {
+      System.err.println(
+          Settings.PORT
+              + ": cannot listen on port "
+              + responder.settings().port()
+              + ": "
+              + cause(e));
+      System.exit(FAILED);
+    }
+  }
+
+  private static void stop(Responder responder, Server server) {
+    responder.drain();
+    try {
+      Thread.sleep(responder.settings().drain().toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    server.stop(IN_FLIGHT);
+  }
+
+  private static String readyLine(Responder responder, int port) {
+    return "netinfo %s on %s %s: ready on port %d after %d ms"
+        .formatted(
+            responder.value(Word.VERSION),
+            responder.value(Word.FRAMEWORK),
+            responder.value(Word.FRAMEWORK_VERSION),
+            port,
+            ProcessAge.millis());
+  }
+
+  /** Returns the text of the first cause that is about binding, else of the innermost. */
+  private static String cause(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null && !(cause instanceof BindException)) {
+      cause = cause.getCause();
+    }
+    return Printable.quote(String.valueOf(cause.getMessage()));
+  }
+}

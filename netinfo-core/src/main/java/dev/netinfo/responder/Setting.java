@@ -1,0 +1,28 @@
+package dev.netinfo.responder;
+
+import dev.netinfo.text.Printable;
+import java.util.Map;
+import java.util.function.Function;
+
+/** One setting from the environment: read, checked, and refused by name. */
+record Setting(String variable, String text) {
+
+  /** Reads a variable; one that is absent or empty has the default. */
+  static Setting of(Map<String, String> environment, String variable, String otherwise) {
+    String text = environment.getOrDefault(variable, "");
+    return new Setting(variable, text.isEmpty() ? otherwise : text);
+  }
+
+  /** Parses the text; what the parser refuses, and quotes, gets the variable's name before it. */
+  <T> T parse(Function<String, T> parser) {
+    try {
+      return parser.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(variable + ": " + e.getMessage(), e);
+    }
+  }
+
+  IllegalArgumentException refused(String remedy) {
+    return new IllegalArgumentException(variable + ": " + Printable.quote(text) + " " + remedy);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.netinfo.responder;
+
+import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.client.ForwardingHeader;
+import dev.netinfo.client.Strictness;
+import dev.netinfo.client.TrustedProxies;
+import dev.netinfo.client.TrustedRanges;
+import dev.netinfo.greeting.Greeting;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A responder's settings, from the environment only, all checked before the port opens.
+ *
+ * @param port {@code NETINFO_HTTP_PORT}: the TCP port, 0 for any free one; default 8080
+ * @param drain {@code NETINFO_DRAIN}: how long requests are served after SIGTERM; default none
+ * @param policy {@code NETINFO_TRUSTED_PROXIES}, {@code NETINFO_CLIENT_IP_HEADER} and {@code
+ *     NETINFO_CLIENT_IP_STRICT}: how to tell the client
+ * @param greeting {@code GREETING}: what {@code /} answers
+ */
+public record Settings(int port, Duration drain, ClientIpPolicy policy, Greeting greeting) {
+  /** The variable of {@link #port()}. */
+  static final String PORT = "NETINFO_HTTP_PORT";
+
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m)");
+
+  /**
+   * Reads the settings.
+   *
+   * @throws IllegalArgumentException if one has the wrong shape; the message names the variable,
+   *     quotes its text and says what would be right
+   */
+  public static Settings from(Map<String, String> environment) {
+    return new Settings(
+        port(Setting.of(environment, PORT, "8080")),
+        duration(Setting.of(environment, "NETINFO_DRAIN", "0s")),
+        policy(environment),
+        Setting.of(environment, "GREETING", Greeting.DEFAULT).parse(Greeting::compile));
+  }
+
+  private static ClientIpPolicy policy(Map<String, String> environment) {
+    TrustedProxies proxies =
+        Setting.of(environment, "NETINFO_TRUSTED_PROXIES", "loopback").parse(TrustedProxies::parse);
+    ForwardingHeader header =
+        header(Setting.of(environment, "NETINFO_CLIENT_IP_HEADER", "X-Forwarded-For"));
+    boolean isStrict = flag(Setting.of(environment, "NETINFO_CLIENT_IP_STRICT", "false"));
+    return new TrustedRanges(header, proxies, isStrict ? Strictness.STRICT : Strictness.LENIENT);
+  }
+
+  private static ForwardingHeader header(Setting setting) {
+    for (ForwardingHeader header : ForwardingHeader.values()) {
+      if (header.fieldName().equalsIgnoreCase(setting.text())) {
+        return header;
+      }
+    }
+    throw setting.refused("is not a header that is read; write X-Forwarded-For");
+  }
+
+  private static int port(Setting setting) {
+    String text = setting.text();
+    if (text.startsWith("tcp://")) {
+      throw setting.refused(
+          "is the link to a Service of that name, not a port; write a number from 0 to 65535, and"
+              + " enableServiceLinks: false in the pod's spec");
+    }
+    boolean isNumber = text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65535;
+    if (!isNumber) {
+      throw setting.refused("is not a port; write a number from 0 to 65535");
+    }
+    return Integer.parseInt(text);
+  }
+
+  private static Duration duration(Setting setting) {
+    Matcher matcher = DURATION.matcher(setting.text());
+    if (!matcher.matches()) {
+      throw setting.refused("is not a duration; write a number and a unit: 5s, 500ms or 1m");
+    }
+    long amount = Long.parseLong(matcher.group(1));
+    return switch (matcher.group(2)) {
+      case "ms" -> Duration.ofMillis(amount);
+      case "s" -> Duration.ofSeconds(amount);
+      default -> Duration.ofMinutes(amount);
+    };
+  }
+
+  private static boolean flag(Setting setting) {
+    return switch (setting.text()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw setting.refused("is neither true nor false");
+    };
+  }
+}

@@ -1,0 +1,62 @@
+package dev.netinfo.text;
+
+import java.nio.charset.StandardCharsets;
+
+/** Makes foreign text fit for a message, a log or a page: printable ASCII, bounded, on one line. */
+public final class Printable {
+  private static final int LONGEST_QUOTE = 100;
+
+  private Printable() {}
+
+  /**
+   * Quotes configuration text for an error message: in double quotes, everything outside printable
+   * ASCII written as <code>&#92;uXXXX</code>, and cut after 100 characters.
+   */
+  public static String quote(String text) {
+    StringBuilder quoted = new StringBuilder("\"");
+    int shown = Math.min(text.length(), LONGEST_QUOTE);
+    for (int i = 0; i < shown; i++) {
+      char c = text.charAt(i);
+      if (c == '"' || c == '\\') {
+        quoted.append('\\').append(c);
+      } else if (isPrintable(c)) {
+        quoted.append(c);
+      } else {
+        quoted.append(String.format("\\u%04x", (int) c));
+      }
+    }
+    return quoted.append(shown < text.length() ? "...\"" : "\"").toString();
+  }
+
+  /**
+   * Percent-encodes (RFC 3986, section 2.1) what a page could take for markup and everything
+   * outside printable ASCII, as UTF-8; all else stays as it is, a percent sign too.
+   */
+  public static String percentEncode(String text) {
+    if (text.chars().allMatch(Printable::isHarmless)) {
+      return text;
+    }
+    StringBuilder encoded = new StringBuilder();
+    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
+      if (isHarmless(octet)) {
+        encoded.append((char) octet);
+      } else {
+        encoded.append(String.format("%%%02X", octet));
+      }
+    }
+    return encoded.toString();
+  }
+
+  /** Tells whether the text has no control character, so that it cannot break a line protocol. */
+  public static boolean isOneLine(String text) {
+    return text.chars().noneMatch(Character::isISOControl);
+  }
+
+  private static boolean isPrintable(int c) {
+    return c >= ' ' && c <= '~';
+  }
+
+  private static boolean isHarmless(int c) {
+    return isPrintable(c) && "<>&\"'".indexOf(c) < 0;
+  }
+}
