@@ -38,12 +38,7 @@ public final class Launcher {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(responder, server), "drain"));
       System.out.println(readyLine(responder, server.port()));
     } catch (Exception e) {
-      System.err.println(
-          Settings.PORT
-              + ": cannot listen on port "
-              + responder.settings().port()
-              + ": "
-              + cause(e));
+      System.err.println(failure(responder.settings().port(), e));
       System.exit(FAILED);
     }
   }
@@ -68,12 +63,15 @@ public final class Launcher {
             ProcessAge.millis());
   }
 
-  /** Returns the text of the first cause that is about binding, else of the innermost. */
-  private static String cause(Throwable failure) {
+  /** Frameworks wrap what happened, so the cause that says it is looked for. */
+  private static String failure(int port, Exception failure) {
     Throwable cause = failure;
     while (cause.getCause() != null && !(cause instanceof BindException)) {
       cause = cause.getCause();
     }
-    return Printable.quote(String.valueOf(cause.getMessage()));
+    String message = Printable.quote(String.valueOf(cause.getMessage()));
+    return cause instanceof BindException
+        ? Settings.PORT + ": cannot listen on port " + port + ": " + message
+        : "cannot start: " + cause.getClass().getName() + " " + message;
   }
 }

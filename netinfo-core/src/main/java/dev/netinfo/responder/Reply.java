@@ -1,6 +1,7 @@
 package dev.netinfo.responder;
 
-import java.util.HashMap;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,31 +20,29 @@ public record Reply(int status, Map<String, String> headers, @Nullable Object bo
   /** The methods that every known path has. */
   static final String ALLOWED = "GET, HEAD, OPTIONS";
 
-  private static final String NO_STORE = "no-store";
-  private static final Map<String, String> TEXT_HEADERS =
-      Map.of("Content-Type", "text/plain; charset=utf-8", "Cache-Control", NO_STORE);
-  private static final Map<String, String> JSON_HEADERS =
-      Map.of("Content-Type", "application/json", "Cache-Control", NO_STORE);
+  private static final Map<String, String> NO_STORE = Map.of("Cache-Control", "no-store");
+  private static final Reply OF_TEXT = empty().with("Content-Type", "text/plain; charset=utf-8");
+  private static final Reply OF_JSON = empty().with("Content-Type", "application/json");
 
   /** Copies the headers. */
   public Reply {
-    headers = Map.copyOf(headers);
+    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
   }
 
   static Reply text(int status, String line) {
-    return new Reply(status, TEXT_HEADERS, line + "\n");
+    return new Reply(status, OF_TEXT.headers, line + "\n");
   }
 
   static Reply json(Map<String, @Nullable Object> fields) {
-    return new Reply(200, JSON_HEADERS, fields);
+    return new Reply(200, OF_JSON.headers, fields);
   }
 
   static Reply empty() {
-    return new Reply(204, Map.of("Cache-Control", NO_STORE), null);
+    return new Reply(204, NO_STORE, null);
   }
 
   Reply with(String header, String value) {
-    Map<String, String> more = new HashMap<>(headers);
+    Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new Reply(status, more, body);
   }

@@ -56,6 +56,14 @@ public final class Responder {
     return List.copyOf(routes.keySet());
   }
 
+  /**
+   * Returns the path of a request target (RFC 9112 section 3.2), raw: what stands before the query,
+   * and in absolute form after the authority.
+   */
+  public String path(String target) {
+    return RequestTarget.path(target);
+  }
+
   /** Tells whether the path, as it is on the wire without its query, is a known one. */
   public boolean knows(String rawPath) {
     return routes.containsKey(rawPath);

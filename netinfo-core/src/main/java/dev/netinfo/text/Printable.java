@@ -1,6 +1,7 @@
 package dev.netinfo.text;
 
 import java.nio.charset.StandardCharsets;
+import java.util.stream.IntStream;
 
 /** Makes foreign text fit for a message, a log or a page: printable ASCII, bounded, on one line. */
 public final class Printable {
@@ -30,26 +31,36 @@ public final class Printable {
 
   /**
    * Percent-encodes (RFC 3986, section 2.1) what a page could take for markup and everything
-   * outside printable ASCII, as UTF-8; all else stays as it is, a percent sign too.
+   * outside printable ASCII; all else stays as it is, a percent sign too. A character up to 255 is
+   * an octet of the wire, as servers hand them over; one beyond stands for its UTF-8 octets.
    */
   public static String percentEncode(String text) {
     if (text.chars().allMatch(Printable::isHarmless)) {
       return text;
     }
     StringBuilder encoded = new StringBuilder();
-    for (byte octet : text.getBytes(StandardCharsets.UTF_8)) {
-      if (isHarmless(octet)) {
-        encoded.append((char) octet);
-      } else {
-        encoded.append(String.format("%%%02X", octet));
-      }
-    }
+    text.codePoints()
+        .forEach(c -> {
+          if (isHarmless(c)) {
+            encoded.append((char) c);
+          } else {
+            octets(c).forEach(octet -> encoded.append(String.format("%%%02X", octet)));
+          }
+        });
     return encoded.toString();
   }
 
   /** Tells whether the text has no control character, so that it cannot break a line protocol. */
   public static boolean isOneLine(String text) {
     return text.chars().noneMatch(Character::isISOControl);
+  }
+
+  private static IntStream octets(int c) {
+    if (c <= 0xff) {
+      return IntStream.of(c);
+    }
+    byte[] utf8 = Character.toString(c).getBytes(StandardCharsets.UTF_8);
+    return IntStream.range(0, utf8.length).map(i -> utf8[i] & 0xff);
   }
 
   private static boolean isPrintable(int c) {

@@ -1,0 +1,22 @@
+package dev.netinfo.helidon;
+
+import dev.netinfo.responder.Framework;
+import dev.netinfo.responder.Launcher;
+import io.helidon.common.Version;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Starts the responder on Helidon SE. */
+public final class Main {
+  /** Held, because a logger that nobody holds forgets its level. */
+  private static final Logger HELIDON = Logger.getLogger("io.helidon");
+
+  private Main() {}
+
+  /** Takes no arguments: every setting is in the environment. */
+  public static void main(String[] arguments) {
+    HELIDON.setLevel(Level.WARNING);
+    Launcher.launch(
+        new Framework("helidon", Version.VERSION), System.getenv(), HelidonServer::start);
+  }
+}

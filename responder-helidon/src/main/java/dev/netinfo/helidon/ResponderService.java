@@ -1,0 +1,88 @@
+package dev.netinfo.helidon;
+
+import dev.netinfo.address.Endpoint;
+import dev.netinfo.responder.Caller;
+import dev.netinfo.responder.Reply;
+import dev.netinfo.responder.Responder;
+import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
+import io.helidon.http.Method;
+import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.HttpRules;
+import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.ServerRequest;
+import io.helidon.webserver.http.ServerResponse;
+import jakarta.json.Json;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Routes the responder's paths. */
+final class ResponderService implements HttpService {
+  private static final byte[] NOTHING = {};
+
+  private final Responder responder;
+
+  ResponderService(Responder responder) {
+    this.responder = responder;
+  }
+
+  @Override
+  public void routing(HttpRules rules) {
+    // The router would take /a/../ and /%6Civez for known paths.
+    rules.any((request, response) -> {
+      String path = responder.path(request.prologue().uriPath().rawPath());
+      if (responder.knows(path)) {
+        response.next();
+      } else {
+        send(request, response, responder.notFound(path));
+      }
+    });
+    for (String path : responder.paths()) {
+      rules
+          .get(path, (request, response) -> answer(path, request, response))
+          .head(path, (request, response) -> answer(path, request, response))
+          .options(path, (request, response) -> send(request, response, responder.options()))
+          .any(
+              path,
+              (request, response) ->
+                  send(
+                      request,
+                      response,
+                      responder.methodNotAllowed(request.prologue().method().text())));
+    }
+  }
+
+  private void answer(String path, ServerRequest request, ServerResponse response) {
+    Endpoint peer = Endpoint.of((InetSocketAddress) request.remotePeer().address());
+    Caller caller = new Caller(peer, name -> request.headers().values(HeaderNames.create(name)));
+    send(request, response, responder.answer(path, caller));
+  }
+
+  private static void send(ServerRequest request, ServerResponse response, Reply reply) {
+    response.status(reply.status());
+    reply.headers().forEach(response::header);
+    byte[] body = body(reply.body());
+    if (request.prologue().method().equals(Method.HEAD)) {
+      response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length)).send();
+    } else {
+      response.send(body);
+    }
+    boolean isLast =
+        request.headers().containsToken(HeaderValues.CONNECTION_CLOSE)
+            || response.headers().containsToken(HeaderValues.CONNECTION_CLOSE);
+    if (isLast) {
+      // Helidon says that it closes, and leaves the connection open (helidon-io/helidon#12324).
+      throw new CloseConnectionException("either side asked for it");
+    }
+  }
+
+  @SuppressWarnings("unchecked") // a reply's map is a JSON object
+  private static byte[] body(@Nullable Object body) {
+    if (body instanceof Map<?, ?> fields) {
+      body = Json.createObjectBuilder((Map<String, Object>) fields).build();
+    }
+    return body == null ? NOTHING : body.toString().getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.netinfo.vertx;
+
+import dev.netinfo.responder.Responder;
+import dev.netinfo.responder.Server;
+import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import io.vertx.core.file.FileSystemOptions;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A Vert.x with one verticle for each event loop, all behind one port. */
+final class VertxServer implements Server {
+  private final Vertx vertx;
+  private final int port;
+
+  private VertxServer(Vertx vertx, int port) {
+    this.vertx = vertx;
+    this.port = port;
+  }
+
+  static VertxServer start(Responder responder) throws Exception {
+    // The responder reads no file, and the root file system of its container is read-only.
+    FileSystemOptions noFiles =
+        new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
+    int eventLoops = Runtime.getRuntime().availableProcessors();
+    Vertx vertx =
+        Vertx.vertx(
+            new VertxOptions().setFileSystemOptions(noFiles).setEventLoopPoolSize(eventLoops));
+    AtomicInteger port = new AtomicInteger();
+    vertx
+        .deployVerticle(
+            () -> new ResponderVerticle(responder, port),
+            new DeploymentOptions().setInstances(eventLoops))
+        .await();
+    return new VertxServer(vertx, port.get());
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public void stop(Duration atMost) {
+    vertx.close().await();
+  }
+}
