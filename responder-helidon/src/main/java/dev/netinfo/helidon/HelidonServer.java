@@ -11,6 +11,7 @@ import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import java.net.BindException;
 import java.time.Duration;
 
 /** A Helidon web server that routes the responder's paths, each request on a virtual thread. */
@@ -24,8 +25,9 @@ final class HelidonServer implements Server {
     this.server = server;
   }
 
-  static HelidonServer start(Responder responder) {
-    return new HelidonServer(
+  /** Helidon logs that it cannot listen, and goes on: here it is a failure. */
+  static HelidonServer start(Responder responder) throws BindException {
+    WebServer server =
         WebServer.builder()
             .port(responder.settings().port())
             .shutdownHook(false)
@@ -36,7 +38,11 @@ final class HelidonServer implements Server {
             .directHandlers(refusals(responder))
             .routing(HttpRouting.builder().register(new ResponderService(responder)))
             .build()
-            .start());
+            .start();
+    if (!server.isRunning()) {
+      throw new BindException("the port cannot be opened, or is in use");
+    }
+    return new HelidonServer(server);
   }
 
   /** Leaves the path and the query to the responder: it escapes the one and ignores the other. */

@@ -11,11 +11,15 @@ public final class Main {
   /** Held, because a logger that nobody holds forgets its level. */
   private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
+  private static final Logger START = Logger.getLogger("io.helidon.webserver.LoomServer");
+
   private Main() {}
 
   /** Takes no arguments: every setting is in the environment. */
   public static void main(String[] arguments) {
     HELIDON.setLevel(Level.WARNING);
+    // That a port is taken is said once, by the launcher.
+    START.setLevel(Level.OFF);
     Launcher.launch(
         new Framework("helidon", Version.VERSION), System.getenv(), HelidonServer::start);
   }

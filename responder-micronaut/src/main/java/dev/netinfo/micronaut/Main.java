@@ -3,13 +3,21 @@ package dev.netinfo.micronaut;
 import dev.netinfo.responder.Framework;
 import dev.netinfo.responder.Launcher;
 import io.micronaut.core.version.VersionUtils;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Starts the responder on Micronaut. */
 public final class Main {
+  /** Held, because a logger that nobody holds forgets its level. */
+  private static final Logger SERVER =
+      Logger.getLogger("io.micronaut.http.server.netty.NettyHttpServer");
+
   private Main() {}
 
   /** Takes no arguments: every setting is in the environment. */
   public static void main(String[] arguments) {
+    // That a port is taken is said once, by the launcher.
+    SERVER.setLevel(Level.OFF);
     Launcher.launch(
         new Framework("micronaut", String.valueOf(VersionUtils.MICRONAUT_VERSION)),
         System.getenv(),

@@ -51,8 +51,11 @@ final class ResponderController {
 
   @Error(status = HttpStatus.NOT_FOUND, global = true)
   HttpResponse<byte[]> notFound(HttpRequest<?> request) throws IOException {
-    return response(
-        request, responder.notFound(UnknownPath.original(request.getUri().getRawPath())));
+    // Micronaut asks this of an answer of our own too: an absent word is a 404 on a known path.
+    return responder.knows(request.getPath())
+        ? answer(request)
+        : response(
+            request, responder.notFound(UnknownPath.original(request.getUri().getRawPath())));
   }
 
   @Error(status = HttpStatus.BAD_REQUEST, global = true)

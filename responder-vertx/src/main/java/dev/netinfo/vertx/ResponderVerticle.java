@@ -21,6 +21,7 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,11 @@ import org.jspecify.annotations.Nullable;
 /** Routes the responder's paths on one event loop. */
 final class ResponderVerticle extends VerticleBase {
   private static final int HEADER_BYTES = 16 * 1024;
+  private static final Duration IN_FLIGHT = Duration.ofSeconds(10);
 
   private final Responder responder;
   private final AtomicInteger port;
+  private @Nullable HttpServer server;
 
   ResponderVerticle(Responder responder, AtomicInteger port) {
     this.responder = responder;
@@ -48,14 +51,23 @@ final class ResponderVerticle extends VerticleBase {
         .requestHandler(onlyKnownPaths(router()))
         .invalidRequestHandler(this::refuse)
         .listen(wanted == 0 ? -1 : wanted)
-        .onSuccess(server -> port.set(server.actualPort()));
+        .onSuccess(listening -> {
+          server = listening;
+          port.set(listening.actualPort());
+        });
+  }
+
+  /** Lets the requests in flight finish. */
+  @Override
+  public Future<?> stop() {
+    return server == null ? Future.succeededFuture() : server.shutdown(IN_FLIGHT);
   }
 
   /** The router would take /a/../ and /livez/ for known paths. */
   private Handler<HttpServerRequest> onlyKnownPaths(Router router) {
     return request -> {
       String path = responder.path(request.uri());
-      if (request.authority() == null && request.version() == HttpVersion.HTTP_1_1) {
+      if (!namesOneHost(request)) {
         refuse(request);
       } else if (responder.knows(path)) {
         router.handle(request);
@@ -63,6 +75,12 @@ final class ResponderVerticle extends VerticleBase {
         send(request, responder.notFound(path));
       }
     };
+  }
+
+  /** HTTP/1.1 asks for it (RFC 9112 section 3.2), and for an authority that can be read. */
+  private static boolean namesOneHost(HttpServerRequest request) {
+    return request.version() != HttpVersion.HTTP_1_1
+        || (request.headers().getAll(HttpHeaders.HOST).size() == 1 && request.authority() != null);
   }
 
   private void refuse(HttpServerRequest request) {

@@ -1,0 +1,76 @@
+package dev.netinfo.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Keep-alive, pipelining, closing, and HTTP/1.0. */
+interface ConnectionContract extends Subject {
+  @Test
+  default void keepsAConnectionOpen() {
+    try (Wire wire = Wire.to(standing())) {
+      for (int i = 0; i < 100; i++) {
+        assertEquals("ok\n", wire.request("GET /livez").read().body());
+      }
+    }
+  }
+
+  @Test
+  default void answersPipelinedRequestsInOrder() {
+    StringBuilder requests = new StringBuilder();
+    for (String path : PATHS) {
+      requests.append("GET ").append(path).append("?pipelined HTTP/1.1\r\nHost: h\r\n\r\n");
+    }
+    try (Wire wire = Wire.to(standing());
+        Wire single = Wire.to(standing())) {
+      wire.send(requests.toString());
+      for (String path : PATHS) {
+        boolean isOwn = path.equals("/peer_port") || path.equals("/clientip");
+        String expected = single.request("GET " + path).read().body();
+        String answer = wire.read().body();
+        assertEquals(isOwn ? expected.length() : expected, isOwn ? answer.length() : answer, path);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"GET /", "GET /livez", "HEAD /", "OPTIONS /", "POST /", "GET /nope"})
+  default void closesAtOnceWhenAskedTo(String requestLine) {
+    try (Wire wire = Wire.to(standing())) {
+      Response response = wire.request(requestLine, "Connection: close").readHead();
+      String length = response.header("Content-Length");
+      boolean hasBody = length != null && !requestLine.startsWith("HEAD");
+      wire.skip(hasBody ? Integer.parseInt(length) : 0);
+      assertTrue(wire.isClosed());
+    }
+  }
+
+  @Test
+  default void servesHttp10OrSaysThatItDoesNot() {
+    try (Wire wire = Wire.to(standing())) {
+      Response response = wire.send("GET /livez HTTP/1.0\r\n\r\n").read();
+      assertTrue(response.status() == 200 || response.status() == 505, response.toString());
+      assertEquals("no-store", response.header("Cache-Control"));
+      assertTrue(wire.isClosed());
+    }
+  }
+
+  @Test
+  default void answersEachOfManyConnections() {
+    for (int i = 0; i < 200; i++) {
+      assertEquals("ok\n", get("/livez", "Connection: close").body());
+    }
+  }
+
+  @Test
+  default void servesOthersWhileOneDawdles() {
+    try (Wire dawdler = Wire.to(standing())) {
+      dawdler.send("GET /livez HTTP/1.1\r\nHo");
+      assertEquals("ok\n", get("/livez").body());
+      assertEquals("ok\n", dawdler.send("st: h\r\n\r\n").read().body());
+    }
+  }
+}

@@ -1,0 +1,108 @@
+package dev.netinfo.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** From SIGTERM to the end. */
+interface DrainContract extends Subject {
+  Map<String, String> LONG_DRAIN = Map.of("NETINFO_DRAIN", "30s");
+  Duration SHORT = Duration.ofMillis(1500);
+  Map<String, String> SHORT_DRAIN = Map.of("NETINFO_DRAIN", SHORT.toMillis() + "ms");
+
+  @Test
+  default void saysThatItDrainsAndStillServes() {
+    try (RunningResponder responder = start(LONG_DRAIN)) {
+      responder.terminate();
+      Response draining = awaitDraining(responder);
+      assertEquals("draining\n", draining.body());
+      assertEquals("no-store", draining.header("Cache-Control"));
+      for (String path : List.of("/livez", "/healthz", "/", "/nope", "/pod_uid")) {
+        try (Wire wire = Wire.to(responder)) {
+          Response response = wire.request("GET " + path).read();
+          assertEquals(
+              path.startsWith("/nope") || path.equals("/pod_uid") ? 404 : 200, response.status());
+          assertEquals("close", response.header("Connection"));
+          assertTrue(wire.isClosed());
+        }
+      }
+    }
+  }
+
+  @Test
+  default void closesKeptConnectionsOneAnswerAfterSigterm() {
+    try (RunningResponder responder = start(LONG_DRAIN);
+        Wire kept = Wire.to(responder);
+        Wire halfway = Wire.to(responder)) {
+      assertEquals("ok\n", kept.request("GET /readyz").read().body());
+      halfway.send("GET /livez HTTP/1.1\r\nHost:");
+      responder.terminate();
+      awaitDraining(responder);
+      assertEquals(503, kept.request("GET /readyz").read().status());
+      assertTrue(kept.isClosed());
+      assertEquals("ok\n", halfway.send(" h\r\n\r\n").read().body());
+      assertTrue(halfway.isClosed());
+    }
+  }
+
+  @Test
+  default void refusesNobodyUntilItIsDrainedAndThenEnds() {
+    try (RunningResponder responder = start(SHORT_DRAIN)) {
+      Instant begin = Instant.now();
+      responder.terminate();
+      while (isServed(responder)) {
+        assertTrue(Duration.between(begin, Instant.now()).toSeconds() < 30, "still served");
+      }
+      Duration served = Duration.between(begin, Instant.now());
+      assertTrue(served.compareTo(SHORT) >= 0, "refused after " + served);
+      assertEnded(responder);
+    }
+  }
+
+  private static boolean isServed(RunningResponder responder) {
+    try (Wire wire = Wire.to(responder)) {
+      return wire.request("GET /livez").read().body().equals("ok\n");
+    } catch (UncheckedIOException | AssertionError refused) {
+      return false;
+    }
+  }
+
+  @Test
+  default void endsWithIdleConnectionsOpen() {
+    try (RunningResponder responder = start(Map.of());
+        Wire idle = Wire.to(responder);
+        Wire kept = Wire.to(responder)) {
+      assertEquals("ok\n", kept.request("GET /livez").read().body());
+      responder.terminate();
+      assertEnded(responder);
+      assertTrue(idle.isClosed());
+      assertTrue(kept.isClosed());
+      assertThrows(UncheckedIOException.class, () -> Wire.to(responder).close());
+    }
+  }
+
+  /** The first answers may still come from before the signal arrived. */
+  private static Response awaitDraining(RunningResponder responder) {
+    while (true) {
+      try (Wire wire = Wire.to(responder)) {
+        Response response = wire.request("GET /readyz").read();
+        if (response.status() == 503) {
+          return response;
+        }
+      }
+    }
+  }
+
+  private static void assertEnded(RunningResponder responder) {
+    int status = responder.awaitExit();
+    assertTrue(List.of(0, 143).contains(status), "exit status " + status);
+    assertEquals(List.of(), responder.errors());
+  }
+}

@@ -1,0 +1,107 @@
+package dev.netinfo.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is malformed is refused, tells nothing about the inside, and harms nobody else. */
+interface HostileContract extends Subject {
+  String HEAD = "GET /livez HTTP/1.1\r\nHost: h\r\n";
+
+  static Stream<Arguments> malformedRequests() {
+    StringBuilder everyOctet = new StringBuilder();
+    for (char octet = 0; octet < 256; octet++) {
+      everyOctet.append(octet);
+    }
+    return Stream.of(
+        Arguments.of("no host", "GET /livez HTTP/1.1\r\n\r\n"),
+        Arguments.of("two hosts", HEAD + "Host: i\r\n\r\n"),
+        Arguments.of("no version", "GET /livez\r\n\r\n"),
+        Arguments.of("version 3", "GET /livez HTTP/3.0\r\nHost: h\r\n\r\n"),
+        Arguments.of("version nonsense", "GET /livez HTTP/x\r\nHost: h\r\n\r\n"),
+        Arguments.of("HTTP/2 preface", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
+        Arguments.of("no colon", HEAD + "no colon here\r\n\r\n"),
+        Arguments.of("blank in a name", HEAD + "bad name: x\r\n\r\n"),
+        Arguments.of("NUL in a value", HEAD + "X-Forwarded-For: 6.6.6.6\0\r\n\r\n"),
+        Arguments.of("NUL in a name", HEAD + "X-\0: x\r\n\r\n"),
+        Arguments.of("every octet", everyOctet + "\r\n\r\n"),
+        Arguments.of("TLS", "\u0016\u0003\u0001\u0000\u00c8\u0001\u0000\u0000\u00c4\r\n\r\n"),
+        Arguments.of("length is a word", HEAD + "Content-Length: five\r\n\r\n"),
+        Arguments.of("length is negative", HEAD + "Content-Length: -1\r\n\r\n"),
+        Arguments.of("two lengths", HEAD + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab"),
+        Arguments.of(
+            "length and chunks",
+            HEAD + "Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("dev.netinfo.contract.HostileContract#malformedRequests")
+  default void refusesAMalformedRequest(String name, String request) {
+    try (Wire wire = Wire.to(standing())) {
+      assertRefused(wire.send(request).read());
+    }
+    assertEquals("ok\n", get("/livez").body());
+  }
+
+  @Test
+  default void takesTwelveKibibytesOfHeaders() {
+    assertEquals("ok\n", get("/livez", "X-Long: " + "x".repeat(12 * 1024 - 100)).body());
+    String[] lines =
+        Stream.generate(() -> "X-Many: " + "x".repeat(50)).limit(180).toArray(String[]::new);
+    assertEquals("ok\n", get("/livez", lines).body());
+  }
+
+  @Test
+  default void refusesFortyKibibytesOfHeadersAndLivesOn() {
+    String[] lines =
+        Stream.generate(() -> "X-Many: " + "x".repeat(50)).limit(700).toArray(String[]::new);
+    for (String[] headers : List.of(new String[] {"X-Long: " + "x".repeat(40 * 1024)}, lines)) {
+      try (Wire wire = Wire.to(standing())) {
+        Response response = wire.request("GET /livez", headers).read();
+        assertTrue(List.of(431, 400, 413).contains(response.status()), response.toString());
+        assertRefused(response);
+      }
+      assertEquals("ok\n", get("/livez").body());
+    }
+  }
+
+  @Test
+  default void refusesATargetOfFortyKibibytes() {
+    try (Wire wire = Wire.to(standing())) {
+      assertRefused(wire.request("GET /" + "x".repeat(40 * 1024)).read());
+    }
+    assertEquals("ok\n", get("/livez").body());
+  }
+
+  @Test
+  default void answersAnUnexpectedTargetAsAnUnknownPath() {
+    for (String request : List.of("OPTIONS *", "CONNECT h:80", "GET nope", "GET *")) {
+      assertRefused(ask(request));
+    }
+  }
+
+  @Test
+  default void saysNothingOfAllThatOnStderr() {
+    malformedRequests()
+        .forEach(arguments -> refusesAMalformedRequest("", (String) arguments.get()[1]));
+    assertEquals(List.of(), standing().errors());
+    assertEquals(1, standing().output().size());
+  }
+
+  private static void assertRefused(Response response) {
+    boolean isRefused =
+        (response.status() >= 400 && response.status() < 500)
+            || List.of(501, 505).contains(response.status());
+    assertTrue(isRefused, response.toString());
+    assertFalse(response.body().contains("Exception"), response.body());
+    assertFalse(response.body().contains("\tat "), response.body());
+    assertFalse(response.body().contains("<"), response.body());
+  }
+}

@@ -1,0 +1,137 @@
+package dev.netinfo.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** HEAD, OPTIONS and the methods that there are not. */
+interface MethodsContract extends Subject {
+  String ALLOWED = "GET, HEAD, OPTIONS";
+
+  /** Known paths, absent words and an unknown path: HEAD is like GET on all of them. */
+  static Stream<String> everyTarget() {
+    List<String> targets = new ArrayList<>(PATHS);
+    targets.addAll(ABSENT.keySet());
+    targets.add("/nope");
+    return targets.stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.netinfo.contract.MethodsContract#everyTarget")
+  default void answersHeadWithTheHeadersOfGetAndNoBody(String path) {
+    assertHeadIsLikeGet(path, "Accept: */*");
+  }
+
+  @Test
+  default void answersHeadForJsonToo() {
+    assertHeadIsLikeGet("/", "Accept: application/json");
+  }
+
+  private void assertHeadIsLikeGet(String path, String accept) {
+    try (Wire wire = Wire.to(standing())) {
+      Response get = wire.request("GET " + path, accept).read();
+      Response head = wire.request("HEAD " + path, accept).readHead();
+      assertEquals(get.status(), head.status());
+      assertEquals(lasting(get), lasting(head));
+      assertEquals(String.valueOf(get.body().length()), head.header("Content-Length"));
+      // Had HEAD a body, it would stand here instead of the next answer.
+      assertEquals("ok\n", wire.request("GET /livez").read().body());
+    }
+  }
+
+  private static Map<String, String> lasting(Response response) {
+    Map<String, String> headers = new TreeMap<>(response.headers());
+    headers.remove("date");
+    return headers;
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.netinfo.contract.MethodsContract#everyTarget")
+  default void storesNoAnswer(String path) {
+    assertEquals("no-store", get(path).header("Cache-Control"));
+    assertEquals("no-store", ask("OPTIONS " + path).header("Cache-Control"));
+    assertEquals("no-store", ask("POST " + path, "Content-Length: 0").header("Cache-Control"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/livez", "/pod_name", "/zone", "/clientip"})
+  default void answersOptions(String path) {
+    Response response = ask("OPTIONS " + path);
+    assertEquals(204, response.status());
+    assertEquals(ALLOWED, response.header("Allow"));
+    assertEquals("", response.body());
+    assertNull(response.header("Content-Type"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "TRACE", "FOO", "PROPFIND"})
+  default void refusesAnotherMethodByName(String method) {
+    for (String path : List.of("/", "/livez", "/zone")) {
+      Response response = ask(method + " " + path);
+      assertEquals(405, response.status(), path);
+      assertEquals(ALLOWED, response.header("Allow"));
+      assertEquals("text/plain; charset=utf-8", response.header("Content-Type"));
+      assertTrue(response.body().startsWith(method + " "), response.body());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {"A'B, A%27B", "A&B, A%26B"})
+  default void escapesAStrangeMethod(String method, String escaped) {
+    Response response = ask(method + " /livez");
+    assertEquals(405, response.status());
+    assertTrue(response.body().startsWith(escaped + " "), response.body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"POST", "OPTIONS", "HEAD", "FOO"})
+  default void findsAnUnknownPathByNoMethod(String method) {
+    try (Wire wire = Wire.to(standing())) {
+      assertEquals(404, wire.request(method + " /nope").readHead().status());
+    }
+  }
+
+  @Test
+  default void refusesAPostWithABodyAndGoesOn() {
+    try (Wire wire = Wire.to(standing())) {
+      wire.send("POST /livez HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhello");
+      assertEquals(405, wire.read().status());
+      wire.send("POST /livez HTTP/1.1\r\nHost: h\r\nTransfer-Encoding: chunked\r\n\r\n");
+      wire.send("5\r\nhello\r\n0\r\n\r\n");
+      assertEquals(405, wire.read().status());
+      assertEquals("ok\n", wire.request("GET /livez").read().body());
+    }
+  }
+
+  @Test
+  default void refusesALargePostAndServesTheNext() {
+    try (Wire wire = Wire.to(standing())) {
+      wire.send("POST / HTTP/1.1\r\nHost: h\r\nContent-Length: 1000000\r\n\r\n");
+      assertEquals(405, wire.read().status());
+      wire.send("x".repeat(1_000_000));
+    }
+    assertEquals("ok\n", get("/livez").body());
+  }
+
+  @Test
+  default void answersAGetWithABody() {
+    try (Wire wire = Wire.to(standing())) {
+      wire.send("GET /livez HTTP/1.1\r\nHost: h\r\nContent-Length: 5\r\n\r\nhello");
+      assertEquals("ok\n", wire.read().body());
+      assertEquals("ok\n", wire.request("GET /livez").read().body());
+    }
+  }
+}

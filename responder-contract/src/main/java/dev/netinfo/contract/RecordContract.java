@@ -1,0 +1,169 @@
+package dev.netinfo.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Text or JSON, and what the JSON record holds. */
+interface RecordContract extends Subject {
+  String JSON = "Accept: application/json";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "application/json",
+        "application/*",
+        "APPLICATION/JSON",
+        "text/plain;q=0.5, application/json",
+        "text/plain;q=0.5, application/json;q=0.6",
+        "application/*;q=0.9, */*;q=0.8",
+        "text/html, application/json;q=0.1",
+        "*/*, text/plain;q=0",
+        "application/json;charset=utf-8, text/*;q=0.9",
+      })
+  default void answersJsonToWhoPrefersIt(String accept) {
+    assertEquals("application/json", get("/", "Accept: " + accept).header("Content-Type"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*/*",
+        "text/plain",
+        "text/*",
+        "application/json, text/plain",
+        "application/json, */*",
+        "application/json;q=0.5, text/plain",
+        "application/json;q=0",
+        "application/json;q=0, */*",
+        "application/json;q=x",
+        "application/jsonp",
+        "application/xml",
+        "image/png, text/html;q=0.9",
+        "",
+        ",",
+        ";;;,/",
+        "*",
+      })
+  default void answersTextToWhoDoesNot(String accept) {
+    Response response = get("/", "Accept: " + accept);
+    assertEquals(200, response.status());
+    assertEquals("text/plain; charset=utf-8", response.header("Content-Type"));
+    assertTrue(response.body().startsWith("Hello from "), response.body());
+  }
+
+  @Test
+  default void readsAllLinesOfAccept() {
+    Response response = get("/", "Accept: text/plain;q=0.5", "Accept: application/json");
+    assertEquals("application/json", response.header("Content-Type"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"application/json", "application/xml", "x"})
+  default void answersAWordInTextWhateverIsAccepted(String accept) {
+    Response response = get("/livez", "Accept: " + accept);
+    assertEquals(200, response.status());
+    assertEquals("ok\n", response.body());
+  }
+
+  @Test
+  default void tellsEverythingItKnowsInTheRecord() {
+    try (Wire wire = Wire.to(standing())) {
+      JsonObject fields = json(wire.request("GET /", JSON).read());
+      assertEquals(
+          List.of(
+              "greeting",
+              "pod_name",
+              "pod_namespace",
+              "pod_ip",
+              "pod_ips",
+              "node_name",
+              "node_ip",
+              "image",
+              "version",
+              "framework",
+              "framework_version",
+              "client_ip",
+              "peer_ip",
+              "peer_port",
+              "client",
+              "sources"),
+          List.copyOf(fields.keySet()));
+      assertEquals(
+          "Hello from demo-58465f467c-l2f6g at 10.244.1.8 back to 127.0.0.1",
+          fields.get("greeting").getAsString());
+      assertEquals(
+          JsonParser.parseString("[\"10.244.1.8\",\"fd00:10:244:1::8\"]"), fields.get("pod_ips"));
+      assertEquals(wire.localPort(), fields.get("peer_port").getAsInt());
+      assertTrue(fields.get("peer_port").getAsJsonPrimitive().isNumber());
+      assertEquals("127.0.0.1", fields.get("client_ip").getAsString());
+    }
+  }
+
+  @Test
+  default void tellsTheSourceOfPodAndNode() {
+    assertEquals(
+        JsonParser.parseString(
+            """
+            {"pod_name": "POD_NAME", "pod_namespace": "POD_NAMESPACE", "pod_ip": "POD_IP",
+             "pod_ips": "POD_IPS", "node_name": "NODE_NAME", "node_ip": "NODE_IP",
+             "image": "NETINFO_IMAGE"}
+            """),
+        json(get("/", JSON)).get("sources"));
+  }
+
+  @Test
+  default void explainsTheClient() {
+    Response response = get("/", JSON, "X-Forwarded-For: 6.6.6.6, 203.0.113.9, 127.0.0.2");
+    assertEquals(
+        JsonParser.parseString(
+            """
+            {"source": "X-Forwarded-For", "reason": "FIRST_UNTRUSTED",
+             "explanation": "127.0.0.1 (127.0.0.0/8) and 127.0.0.2 (127.0.0.0/8) are trusted \
+            proxies; the last address they vouched for is 203.0.113.9",
+             "hops": [{"ip": "127.0.0.1", "verdict": "trusted", "range": "127.0.0.0/8"},
+                      {"ip": "127.0.0.2", "verdict": "trusted", "range": "127.0.0.0/8"},
+                      {"ip": "203.0.113.9", "verdict": "client"}]}
+            """),
+        json(response).get("client"));
+  }
+
+  @Test
+  default void leavesOutWhatIsAbsentButNotTheClient() {
+    JsonObject fields = json(get("/", JSON, "X-Forwarded-For: <script>"));
+    assertTrue(fields.get("client_ip").isJsonNull());
+    assertFalse(fields.has("pod_uid"));
+    assertFalse(fields.has("zone"));
+    assertEquals("MALFORMED_ELEMENT", fields.getAsJsonObject("client").get("reason").getAsString());
+    assertFalse(fields.toString().contains("script"));
+  }
+
+  @Test
+  default void knowsItselfWithoutTheDownwardApi() {
+    try (RunningResponder responder = start(Map.of());
+        Wire wire = Wire.to(responder)) {
+      JsonObject fields = json(wire.request("GET /", JSON).read());
+      JsonObject sources = fields.getAsJsonObject("sources");
+      assertFalse(fields.get("pod_name").getAsString().isEmpty());
+      assertEquals("hostname", sources.get("pod_name").getAsString());
+      assertTrue(sources.get("pod_ip").getAsString().matches("interface .+|loopback"));
+      assertEquals(fields.get("pod_ip"), fields.getAsJsonArray("pod_ips").get(0));
+    }
+  }
+
+  private static JsonObject json(Response response) {
+    assertEquals("application/json", response.header("Content-Type"));
+    String text =
+        new String(response.body().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    return JsonParser.parseString(text).getAsJsonObject();
+  }
+}

@@ -1,0 +1,23 @@
+package dev.netinfo.contract;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP response as it came over the wire.
+ *
+ * @param version such as {@code HTTP/1.1}
+ * @param headers by name in lower case
+ * @param body the octets as characters 0 to 255
+ */
+record Response(String version, int status, Map<String, String> headers, String body) {
+
+  @Nullable String header(String name) {
+    return headers.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  Response withBody(String octets) {
+    return new Response(version, status, headers, octets);
+  }
+}

@@ -1,0 +1,166 @@
+package dev.netinfo.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which paths there are, and what they answer in text. */
+interface RoutesContract extends Subject {
+  @Test
+  default void greetsWithTheLessonsLine() {
+    Response response = get("/");
+    assertEquals(200, response.status());
+    assertEquals("text/plain; charset=utf-8", response.header("Content-Type"));
+    assertEquals(
+        "Hello from demo-58465f467c-l2f6g at 10.244.1.8 back to 127.0.0.1\n", response.body());
+  }
+
+  @Test
+  default void variesTheGreetingByAccept() {
+    assertEquals("Accept", get("/").header("Vary"));
+    assertEquals("Accept", get("/", "Accept: application/json").header("Vary"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/pod_name, demo-58465f467c-l2f6g",
+    "/pod_namespace, dev",
+    "/pod_ip, 10.244.1.8",
+    "/pod_ips, '10.244.1.8,fd00:10:244:1::8'",
+    "/node_name, kind-worker2",
+    "/node_ip, 172.18.0.3",
+    "/image, demo:1.1.0",
+    "/version, 1.1.0",
+    "/client_ip, 127.0.0.1",
+    "/peer_ip, 127.0.0.1",
+    "/greeting, Hello from demo-58465f467c-l2f6g at 10.244.1.8 back to 127.0.0.1",
+    "/hostname, demo-58465f467c-l2f6g",
+    "/livez, ok",
+    "/healthz, ok",
+    "/readyz, ok",
+  })
+  default void tellsAWord(String path, String value) {
+    Response response = get(path);
+    assertEquals(200, response.status());
+    assertEquals("text/plain; charset=utf-8", response.header("Content-Type"));
+    assertEquals(value + "\n", response.body());
+  }
+
+  @Test
+  default void tellsItsFramework() {
+    assertTrue(List.of("micronaut\n", "helidon\n", "vertx\n").contains(get("/framework").body()));
+    assertTrue(get("/framework_version").body().matches("[0-9]+\\.[0-9]+\\.[0-9]+\n"));
+  }
+
+  @Test
+  default void saysWhichVariableWouldSupplyAnAbsentWord() {
+    ABSENT.forEach((path, variable) -> {
+      Response response = get(path);
+      assertEquals(404, response.status(), path);
+      assertEquals("text/plain; charset=utf-8", response.header("Content-Type"), path);
+      assertTrue(response.body().contains(variable), response.body());
+    });
+  }
+
+  @Test
+  default void tellsThePeersAddressAndPort() {
+    try (Wire wire = Wire.to(standing())) {
+      String port = String.valueOf(wire.localPort());
+      assertEquals("127.0.0.1:" + port + "\n", wire.request("GET /clientip").read().body());
+      assertEquals(port + "\n", wire.request("GET /peer_port").read().body());
+    }
+  }
+
+  @Test
+  default void servesIpv6AndWritesItsPeersInBrackets() {
+    try (Wire wire = Wire.to(standing(), "::1")) {
+      String peer = "[::1]:" + wire.localPort() + "\n";
+      assertEquals(peer, wire.request("GET /clientip").read().body());
+      assertEquals("::1\n", wire.request("GET /client_ip").read().body());
+    }
+  }
+
+  @Test
+  default void greetsInUtf8() {
+    Map<String, String> environment =
+        Map.of("GREETING", "Grüße von {pod_name} ✓", "POD_NAME", "demo");
+    try (RunningResponder responder = start(environment);
+        Wire wire = Wire.to(responder)) {
+      String octets = "Gr\u00c3\u00bc\u00c3\u009fe von demo \u00e2\u009c\u0093\n";
+      assertEquals(octets, wire.request("GET /").read().body());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/livez?", "/livez?verbose", "/livez?a=/b&c=<>\"{}", "/livez?x?y"})
+  default void ignoresTheQuery(String target) {
+    assertEquals("ok\n", get(target).body());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/nope",
+        "//",
+        "/a/../",
+        "/./livez",
+        "/livez/",
+        "/livez;x=1",
+        "/LIVEZ",
+        "/%6Civez",
+        "/livez%2F",
+        "/%zz",
+        "/%",
+        "/unknown/x",
+        "/pod_name/x",
+        "/.",
+        "/a+b",
+        "/{word}",
+        "/:id",
+        "/*"
+      })
+  default void knowsNoOtherPath(String path) {
+    Response response = get(path);
+    assertEquals(404, response.status());
+    assertEquals("text/plain; charset=utf-8", response.header("Content-Type"));
+    assertEquals("no such path: " + path + "\n", response.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "/<script>alert(1)</script>, /%3Cscript%3Ealert(1)%3C/script%3E",
+        "/a&b\"c'd, /a%26b%22c%27d",
+        "/tab\u0001x, /tab%01x",
+        "/del\u007fx, /del%7Fx",
+      })
+  default void escapesAnUnknownPath(String path, String escaped) {
+    assertEquals("no such path: " + escaped + "\n", get(path).body());
+  }
+
+  @Test
+  default void answersALongUnknownPath() {
+    String path = "/" + "a".repeat(3000);
+    assertEquals("no such path: " + path + "\n", get(path).body());
+  }
+
+  @Test
+  default void escapesOctetsBeyondAscii() {
+    Response response = get("/caf\u00c3\u00a9");
+    assertEquals(404, response.status());
+    assertTrue(response.body().matches("no such path: /caf(%[0-9A-F]{2})+\n"), response.body());
+  }
+
+  @Test
+  default void takesAnAbsoluteFormTarget() {
+    assertEquals("ok\n", get("http://demo-service.dev/livez?x").body());
+    assertEquals(200, get("http://demo-service.dev").status());
+  }
+}

@@ -1,0 +1,140 @@
+package dev.netinfo.contract;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** One TCP connection to a responder, on which every octet is ours. */
+final class Wire implements AutoCloseable {
+  private static final int PATIENCE_MILLIS = 20_000;
+
+  private final Socket socket;
+  private final InputStream in;
+
+  private Wire(Socket socket) throws IOException {
+    this.socket = socket;
+    socket.setSoTimeout(PATIENCE_MILLIS);
+    this.in = new BufferedInputStream(socket.getInputStream());
+  }
+
+  static Wire to(RunningResponder responder) {
+    return to(responder, "127.0.0.1");
+  }
+
+  static Wire to(RunningResponder responder, String address) {
+    try {
+      return new Wire(new Socket(InetAddress.getByName(address), responder.port()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int localPort() {
+    return socket.getLocalPort();
+  }
+
+  /** Sends a request of that line, with Host and these further header lines. */
+  Wire request(String requestLine, String... headerLines) {
+    StringBuilder head =
+        new StringBuilder(requestLine).append(" HTTP/1.1\r\nHost: demo-service.dev\r\n");
+    for (String line : headerLines) {
+      head.append(line).append("\r\n");
+    }
+    return send(head.append("\r\n").toString());
+  }
+
+  /** Sends the characters 0 to 255 as octets. A server that has hung up already is no failure. */
+  Wire send(String octets) {
+    try {
+      socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
+    } catch (SocketException hungUp) {
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return this;
+  }
+
+  /** Reads the next response, its body as long as {@code Content-Length} says. */
+  Response read() {
+    Response head = readHead();
+    String length = head.header("Content-Length");
+    return length == null ? head : head.withBody(octets(Integer.parseInt(length)));
+  }
+
+  /** Reads the next response up to the blank line. */
+  Response readHead() {
+    String[] status = line().split(" ", 3);
+    Map<String, String> headers = new TreeMap<>();
+    for (String line = line(); !line.isEmpty(); line = line()) {
+      int colon = line.indexOf(':');
+      headers.merge(
+          line.substring(0, colon).toLowerCase(Locale.ROOT),
+          line.substring(colon + 1).strip(),
+          (one, other) -> one + "; AGAIN " + other);
+    }
+    return new Response(status[0], Integer.parseInt(status[1]), headers, "");
+  }
+
+  /** Reads as many octets of a body and forgets them. */
+  void skip(int length) {
+    octets(length);
+  }
+
+  /** Tells whether the server closes the connection now, with nothing more to say. */
+  boolean isClosed() {
+    try {
+      return in.read() < 0;
+    } catch (SocketException reset) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private String line() {
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int octet = octet(); octet != '\n'; octet = octet()) {
+      line.write(octet);
+    }
+    return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
+  }
+
+  private int octet() {
+    try {
+      int octet = in.read();
+      if (octet < 0) {
+        throw new AssertionError("the server closed the connection instead of answering");
+      }
+      return octet;
+    } catch (IOException e) {
+      throw new AssertionError("no answer", e);
+    }
+  }
+
+  private String octets(int length) {
+    StringBuilder octets = new StringBuilder();
+    for (int i = 0; i < length; i++) {
+      octets.append((char) octet());
+    }
+    return octets.toString();
+  }
+
+  @Override
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
