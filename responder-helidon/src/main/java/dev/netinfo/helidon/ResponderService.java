@@ -33,10 +33,12 @@ final class ResponderService implements HttpService {
     // The router would take /a/../ and /%6Civez for known paths.
     rules.any((request, response) -> {
       String path = responder.path(request.prologue().uriPath().rawPath());
-      if (responder.knows(path)) {
+      if (!responder.knows(path)) {
+        send(request, response, responder.notFound(path));
+      } else if (path.equals(request.path().path())) {
         response.next();
       } else {
-        send(request, response, responder.notFound(path));
+        response.reroute(path); // a target in absolute form without a path
       }
     });
     for (String path : responder.paths()) {
