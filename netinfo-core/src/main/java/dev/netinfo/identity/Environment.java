@@ -18,7 +18,7 @@ record Environment(Map<String, String> variables) {
     if (!Printable.isOneLine(text)) {
       throw new IllegalArgumentException(
           variable
-              + "="
+              + ": "
               + Printable.quote(text)
               + " has a control character; write one line of text");
     }

@@ -1,6 +1,8 @@
 package dev.netinfo.identity;
 
 import dev.netinfo.address.IpAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -24,7 +26,7 @@ final class NetworkAddresses {
     if (primary == null) {
       return new Fact<>(List.of(LOOPBACK), "loopback");
     }
-    String facing = interfaceOf(primary, candidates);
+    String facing = interfaceOf(primary);
     Stream<IpAddress> others =
         candidates.stream()
             .filter(other -> other.interfaceName().equals(facing))
@@ -39,7 +41,7 @@ final class NetworkAddresses {
     return new Fact<>(addresses, "interface " + facing);
   }
 
-  /** Without a default route: the widest scope first, IPv4 first, a real interface first. */
+  /** Without a default route: the widest scope first, then a real interface, then IPv4. */
   private static @Nullable IpAddress bestGuess(List<Candidate> candidates) {
     return candidates.stream()
         .min(
@@ -51,11 +53,12 @@ final class NetworkAddresses {
         .orElse(null);
   }
 
-  private static String interfaceOf(IpAddress address, List<Candidate> candidates) {
-    return candidates.stream()
-        .filter(candidate -> candidate.address().equals(address))
-        .map(Candidate::interfaceName)
-        .findFirst()
-        .orElse("unknown");
+  private static String interfaceOf(IpAddress address) {
+    try {
+      NetworkInterface network = NetworkInterface.getByInetAddress(address.toInetAddress());
+      return network == null ? "unknown" : network.getName();
+    } catch (SocketException e) {
+      return "unknown";
+    }
   }
 }

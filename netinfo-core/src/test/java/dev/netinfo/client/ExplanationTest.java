@@ -1,0 +1,93 @@
+package dev.netinfo.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.netinfo.address.IpAddress;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ExplanationTest {
+  private static final String PROXY = "10.244.3.7 is a trusted proxy (10.244.0.0/16)";
+
+  @ParameterizedTest
+  @CsvSource({
+    "203.0.113.9, 'the last address it vouched for is 203.0.113.9'",
+  })
+  void namesTheProxyAndItsRange(String line, String end) {
+    assertEquals(PROXY + "; " + end, strict("10.244.3.7", line));
+  }
+
+  @Test
+  void namesEveryProxyOfAChain() {
+    assertEquals(
+        "10.244.3.7 (10.244.0.0/16) and 10.244.3.8 (10.244.0.0/16) are trusted proxies; the last"
+            + " address they vouched for is 203.0.113.9",
+        strict("10.244.3.7", "203.0.113.9, 10.244.3.8"));
+  }
+
+  @Test
+  void saysWhyNobodyIsBelieved() {
+    Map.of(
+            "", ", but the entry it wrote in X-Forwarded-For is empty",
+            "<script>", ", but the entry it wrote in X-Forwarded-For is not an IP address",
+            "::", ", but the entry it wrote in X-Forwarded-For is the unspecified address")
+        .forEach((line, end) -> assertEquals(PROXY + end, strict("10.244.3.7", line)));
+    assertEquals(PROXY + ", but it sent no X-Forwarded-For", strict("10.244.3.7", null));
+    assertEquals(
+        "every address in X-Forwarded-For is a trusted proxy, none is a client",
+        strict("10.244.3.7", "10.244.3.8"));
+    assertEquals(
+        "X-Forwarded-For names more than 64 proxies",
+        strict("10.244.3.7", "10.244.3.8,".repeat(65) + "10.244.3.8"));
+    assertEquals("the address that opened the connection is not known", strict("0.0.0.0", null));
+  }
+
+  @Test
+  void saysWhyThePeerIsTheClient() {
+    assertEquals(
+        "203.0.113.66 opened the connection and is not a trusted proxy, so no header was read",
+        strict("203.0.113.66", "6.6.6.6"));
+    assertEquals(
+        "10.244.3.7 could speak for others as a trusted proxy, but named nobody, so it asks for"
+            + " itself",
+        explain(policy(Strictness.LENIENT), "10.244.3.7", null));
+    assertEquals(
+        "every address in X-Forwarded-For is trusted, so the last one reached, 10.244.3.8, asks"
+            + " for itself",
+        explain(policy(Strictness.LENIENT), "10.244.3.7", "10.244.3.8"));
+    assertEquals(
+        "203.0.113.66 opened the connection, and no header is read",
+        explain(ClientIpPolicy.peerOnly(), "203.0.113.66", "6.6.6.6"));
+  }
+
+  @Test
+  void describesAPolicy() {
+    assertEquals(
+        "the client is the rightmost address of X-Forwarded-For that is not a trusted proxy"
+            + " (10.244.0.0/16); a trusted proxy is never the client",
+        policy(Strictness.STRICT).describe());
+    assertEquals(
+        "the client is the rightmost address of X-Forwarded-For that is not a trusted proxy"
+            + " (10.244.0.0/16), else the last trusted one",
+        policy(Strictness.LENIENT).describe());
+    assertEquals("the client is the peer; no header is read", ClientIpPolicy.peerOnly().describe());
+  }
+
+  private static String strict(String peer, @Nullable String line) {
+    return explain(policy(Strictness.STRICT), peer, line);
+  }
+
+  private static String explain(ClientIpPolicy policy, String peer, @Nullable String line) {
+    List<String> lines = line == null ? List.of() : List.of(line);
+    return policy.resolve(IpAddress.parse(peer), name -> lines).explanation();
+  }
+
+  private static ClientIpPolicy policy(Strictness strictness) {
+    return new TrustedRanges(
+        ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse("10.244.0.0/16"), strictness);
+  }
+}

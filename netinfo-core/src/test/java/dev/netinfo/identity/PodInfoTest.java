@@ -1,0 +1,132 @@
+package dev.netinfo.identity;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.Refusal;
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.vocabulary.Word;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PodInfoTest {
+  private static final Path NOWHERE = Path.of("no", "such", "file");
+
+  @Test
+  void takesWhatTheDownwardApiSays() {
+    PodInfo pod =
+        PodInfo.from(
+            Map.of(
+                "POD_NAME", "demo-58465f467c-l2f6g",
+                "POD_NAMESPACE", "dev",
+                "POD_UID", "0d3b6a8e-6f0c-4d55-9c1e-2f9f5f1b8a7d",
+                "POD_IP", "10.244.1.8",
+                "POD_IPS", "10.244.1.8,FD00:10:244:1:0::8",
+                "POD_SERVICE_ACCOUNT", "demo",
+                "POD_TEMPLATE_HASH", "58465f467c",
+                "NETINFO_IMAGE", "demo:1.1.0"));
+    assertEquals("demo-58465f467c-l2f6g", pod.name());
+    assertEquals("dev", pod.namespace());
+    assertEquals("0d3b6a8e-6f0c-4d55-9c1e-2f9f5f1b8a7d", pod.uid());
+    assertEquals(IpAddress.parse("10.244.1.8"), pod.ip());
+    assertEquals("[10.244.1.8, fd00:10:244:1::8]", pod.ips().toString());
+    assertEquals("demo", pod.serviceAccount());
+    assertEquals("58465f467c", pod.templateHash());
+    assertEquals("demo:1.1.0", pod.image());
+    assertEquals("POD_TEMPLATE_HASH", pod.sources().get(Word.POD_TEMPLATE_HASH));
+    assertEquals("NETINFO_IMAGE", pod.sources().get(Word.IMAGE));
+  }
+
+  @Test
+  void takesTheFirstOfPodIpsForPodIp() {
+    PodInfo pod = PodInfo.from(Map.of("POD_IPS", "2001:db8::8,192.0.2.8"));
+    assertEquals(IpAddress.parse("2001:db8::8"), pod.ip());
+    assertEquals("POD_IPS", pod.sources().get(Word.POD_IP));
+  }
+
+  @Test
+  void addsNoAddressOfAnotherMachineToPodIp() {
+    PodInfo pod = PodInfo.from(Map.of("POD_IP", "203.0.113.8"));
+    assertEquals(List.of(IpAddress.parse("203.0.113.8")), pod.ips());
+    assertEquals("POD_IP", pod.sources().get(Word.POD_IPS));
+  }
+
+  @Test
+  void addsTheOtherAddressesOfItsOwnInterfaceToPodIp() {
+    PodInfo machine = PodInfo.from(Map.of());
+    PodInfo pod = PodInfo.from(Map.of("POD_IP", machine.ip().toString()));
+    assertEquals(machine.ips(), pod.ips());
+    assertEquals("POD_IP", pod.sources().get(Word.POD_IP));
+    assertEquals(machine.sources().get(Word.POD_IPS), pod.sources().get(Word.POD_IPS));
+  }
+
+  @Test
+  void takesTheHostsNameWithoutTheDownwardApi() throws IOException {
+    PodInfo pod = PodInfo.from(Map.of("POD_NAME", ""));
+    assertEquals(Files.readString(Path.of("/proc/sys/kernel/hostname")).strip(), pod.name());
+    assertEquals("hostname", pod.sources().get(Word.POD_NAME));
+  }
+
+  @Test
+  void asksTheHostnameCommandWhereThereIsNoProc() {
+    PodInfo pod = PodInfo.from(Map.of(), new Machine(NOWHERE, NOWHERE));
+    assertEquals(PodInfo.from(Map.of()).name(), pod.name());
+  }
+
+  @Test
+  void takesTheServiceAccountsNamespace(@TempDir Path mount) throws IOException {
+    Path file = Files.writeString(mount.resolve("namespace"), "dev\n");
+    PodInfo pod = PodInfo.from(Map.of(), new Machine(NOWHERE, file));
+    assertEquals("dev", pod.namespace());
+    assertEquals("service account", pod.sources().get(Word.POD_NAMESPACE));
+  }
+
+  @Test
+  void leavesAbsentWhatNobodyKnows() {
+    PodInfo pod = PodInfo.from(Map.of("POD_UID", ""), new Machine(NOWHERE, NOWHERE));
+    assertNull(pod.namespace());
+    assertNull(pod.uid());
+    assertNull(pod.serviceAccount());
+    assertNull(pod.templateHash());
+    assertNull(pod.image());
+  }
+
+  @Test
+  void takesTheNodeFromTheDownwardApiOnly() {
+    NodeInfo node =
+        NodeInfo.from(
+            Map.of(
+                "NODE_NAME", "kind-worker2",
+                "NODE_IP", "172.18.0.3",
+                "TOPOLOGY_ZONE", "zone-a",
+                "TOPOLOGY_REGION", ""));
+    assertEquals("kind-worker2", node.name());
+    assertEquals(IpAddress.parse("172.18.0.3"), node.ip());
+    assertEquals("zone-a", node.zone());
+    assertNull(node.region());
+    assertEquals(
+        Map.of(Word.NODE_NAME, "NODE_NAME", Word.NODE_IP, "NODE_IP", Word.ZONE, "TOPOLOGY_ZONE"),
+        node.sources());
+    assertNull(NodeInfo.from(Map.of()).ip());
+  }
+
+  @Test
+  void refusesAnAddressThatIsNone() {
+    assertRefused("POD_IP", "10.244.1");
+    assertRefused("POD_IPS", "10.244.1.8, 10.244.1.9");
+    assertRefused("POD_NAME", "demo\u0007");
+    String refusal = Refusal.of(() -> NodeInfo.from(Map.of("NODE_IP", "kind-worker2")));
+    assertTrue(refusal.startsWith("NODE_IP: \"kind-worker2\""));
+  }
+
+  private static void assertRefused(String variable, String text) {
+    String refusal = Refusal.of(() -> PodInfo.from(Map.of(variable, text)));
+    assertTrue(refusal.startsWith(variable + ": \""), refusal);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.netinfo.responder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.Refusal;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @Test
+  void hasADefaultForEverything() {
+    Settings settings = Settings.from(Map.of("NETINFO_DRAIN", "", "GREETING", ""));
+    assertEquals(8080, settings.port());
+    assertEquals(Duration.ZERO, settings.drain());
+    assertEquals(
+        "Hello from {pod_name} at {pod_ip} back to {client_ip}", settings.greeting().toString());
+    assertEquals(
+        "the client is the rightmost address of X-Forwarded-For that is not a trusted proxy"
+            + " (127.0.0.0/8, ::1/128), else the last trusted one",
+        settings.policy().describe());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5s, PT5S",
+    "500ms, PT0.5S",
+    "1m, PT1M",
+    "0s, PT0S",
+    "0ms, PT0S",
+    "999999s, PT277H46M39S"
+  })
+  void readsADuration(String text, Duration duration) {
+    assertEquals(duration, Settings.from(Map.of("NETINFO_DRAIN", text)).drain());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "65535, 65535", "00080, 80"})
+  void readsAPort(String text, int port) {
+    assertEquals(port, Settings.from(Map.of("NETINFO_HTTP_PORT", text)).port());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NETINFO_HTTP_PORT, ' 80', '\" 80\" is not a port; write a number from 0 to 65535'",
+    "NETINFO_HTTP_PORT, tcp://10.96.0.1:80, enableServiceLinks: false",
+    "NETINFO_DRAIN, -5s, 'write a number and a unit: 5s, 500ms or 1m'",
+    "NETINFO_DRAIN, 1h, 'write a number and a unit: 5s, 500ms or 1m'",
+    "NETINFO_CLIENT_IP_HEADER, X-Forwarded, write X-Forwarded-For",
+    "NETINFO_CLIENT_IP_STRICT, TRUE, is neither true nor false",
+    "NETINFO_TRUSTED_PROXIES, 10.0.0.0/64, a number from 0 to 32",
+    "GREETING, '{pod', a brace that is not closed",
+  })
+  void saysWhatWouldBeRight(String variable, String text, String remedy) {
+    String refusal = Refusal.of(() -> Settings.from(Map.of(variable, text)));
+    assertTrue(refusal.startsWith(variable + ": "), refusal);
+    assertTrue(refusal.contains(remedy), refusal);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, /",
+    "/livez?x=/a, /livez",
+    "/?, /",
+    "//, //",
+    "/a://b/c, /a://b/c",
+    "http://h:1/livez?x, /livez",
+    "http://h, /",
+    "http://h?x=/y, /",
+    "*, *",
+    "h:80, h:80",
+    "/x?http://h/y, /x",
+  })
+  void takesThePathOutOfATarget(String target, String path) {
+    assertEquals(path, RequestTarget.path(target));
+  }
+}
