@@ -3,7 +3,6 @@ package dev.netinfo.responder;
 import dev.netinfo.text.Printable;
 import dev.netinfo.vocabulary.Word;
 import java.net.BindException;
-import java.time.Duration;
 import java.util.Map;
 
 /** The life of a responder's process: start, serve, drain, stop. */
@@ -13,8 +12,6 @@ public final class Launcher {
 
   /** The exit status when the server cannot start. */
   static final int FAILED = 1;
-
-  private static final Duration IN_FLIGHT = Duration.ofSeconds(10);
 
   private Launcher() {}
 
@@ -50,7 +47,7 @@ public final class Launcher {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    server.stop(IN_FLIGHT);
+    server.stop();
   }
 
   private static String readyLine(Responder responder, int port) {

@@ -4,15 +4,20 @@ import java.time.Duration;
 
 /** A running web server, as little as the launcher needs of it. */
 public interface Server {
+  /** The octets of request headers that are accepted; more are refused. */
+  int HEADER_BYTES = 16 * 1024;
+
+  /** How long requests in flight may take to finish when the server stops. */
+  Duration IN_FLIGHT = Duration.ofSeconds(10);
+
   /** Returns the TCP port that it listens on. */
   int port();
 
   /**
-   * Closes the listener, lets the requests in flight finish, and returns.
-   *
-   * @param atMost how long they may take
+   * Closes the listener, lets the requests in flight finish for {@link #IN_FLIGHT} at most, and
+   * returns.
    */
-  void stop(Duration atMost);
+  void stop();
 
   /** Starts a server that listens on the responder's port, on every address of the machine. */
   @FunctionalInterface

@@ -51,6 +51,14 @@ interface ClientIpContract extends Subject {
   }
 
   @Test
+  default void doesNotGroupByQuotesOrTakeThemAway() {
+    assertEquals("203.0.113.9\n", client("X-Forwarded-For: \"6.6.6.6, 203.0.113.9"));
+    assertEquals("unknown\n", client("X-Forwarded-For: \"203.0.113.9\""));
+    assertEquals("unknown\n", client("X-Forwarded-For: \"6.6.6.6, 203.0.113.9\", 127.0.0.2"));
+    assertEquals("203.0.113.9\n", client("X-Forwarded-For: \"6.6.6.6\", 203.0.113.9"));
+  }
+
+  @Test
   default void readsNoOtherHeader() {
     assertEquals(
         "127.0.0.1\n",

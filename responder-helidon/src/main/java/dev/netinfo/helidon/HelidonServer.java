@@ -12,13 +12,9 @@ import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import java.net.BindException;
-import java.time.Duration;
 
 /** A Helidon web server that routes the responder's paths, each request on a virtual thread. */
 final class HelidonServer implements Server {
-  private static final int HEADER_BYTES = 16 * 1024;
-  private static final Duration IN_FLIGHT = Duration.ofSeconds(10);
-
   private final WebServer server;
 
   private HelidonServer(WebServer server) {
@@ -68,7 +64,7 @@ final class HelidonServer implements Server {
             DirectHandler.TransportResponse.Builder response =
                 DirectHandler.TransportResponse.builder()
                     .status(Status.create(reply.status()))
-                    .entity(String.valueOf(reply.body()));
+                    .entity(String.valueOf(reply.text()));
             reply
                 .headers()
                 .forEach((name, value) -> response.header(HeaderNames.create(name), value));
@@ -84,7 +80,7 @@ final class HelidonServer implements Server {
   }
 
   @Override
-  public void stop(Duration atMost) {
+  public void stop() {
     server.stop();
   }
 }

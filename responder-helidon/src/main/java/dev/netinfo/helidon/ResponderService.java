@@ -14,14 +14,10 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import jakarta.json.Json;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /** Routes the responder's paths. */
 final class ResponderService implements HttpService {
-  private static final byte[] NOTHING = {};
-
   private final Responder responder;
 
   ResponderService(Responder responder) {
@@ -58,14 +54,15 @@ final class ResponderService implements HttpService {
 
   private void answer(String path, ServerRequest request, ServerResponse response) {
     Endpoint peer = Endpoint.of((InetSocketAddress) request.remotePeer().address());
-    Caller caller = new Caller(peer, name -> request.headers().values(HeaderNames.create(name)));
+    Caller caller =
+        new Caller(peer, name -> request.headers().all(HeaderNames.create(name), List::of));
     send(request, response, responder.answer(path, caller));
   }
 
   private static void send(ServerRequest request, ServerResponse response, Reply reply) {
     response.status(reply.status());
     reply.headers().forEach(response::header);
-    byte[] body = body(reply.body());
+    byte[] body = reply.body(fields -> Json.createObjectBuilder(fields).build().toString());
     if (request.prologue().method().equals(Method.HEAD)) {
       response.header(HeaderNames.CONTENT_LENGTH, String.valueOf(body.length)).send();
     } else {
@@ -78,13 +75,5 @@ final class ResponderService implements HttpService {
       // Helidon says that it closes, and leaves the connection open (helidon-io/helidon#12324).
       throw new CloseConnectionException("either side asked for it");
     }
-  }
-
-  @SuppressWarnings("unchecked") // a reply's map is a JSON object
-  private static byte[] body(@Nullable Object body) {
-    if (body instanceof Map<?, ?> fields) {
-      body = Json.createObjectBuilder((Map<String, Object>) fields).build();
-    }
-    return body == null ? NOTHING : body.toString().getBytes(StandardCharsets.UTF_8);
   }
 }

@@ -5,14 +5,12 @@ import dev.netinfo.responder.Server;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /** A Micronaut application that routes the responder's paths on Netty's event loops. */
 final class MicronautServer implements Server {
-  private static final int HEADER_BYTES = 16 * 1024;
   private static final int ANY_PORT = -1;
 
   private final EmbeddedServer server;
@@ -49,14 +47,14 @@ final class MicronautServer implements Server {
   }
 
   @Override
-  public void stop(Duration atMost) {
+  public void stop() {
     CompletableFuture<?> inFlight =
         server
             .getApplicationContext()
             .getBean(GracefulShutdownManager.class)
             .shutdownGracefully()
             .toCompletableFuture();
-    inFlight.completeOnTimeout(null, atMost.toMillis(), TimeUnit.MILLISECONDS).join();
+    inFlight.completeOnTimeout(null, IN_FLIGHT.toMillis(), TimeUnit.MILLISECONDS).join();
     server.stop();
   }
 }

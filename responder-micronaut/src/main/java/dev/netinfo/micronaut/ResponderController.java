@@ -17,7 +17,6 @@ import io.micronaut.http.annotation.Options;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.json.JsonMapper;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 
 /** Routes the responder's paths, and answers what has no route. */
 @Controller
@@ -77,17 +76,11 @@ final class ResponderController {
   private HttpResponse<byte[]> response(HttpRequest<?> request, Reply reply) throws IOException {
     MutableHttpResponse<byte[]> response = HttpResponse.status(HttpStatus.valueOf(reply.status()));
     reply.headers().forEach(response::header);
-    if (reply.body() == null) {
+    byte[] body = reply.body(json::writeValueAsString);
+    if (body.length == 0) {
       return response;
     }
-    byte[] body = body(reply.body());
     response.contentLength(body.length);
     return request.getMethod() == HttpMethod.HEAD ? response : response.body(body);
-  }
-
-  private byte[] body(Object body) throws IOException {
-    return body instanceof String text
-        ? text.getBytes(StandardCharsets.UTF_8)
-        : json.writeValueAsBytes(body);
   }
 }

@@ -5,6 +5,7 @@ import dev.netinfo.address.IpAddress;
 import dev.netinfo.responder.Caller;
 import dev.netinfo.responder.Reply;
 import dev.netinfo.responder.Responder;
+import dev.netinfo.responder.Server;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
@@ -21,16 +22,11 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
-import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Routes the responder's paths on one event loop. */
 final class ResponderVerticle extends VerticleBase {
-  private static final int HEADER_BYTES = 16 * 1024;
-  private static final Duration IN_FLIGHT = Duration.ofSeconds(10);
-
   private final Responder responder;
   private final AtomicInteger port;
   private @Nullable HttpServer server;
@@ -44,7 +40,9 @@ final class ResponderVerticle extends VerticleBase {
   public Future<HttpServer> start() {
     int wanted = responder.settings().port();
     HttpServerOptions options =
-        new HttpServerOptions().setMaxHeaderSize(HEADER_BYTES).setHttp2ClearTextEnabled(false);
+        new HttpServerOptions()
+            .setMaxHeaderSize(Server.HEADER_BYTES)
+            .setHttp2ClearTextEnabled(false);
     // The verticles share a port; of the free ones they share the one that -1 stands for.
     return vertx
         .createHttpServer(options)
@@ -60,7 +58,7 @@ final class ResponderVerticle extends VerticleBase {
   /** Lets the requests in flight finish. */
   @Override
   public Future<?> stop() {
-    return server == null ? Future.succeededFuture() : server.shutdown(IN_FLIGHT);
+    return server == null ? Future.succeededFuture() : server.shutdown(Server.IN_FLIGHT);
   }
 
   /** The router would take /a/../ and /livez/ for known paths. */
@@ -123,22 +121,14 @@ final class ResponderVerticle extends VerticleBase {
   private static void send(HttpServerRequest request, Reply reply) {
     HttpServerResponse response = request.response().setStatusCode(reply.status());
     reply.headers().forEach(response::putHeader);
-    Buffer body = body(reply.body());
-    if (reply.status() != 204) {
+    Buffer body = Buffer.buffer(reply.body(fields -> new JsonObject(fields).encode()));
+    boolean isHead = request.method().equals(HttpMethod.HEAD);
+    if (isHead) {
       response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
     }
-    boolean isHead = request.method().equals(HttpMethod.HEAD);
     Future<Void> sent = isHead ? response.end() : response.end(body);
     if (reply.headers().containsKey("Connection")) {
       sent.onComplete(done -> request.connection().close());
     }
-  }
-
-  @SuppressWarnings("unchecked") // a reply's map is a JSON object
-  private static Buffer body(@Nullable Object body) {
-    if (body instanceof Map<?, ?> fields) {
-      return new JsonObject((Map<String, Object>) fields).toBuffer();
-    }
-    return body == null ? Buffer.buffer() : Buffer.buffer(body.toString());
   }
 }

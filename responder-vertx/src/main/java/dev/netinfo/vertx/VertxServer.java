@@ -6,7 +6,6 @@ import io.vertx.core.DeploymentOptions;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A Vert.x with one verticle for each event loop, all behind one port. */
@@ -42,7 +41,7 @@ final class VertxServer implements Server {
   }
 
   @Override
-  public void stop(Duration atMost) {
+  public void stop() {
     vertx.close().await();
   }
 }
