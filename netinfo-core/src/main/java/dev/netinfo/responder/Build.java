@@ -12,7 +12,7 @@ final class Build {
 
   /** Returns {@code NETINFO_VERSION}, which an image may set, else the version of the build. */
   static String version(Map<String, String> environment) {
-    return Setting.of(environment, "NETINFO_VERSION", ownVersion()).text();
+    return Setting.of(environment, "NETINFO_VERSION", ownVersion()).line();
   }
 
   private static String ownVersion() {

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The responder without its web framework: which paths there are and what each answers. The
@@ -101,7 +100,7 @@ public final class Responder {
     draining = true;
   }
 
-  /** Returns where the ready line may look for who this is. */
+  /** Returns a value that is known at start, for the ready line. */
   Object value(Word word) {
     return identity.values().getOrDefault(word, ClientIp.UNKNOWN);
   }
@@ -129,7 +128,7 @@ public final class Responder {
   }
 
   private static String peer(Caller caller) {
-    @Nullable Endpoint peer = caller.peer();
+    Endpoint peer = caller.peer();
     return peer == null ? ClientIp.UNKNOWN : peer.toString();
   }
 

@@ -22,6 +22,14 @@ record Setting(String variable, String text) {
     }
   }
 
+  /** Returns the text, which must not break a line. */
+  String line() {
+    if (!Printable.isOneLine(text)) {
+      throw refused("has a control character; write one line of text");
+    }
+    return text;
+  }
+
   IllegalArgumentException refused(String remedy) {
     return new IllegalArgumentException(variable + ": " + Printable.quote(text) + " " + remedy);
   }

@@ -64,6 +64,7 @@ interface ClientIpContract extends Subject {
         "127.0.0.1\n",
         client(
             "Forwarded: for=6.6.6.6",
+            "Forwarded: for=\"",
             "X-Real-IP: 6.6.6.6",
             "X_Forwarded_For: 6.6.6.6",
             "X-Forwarded: for=6.6.6.6",

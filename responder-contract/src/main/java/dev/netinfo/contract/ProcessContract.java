@@ -44,6 +44,7 @@ interface ProcessContract extends Subject {
         "POD_IP, 10.244.1",
         "POD_IPS, `10.244.1.8,,`",
         "NODE_IP, kind-worker2",
+        "NETINFO_VERSION, `1.1.0\u0007x`",
       })
   default void refusesABadSettingByNameAndText(String variable, String text) {
     try (RunningResponder responder = start(Map.of(variable, text))) {
@@ -53,9 +54,29 @@ interface ProcessContract extends Subject {
       assertEquals(1, errors.size(), errors.toString());
       assertTrue(errors.get(0).startsWith(variable + ":"), errors.get(0));
       String quoted = text.replaceFirst(".*(ingress)", "$1").replaceFirst(",,$", "");
+      quoted = quoted.replace("\u0007", "\\u0007");
       boolean isQuoted = errors.get(0).contains(quoted) || variable.equals("POD_IPS");
       assertTrue(isQuoted, errors.get(0));
       assertEquals(List.of(), responder.output());
+    }
+  }
+
+  @Test
+  default void heedsNoSettingButItsOwn() {
+    Map<String, String> foreign =
+        Map.of(
+            "NETINFO_PORT", "tcp://10.96.0.1:80",
+            "NETINFO_SERVICE_HOST", "10.96.0.1",
+            "PORT", "1",
+            "SERVER_PORT", "1",
+            "MICRONAUT_SERVER_PORT", "1",
+            "MICRONAUT_SERVER_CONTEXT_PATH", "/elsewhere",
+            "MICRONAUT_ENVIRONMENTS", "test",
+            "KUBERNETES_SERVICE_HOST", "10.96.0.1");
+    try (RunningResponder responder = start(foreign);
+        Wire wire = Wire.to(responder)) {
+      assertEquals("ok\n", wire.request("GET /livez").read().body());
+      assertEquals(List.of(), responder.errors());
     }
   }
 

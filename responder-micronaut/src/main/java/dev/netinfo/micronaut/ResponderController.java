@@ -4,7 +4,6 @@ import dev.netinfo.address.Endpoint;
 import dev.netinfo.responder.Caller;
 import dev.netinfo.responder.Reply;
 import dev.netinfo.responder.Responder;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -35,17 +34,17 @@ final class ResponderController {
   HttpResponse<byte[]> answer(HttpRequest<?> request) throws IOException {
     Caller caller =
         new Caller(Endpoint.of(request.getRemoteAddress()), request.getHeaders()::getAll);
-    return response(request, responder.answer(request.getPath(), caller));
+    return response(responder.answer(request.getPath(), caller));
   }
 
   @Options(uris = {"/", "/{word}"})
-  HttpResponse<byte[]> options(HttpRequest<?> request) throws IOException {
-    return response(request, responder.options());
+  HttpResponse<byte[]> options() throws IOException {
+    return response(responder.options());
   }
 
   @Error(status = HttpStatus.METHOD_NOT_ALLOWED, global = true)
   HttpResponse<byte[]> methodNotAllowed(HttpRequest<?> request) throws IOException {
-    return response(request, responder.methodNotAllowed(request.getMethodName()));
+    return response(responder.methodNotAllowed(request.getMethodName()));
   }
 
   @Error(status = HttpStatus.NOT_FOUND, global = true)
@@ -53,34 +52,30 @@ final class ResponderController {
     // Micronaut asks this of an answer of our own too: an absent word is a 404 on a known path.
     return responder.knows(request.getPath())
         ? answer(request)
-        : response(
-            request, responder.notFound(UnknownPath.original(request.getUri().getRawPath())));
+        : response(responder.notFound(UnknownPath.original(request.getUri().getRawPath())));
   }
 
   @Error(status = HttpStatus.BAD_REQUEST, global = true)
-  HttpResponse<byte[]> malformed(HttpRequest<?> request) throws IOException {
-    return response(request, responder.refused(400));
+  HttpResponse<byte[]> malformed() throws IOException {
+    return response(responder.refused(400));
   }
 
   @Error(status = HttpStatus.REQUEST_ENTITY_TOO_LARGE, global = true)
-  HttpResponse<byte[]> tooLarge(HttpRequest<?> request) throws IOException {
-    return response(request, responder.refused(413));
+  HttpResponse<byte[]> tooLarge() throws IOException {
+    return response(responder.refused(413));
   }
 
   /** Nothing of ours fails: what Micronaut throws is about the request. */
   @Error(global = true)
-  HttpResponse<byte[]> failed(HttpRequest<?> request, Throwable cause) throws IOException {
-    return response(request, responder.refused(400));
+  HttpResponse<byte[]> failed(Throwable cause) throws IOException {
+    return response(responder.refused(400));
   }
 
-  private HttpResponse<byte[]> response(HttpRequest<?> request, Reply reply) throws IOException {
+  private HttpResponse<byte[]> response(Reply reply) throws IOException {
     MutableHttpResponse<byte[]> response = HttpResponse.status(HttpStatus.valueOf(reply.status()));
     reply.headers().forEach(response::header);
     byte[] body = reply.body(json::writeValueAsString);
-    if (body.length == 0) {
-      return response;
-    }
-    response.contentLength(body.length);
-    return request.getMethod() == HttpMethod.HEAD ? response : response.body(body);
+    // HEAD gets the length too, and Micronaut keeps the body back.
+    return body.length == 0 ? response : response.contentLength(body.length).body(body);
   }
 }

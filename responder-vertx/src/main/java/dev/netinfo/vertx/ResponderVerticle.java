@@ -1,7 +1,6 @@
 package dev.netinfo.vertx;
 
 import dev.netinfo.address.Endpoint;
-import dev.netinfo.address.IpAddress;
 import dev.netinfo.responder.Caller;
 import dev.netinfo.responder.Reply;
 import dev.netinfo.responder.Responder;
@@ -9,7 +8,6 @@ import dev.netinfo.responder.Server;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
-import io.vertx.core.Handler;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -18,15 +16,19 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** Routes the responder's paths on one event loop. */
+/** Serves the responder's paths on one event loop. */
 final class ResponderVerticle extends VerticleBase {
+  private static final HttpServerOptions OPTIONS =
+      new HttpServerOptions().setMaxHeaderSize(Server.HEADER_BYTES).setHttp2ClearTextEnabled(false);
+
   private final Responder responder;
   private final AtomicInteger port;
   private @Nullable HttpServer server;
@@ -37,22 +39,17 @@ final class ResponderVerticle extends VerticleBase {
   }
 
   @Override
-  public Future<HttpServer> start() {
+  public Future<?> start() {
     int wanted = responder.settings().port();
-    HttpServerOptions options =
-        new HttpServerOptions()
-            .setMaxHeaderSize(Server.HEADER_BYTES)
-            .setHttp2ClearTextEnabled(false);
+    server =
+        vertx
+            .createHttpServer(OPTIONS)
+            .requestHandler(router())
+            .invalidRequestHandler(this::refuseMalformed);
     // The verticles share a port; of the free ones they share the one that -1 stands for.
-    return vertx
-        .createHttpServer(options)
-        .requestHandler(onlyKnownPaths(router()))
-        .invalidRequestHandler(this::refuse)
+    return server
         .listen(wanted == 0 ? -1 : wanted)
-        .onSuccess(listening -> {
-          server = listening;
-          port.set(listening.actualPort());
-        });
+        .onSuccess(listening -> port.set(listening.actualPort()));
   }
 
   /** Lets the requests in flight finish. */
@@ -61,74 +58,104 @@ final class ResponderVerticle extends VerticleBase {
     return server == null ? Future.succeededFuture() : server.shutdown(Server.IN_FLIGHT);
   }
 
-  /** The router would take /a/../ and /livez/ for known paths. */
-  private Handler<HttpServerRequest> onlyKnownPaths(Router router) {
-    return request -> {
-      String path = responder.path(request.uri());
-      if (!namesOneHost(request)) {
-        refuse(request);
-      } else if (responder.knows(path)) {
-        router.handle(request);
-      } else {
-        send(request, responder.notFound(path));
-      }
-    };
-  }
-
-  /** HTTP/1.1 asks for it (RFC 9112 section 3.2), and for an authority that can be read. */
-  private static boolean namesOneHost(HttpServerRequest request) {
-    return request.version() != HttpVersion.HTTP_1_1
-        || (request.headers().getAll(HttpHeaders.HOST).size() == 1 && request.authority() != null);
-  }
-
-  private void refuse(HttpServerRequest request) {
-    Throwable cause = request.decoderResult().cause();
-    int status =
-        cause instanceof TooLongHttpHeaderException
-            ? 431
-            : cause instanceof TooLongHttpLineException ? 414 : 400;
-    send(request, responder.refused(status));
-    request.connection().close();
-  }
-
   private Router router() {
     Router router = Router.router(vertx);
+    router.route().handler(this::admit);
+    router.options().handler(context -> send(context.request(), responder.options()));
     for (String path : responder.paths()) {
-      router
-          .route(path)
-          .method(HttpMethod.GET)
-          .method(HttpMethod.HEAD)
-          .handler(context ->
-              send(context.request(), responder.answer(path, caller(context.request()))));
-      router.options(path).handler(context -> send(context.request(), responder.options()));
-      router
-          .route(path)
-          .handler(context ->
-              send(
-                  context.request(),
-                  responder.methodNotAllowed(context.request().method().name())));
+      router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD).handler(this::answer);
     }
-    return router;
+    return router
+        .errorHandler(400, context -> refuse(context.request(), 400))
+        .errorHandler(404, this::notFound)
+        .errorHandler(405, this::methodNotAllowed);
+  }
+
+  /** The routes match normalised paths: without this, /a/../ would be / and /livez/ be /livez. */
+  private void admit(RoutingContext context) {
+    int fault = fault(context.request());
+    if (fault != 0) {
+      refuse(context.request(), fault);
+    } else if (responder.knows(path(context))) {
+      context.next();
+    } else {
+      context.fail(404);
+    }
+  }
+
+  /** Returns the status for what Vert.x lets pass and RFC 9112 does not, else 0. */
+  private static int fault(HttpServerRequest request) {
+    if (request.version() == null) {
+      return 505;
+    }
+    if (request.headers().getAll(HttpHeaders.HOST).size() > 1) {
+      return 400;
+    }
+    String coding = request.getHeader(HttpHeaders.TRANSFER_ENCODING);
+    return coding == null || coding.equalsIgnoreCase("chunked") ? 0 : 501;
+  }
+
+  private void answer(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    send(request, responder.answer(path(context), caller(request)));
+  }
+
+  private void notFound(RoutingContext context) {
+    send(context.request(), responder.notFound(path(context)));
+  }
+
+  private void methodNotAllowed(RoutingContext context) {
+    send(context.request(), responder.methodNotAllowed(context.request().method().name()));
+  }
+
+  private void refuseMalformed(HttpServerRequest request) {
+    refuse(
+        request,
+        switch (request.decoderResult().cause()) {
+          case TooLongHttpHeaderException headers -> 431;
+          case TooLongHttpLineException target -> 414;
+          default -> 400;
+        });
+  }
+
+  private void refuse(HttpServerRequest request, int status) {
+    closeAfterAnswer(request);
+    send(request, responder.refused(status));
+  }
+
+  private String path(RoutingContext context) {
+    return responder.path(context.request().uri());
   }
 
   private static Caller caller(HttpServerRequest request) {
     SocketAddress peer = request.connection().remoteAddress();
-    IpAddress address = IpAddress.tryParse(peer.hostAddress());
+    // As an endpoint, because a link-local address comes with its zone.
+    Endpoint address = Endpoint.tryParse(peer.hostAddress());
     return new Caller(
-        address == null ? null : new Endpoint(address, peer.port()), request.headers()::getAll);
+        address == null ? null : new Endpoint(address.address(), peer.port()),
+        request.headers()::getAll);
   }
 
   private static void send(HttpServerRequest request, Reply reply) {
     HttpServerResponse response = request.response().setStatusCode(reply.status());
-    reply.headers().forEach(response::putHeader);
+    // Set last, because Vert.x lets an HTTP/1.0 client have its keep-alive whatever was set before.
+    response.headersEndHandler(head -> reply.headers().forEach(response::putHeader));
+    if (reply.headers().containsKey("Connection") || asksToClose(request)) {
+      closeAfterAnswer(request);
+    }
     Buffer body = Buffer.buffer(reply.body(fields -> new JsonObject(fields).encode()));
-    boolean isHead = request.method().equals(HttpMethod.HEAD);
-    if (isHead) {
-      response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()));
-    }
-    Future<Void> sent = isHead ? response.end() : response.end(body);
-    if (reply.headers().containsKey("Connection")) {
-      sent.onComplete(done -> request.connection().close());
-    }
+    // Vert.x counts the body of a GET by itself; that of a HEAD it only leaves out.
+    response.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length())).end(body);
+  }
+
+  /** Vert.x does this for "close", but not for "TE, close". */
+  private static boolean asksToClose(HttpServerRequest request) {
+    String connection = request.getHeader(HttpHeaders.CONNECTION);
+    return connection != null && connection.toLowerCase(Locale.ROOT).contains("close");
+  }
+
+  private static void closeAfterAnswer(HttpServerRequest request) {
+    request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+    request.connection().shutdown();
   }
 }

@@ -8,7 +8,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A Vert.x with one verticle for each event loop, all behind one port. */
+/** A Vert.x with one verticle for each core, all behind one port. */
 final class VertxServer implements Server {
   private final Vertx vertx;
   private final int port;
@@ -18,19 +18,21 @@ final class VertxServer implements Server {
     this.port = port;
   }
 
-  static VertxServer start(Responder responder) throws Exception {
+  static VertxServer start(Responder responder) {
+    // With its WebSockets, Vert.x would answer an unknown HTTP version by itself.
+    System.setProperty("vertx.disableWebsockets", "true");
     // The responder reads no file, and the root file system of its container is read-only.
     FileSystemOptions noFiles =
         new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
-    int eventLoops = Runtime.getRuntime().availableProcessors();
+    int cores = Runtime.getRuntime().availableProcessors();
     Vertx vertx =
-        Vertx.vertx(
-            new VertxOptions().setFileSystemOptions(noFiles).setEventLoopPoolSize(eventLoops));
+        Vertx.vertx(new VertxOptions().setFileSystemOptions(noFiles).setEventLoopPoolSize(cores));
     AtomicInteger port = new AtomicInteger();
     vertx
         .deployVerticle(
             () -> new ResponderVerticle(responder, port),
-            new DeploymentOptions().setInstances(eventLoops))
+            new DeploymentOptions().setInstances(cores))
+        .onFailure(cannotListen -> vertx.close())
         .await();
     return new VertxServer(vertx, port.get());
   }
