@@ -49,6 +49,14 @@ interface ConnectionContract extends Subject {
   }
 
   @Test
+  default void closesWhenAskedToInAList() {
+    try (Wire wire = Wire.to(standing())) {
+      assertEquals("ok\n", wire.request("GET /livez", "Connection: TE, close").read().body());
+      assertTrue(wire.isClosed());
+    }
+  }
+
+  @Test
   default void servesHttp10OrSaysThatItDoesNot() {
     try (Wire wire = Wire.to(standing())) {
       Response response = wire.send("GET /livez HTTP/1.0\r\n\r\n").read();

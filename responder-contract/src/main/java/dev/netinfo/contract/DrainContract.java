@@ -53,6 +53,18 @@ interface DrainContract extends Subject {
   }
 
   @Test
+  default void answersOnePipelinedRequestWhileItDrains() {
+    try (RunningResponder responder = start(LONG_DRAIN);
+        Wire wire = Wire.to(responder)) {
+      responder.terminate();
+      awaitDraining(responder);
+      wire.send("GET /livez HTTP/1.1\r\nHost: h\r\n\r\n".repeat(3));
+      assertEquals("close", wire.read().header("Connection"));
+      assertTrue(wire.isClosed());
+    }
+  }
+
+  @Test
   default void refusesNobodyUntilItIsDrainedAndThenEnds() {
     try (RunningResponder responder = start(SHORT_DRAIN)) {
       Instant begin = Instant.now();

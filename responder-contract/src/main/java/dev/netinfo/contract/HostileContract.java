@@ -25,6 +25,7 @@ interface HostileContract extends Subject {
         Arguments.of("two hosts", HEAD + "Host: i\r\n\r\n"),
         Arguments.of("no version", "GET /livez\r\n\r\n"),
         Arguments.of("version 3", "GET /livez HTTP/3.0\r\nHost: h\r\n\r\n"),
+        Arguments.of("version 1.2", "GET /livez HTTP/1.2\r\nHost: h\r\n\r\n"),
         Arguments.of("version nonsense", "GET /livez HTTP/x\r\nHost: h\r\n\r\n"),
         Arguments.of("HTTP/2 preface", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
         Arguments.of("no colon", HEAD + "no colon here\r\n\r\n"),
@@ -33,6 +34,9 @@ interface HostileContract extends Subject {
         Arguments.of("NUL in a name", HEAD + "X-\0: x\r\n\r\n"),
         Arguments.of("every octet", everyOctet + "\r\n\r\n"),
         Arguments.of("TLS", "\u0016\u0003\u0001\u0000\u00c8\u0001\u0000\u0000\u00c4\r\n\r\n"),
+        Arguments.of("coding xchunked", HEAD + "Transfer-Encoding: xchunked\r\n\r\n"),
+        Arguments.of("coding gzip", HEAD + "Transfer-Encoding: gzip\r\n\r\n"),
+        Arguments.of("coding gzip, chunked", HEAD + "Transfer-Encoding: gzip, chunked\r\n\r\n"),
         Arguments.of("length is a word", HEAD + "Content-Length: five\r\n\r\n"),
         Arguments.of("length is negative", HEAD + "Content-Length: -1\r\n\r\n"),
         Arguments.of("two lengths", HEAD + "Content-Length: 1\r\nContent-Length: 2\r\n\r\nab"),
@@ -48,6 +52,15 @@ interface HostileContract extends Subject {
       assertRefused(wire.send(request).read());
     }
     assertEquals("ok\n", get("/livez").body());
+  }
+
+  @Test
+  default void takesNoBodyForARequest() {
+    try (Wire wire = Wire.to(standing())) {
+      wire.send(HEAD + "Transfer-Encoding: xchunked\r\n\r\n" + HEAD + "\r\n");
+      assertRefused(wire.read());
+      assertTrue(wire.isClosed());
+    }
   }
 
   @Test
@@ -100,6 +113,7 @@ interface HostileContract extends Subject {
         (response.status() >= 400 && response.status() < 500)
             || List.of(501, 505).contains(response.status());
     assertTrue(isRefused, response.toString());
+    assertEquals("no-store", response.header("Cache-Control"));
     assertFalse(response.body().contains("Exception"), response.body());
     assertFalse(response.body().contains("\tat "), response.body());
     assertFalse(response.body().contains("<"), response.body());

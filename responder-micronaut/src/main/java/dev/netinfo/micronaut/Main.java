@@ -9,8 +9,6 @@ import java.util.logging.Logger;
 /** Starts the responder on Micronaut. */
 public final class Main {
   /** Held, because a logger that nobody holds forgets its level. */
-  private static final Logger MICRONAUT = Logger.getLogger("io.micronaut");
-
   private static final Logger SERVER =
       Logger.getLogger("io.micronaut.http.server.netty.NettyHttpServer");
 
@@ -18,7 +16,6 @@ public final class Main {
 
   /** Takes no arguments: every setting is in the environment. */
   public static void main(String[] arguments) {
-    MICRONAUT.setLevel(Level.WARNING);
     // That a port is taken is said once, by the launcher.
     SERVER.setLevel(Level.OFF);
     Launcher.launch(

@@ -2,7 +2,8 @@ package dev.netinfo.micronaut;
 
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
-import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.DefaultApplicationContextBuilder;
+import io.micronaut.context.env.EnvironmentNamesDeducer;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
@@ -19,26 +20,24 @@ final class MicronautServer implements Server {
     this.server = server;
   }
 
-  /** The responder's settings are the only ones: Micronaut reads no environment of its own. */
   static MicronautServer start(Responder responder) {
     int port = responder.settings().port();
-    ApplicationContext context =
-        ApplicationContext.builder()
+    Map<String, Object> properties =
+        Map.of(
+            "micronaut.server.port",
+            port == 0 ? ANY_PORT : port,
+            "micronaut.server.netty.max-header-size",
+            HEADER_BYTES);
+    return new MicronautServer(
+        new Application()
             .banner(false)
             .deduceEnvironment(false)
-            .deduceCloudEnvironment(false)
-            .environmentPropertySource(false)
-            .properties(
-                Map.of(
-                    "micronaut.server.port",
-                    port == 0 ? ANY_PORT : port,
-                    "micronaut.server.netty.max-header-size",
-                    HEADER_BYTES,
-                    "micronaut.server.date-header",
-                    false))
+            .enableDefaultPropertySources(false)
+            .properties(properties)
             .singletons(responder)
-            .start();
-    return new MicronautServer(context.getBean(EmbeddedServer.class).start());
+            .start()
+            .getBean(EmbeddedServer.class)
+            .start());
   }
 
   @Override
@@ -56,5 +55,17 @@ final class MicronautServer implements Server {
             .toCompletableFuture();
     inFlight.completeOnTimeout(null, IN_FLIGHT.toMillis(), TimeUnit.MILLISECONDS).join();
     server.stop();
+  }
+
+  /**
+   * The responder's settings are the only ones. No property comes from the environment or a file,
+   * and there is no environment of Micronaut's: deduced or not, it would find {@code k8s} by a
+   * variable that every pod has, and say so on stderr.
+   */
+  private static final class Application extends DefaultApplicationContextBuilder {
+    @Override
+    public EnvironmentNamesDeducer getEnvironmentNamesDeducer() {
+      return EnvironmentNamesDeducer.NONE;
+    }
   }
 }

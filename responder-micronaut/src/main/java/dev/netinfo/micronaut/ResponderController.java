@@ -9,16 +9,22 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Options;
 import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.exceptions.HttpStatusException;
 import io.micronaut.json.JsonMapper;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.io.IOException;
 
 /** Routes the responder's paths, and answers what has no route. */
 @Controller
+@Consumes(MediaType.ALL)
+@Produces(MediaType.ALL)
 final class ResponderController {
   private final Responder responder;
   private final JsonMapper json;
@@ -30,11 +36,10 @@ final class ResponderController {
 
   /** HEAD comes with GET. */
   @Get(uris = {"/", "/{word}"})
-  @Produces(MediaType.ALL)
   HttpResponse<byte[]> answer(HttpRequest<?> request) throws IOException {
     Caller caller =
         new Caller(Endpoint.of(request.getRemoteAddress()), request.getHeaders()::getAll);
-    return response(responder.answer(request.getPath(), caller));
+    return response(responder.answer(RequestHead.path(request), caller));
   }
 
   @Options(uris = {"/", "/{word}"})
@@ -44,38 +49,45 @@ final class ResponderController {
 
   @Error(status = HttpStatus.METHOD_NOT_ALLOWED, global = true)
   HttpResponse<byte[]> methodNotAllowed(HttpRequest<?> request) throws IOException {
-    return response(responder.methodNotAllowed(request.getMethodName()));
+    return response(responder.methodNotAllowed(RequestHead.otherMethod(request)));
   }
 
+  /** Not only unknown paths: Micronaut comes here with the 404 of an absent value as well. */
   @Error(status = HttpStatus.NOT_FOUND, global = true)
   HttpResponse<byte[]> notFound(HttpRequest<?> request) throws IOException {
-    // Micronaut asks this of an answer of our own too: an absent word is a 404 on a known path.
-    return responder.knows(request.getPath())
-        ? answer(request)
-        : response(responder.notFound(UnknownPath.original(request.getUri().getRawPath())));
+    return answer(request);
   }
 
+  /** Has to be there for Micronaut to go on to {@link #refused} with what Netty says is wrong. */
   @Error(status = HttpStatus.BAD_REQUEST, global = true)
   HttpResponse<byte[]> malformed() throws IOException {
     return response(responder.refused(400));
   }
 
+  /** The same for a request line or headers that are too long. */
   @Error(status = HttpStatus.REQUEST_ENTITY_TOO_LARGE, global = true)
   HttpResponse<byte[]> tooLarge() throws IOException {
     return response(responder.refused(413));
   }
 
-  /** Nothing of ours fails: what Micronaut throws is about the request. */
+  /** Nothing of ours fails: what is thrown is about the request. */
   @Error(global = true)
-  HttpResponse<byte[]> failed(Throwable cause) throws IOException {
-    return response(responder.refused(400));
+  HttpResponse<byte[]> refused(Throwable cause) throws IOException {
+    int status =
+        switch (cause) {
+          case TooLongHttpHeaderException _ -> 431;
+          case TooLongHttpLineException _ -> 414;
+          case HttpStatusException refusal -> refusal.getStatus().getCode();
+          default -> 400;
+        };
+    return response(responder.refused(status));
   }
 
   private HttpResponse<byte[]> response(Reply reply) throws IOException {
     MutableHttpResponse<byte[]> response = HttpResponse.status(HttpStatus.valueOf(reply.status()));
     reply.headers().forEach(response::header);
     byte[] body = reply.body(json::writeValueAsString);
-    // HEAD gets the length too, and Micronaut keeps the body back.
+    // Of the answer to HEAD, Micronaut drops the body, and its length too unless it is told.
     return body.length == 0 ? response : response.contentLength(body.length).body(body);
   }
 }
