@@ -56,6 +56,21 @@ public final class IpRange {
     return new IpRange(address, isDotted ? prefix + MAPPED_PREFIX : prefix);
   }
 
+  /**
+   * Returns the range of all addresses of that family that begin with the same bits.
+   *
+   * @param prefix how many bits: 0 to 32 for IPv4, 0 to 128 for IPv6
+   * @throws IllegalArgumentException if the prefix is not that
+   */
+  public static IpRange of(IpAddress address, int prefix) {
+    int longest = address.isIpv4() ? 32 : 128;
+    if (prefix < 0 || prefix > longest) {
+      throw new IllegalArgumentException(
+          prefix + " is not a prefix length of " + address + "; write 0 to " + longest);
+    }
+    return new IpRange(address, address.isIpv4() ? prefix + MAPPED_PREFIX : prefix);
+  }
+
   /** Tells whether the address is of this family and has this prefix. */
   public boolean contains(IpAddress address) {
     return (address.high & maskHigh) == first.high

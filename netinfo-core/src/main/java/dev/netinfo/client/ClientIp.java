@@ -1,7 +1,6 @@
 package dev.netinfo.client;
 
 import dev.netinfo.address.IpAddress;
-import dev.netinfo.address.IpRange;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,13 +34,5 @@ public record ClientIp(@Nullable IpAddress address, Reason reason, String source
   /** Explains the answer in a sentence for people; made of addresses, never of header text. */
   public String explanation() {
     return Explanation.of(this);
-  }
-
-  static ClientIp peer(IpAddress peer, @Nullable IpRange range, Reason reason) {
-    return new ClientIp(peer, reason, PEER, List.of(Hop.client(peer, range)));
-  }
-
-  static ClientIp unresolved(Reason reason, String source, List<Hop> hops) {
-    return new ClientIp(null, reason, source, hops);
   }
 }

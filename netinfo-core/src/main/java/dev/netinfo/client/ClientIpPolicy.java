@@ -12,34 +12,99 @@ import org.jspecify.annotations.Nullable;
  * appends on the right; what stands left of the answer was written by somebody not trusted, and can
  * neither change, slow down nor break the answer.
  *
- * <p>Every policy is immutable and thread-safe.
+ * <p>Every policy is thread-safe, and immutable but for {@link ReplaceablePolicy}.
  */
-public sealed interface ClientIpPolicy permits PeerOnly, TrustedRanges {
+public abstract sealed class ClientIpPolicy permits PeerOnly, BehindProxies, ReplaceablePolicy {
+  /** The most proxies of one request that are followed; no real chain is as long. */
+  public static final int MOST_HOPS = 64;
+
+  ClientIpPolicy() {}
 
   /**
-   * Tells who the client is. A pure function: it never throws, logs, blocks or looks up a name.
+   * Tells who the client is, why, and on which way that was found. It never throws, logs, blocks or
+   * looks up a name.
    *
    * @param peer the other end of the TCP connection, or null if the server does not know it
    * @param headers the request's header lines; not asked unless the peer is a trusted proxy
    */
-  ClientIp resolve(@Nullable IpAddress peer, HeaderLines headers);
+  public final ClientIp resolve(@Nullable IpAddress peer, HeaderLines headers) {
+    Journal journal = new Journal();
+    follow(peer, headers, journal);
+    return journal.clientIp();
+  }
+
+  /**
+   * Tells just the client's address: what {@link #resolve resolve} answers, without reason and way.
+   * For the hot path: nothing is allocated for a peer that is the client, and little more than the
+   * address for another.
+   *
+   * @param peer the other end of the TCP connection, or null if the server does not know it
+   * @param headers the request's header lines; not asked unless the peer is a trusted proxy
+   * @return the client's address, or null if it is unresolved
+   */
+  public final @Nullable IpAddress address(@Nullable IpAddress peer, HeaderLines headers) {
+    return follow(peer, headers, Trail.UNWRITTEN);
+  }
+
+  /** Returns where a peer has to be for its header to be read; none if no header ever is. */
+  public abstract TrustedProxies proxies();
 
   /** Says in one line, for a log at start, whom the policy believes. */
-  String describe();
+  public abstract String describe();
+
+  /** Goes from a known peer as far as somebody is believed; returns the client, or null. */
+  abstract @Nullable IpAddress client(IpAddress peer, HeaderLines headers, Trail trail);
+
+  private @Nullable IpAddress follow(@Nullable IpAddress peer, HeaderLines headers, Trail trail) {
+    return peer == null || peer.isUnspecified()
+        ? trail.unresolved(Reason.PEER_UNKNOWN, ClientIp.PEER)
+        : client(peer, headers, trail);
+  }
 
   /** The peer is the client, no header is read: for a server that clients reach directly. */
-  static ClientIpPolicy peerOnly() {
+  public static ClientIpPolicy peerOnly() {
     return new PeerOnly();
   }
 
   /**
    * Trusted ranges over a list header, strict: the client is the rightmost address that is no
-   * trusted proxy, and a trusted proxy never stands in for a client.
+   * trusted proxy, and a trusted proxy never stands in for a client. For proxies whose addresses
+   * are known. If a range also holds others than proxies, those may claim to be anybody.
    *
    * @param header the one header that the trusted proxies write
    * @param proxies where the trusted proxies are
    */
-  static ClientIpPolicy trustedRanges(ForwardingHeader header, TrustedProxies proxies) {
+  public static TrustedRanges trustedRanges(ForwardingHeader header, TrustedProxies proxies) {
     return new TrustedRanges(header, proxies, Strictness.STRICT);
+  }
+
+  /**
+   * Trusted count over a list header: the client is the address that the outermost of so many
+   * proxies appended. For chains of known length whose inner addresses are not known. If a request
+   * can take a shorter way, its sender chooses the answer; if it takes a longer one, a proxy is
+   * taken for the client.
+   *
+   * @param header the one header that the trusted proxies write
+   * @param count how many proxies append to it, the peer included: 1 to 64
+   * @param proxies where the peer has to be, so that nobody goes around the proxies
+   * @throws IllegalArgumentException if the count is not 1 to 64
+   */
+  public static TrustedCount trustedCount(
+      ForwardingHeader header, int count, TrustedProxies proxies) {
+    return new TrustedCount(header, count, proxies);
+  }
+
+  /**
+   * A single header with one address, such as {@code X-Real-IP} or {@code CF-Connecting-IP}: for a
+   * proxy that sets it anew for each request. If the proxy hands on what it was sent, the client
+   * chooses the answer.
+   *
+   * @param name the header's name, case-insensitive
+   * @param proxies where the peer has to be
+   * @throws IllegalArgumentException if the name is no token (RFC 9110 section 5.1), or is that of
+   *     a list header; the message quotes it
+   */
+  public static SingleHeader singleHeader(String name, TrustedProxies proxies) {
+    return new SingleHeader(name, proxies);
   }
 }

@@ -6,66 +6,99 @@ import java.util.stream.Collectors;
 
 /** Puts an answer into a sentence that a learner understands. */
 final class Explanation {
-  private Explanation() {}
+  private final ClientIp client;
+  private final String header;
+  private final List<Hop> proxies;
+  private final long counted;
+
+  private Explanation(ClientIp client) {
+    this.client = client;
+    this.header = client.source();
+    this.proxies = hops(Verdict.TRUSTED);
+    this.counted = hops(Verdict.COUNTED).size();
+  }
 
   static String of(ClientIp client) {
-    String proxies = proxies(client.hops());
-    boolean isOne = client.hops().stream().filter(Explanation::isTrusted).count() == 1;
-    String they = isOne ? "it" : "the last of them";
-    String header = client.source();
+    Explanation explanation = new Explanation(client);
+    return client.reason().isResolved() ? explanation.whoItIs() : explanation.whyNobody();
+  }
+
+  private String whoItIs() {
+    String name = client.text();
     return switch (client.reason()) {
-      case PEER_ONLY -> client.text() + " opened the connection, and no header is read";
+      case PEER_ONLY -> name + " opened the connection, and no header is read";
       case PEER_UNTRUSTED ->
-          client.text()
-              + " opened the connection and is not a trusted proxy, so no header was read";
-      case FIRST_UNTRUSTED ->
-          proxies
-              + "; the last address "
-              + (isOne ? "it" : "they")
-              + " vouched for is "
-              + client.text();
+          name + " opened the connection and is not a trusted proxy, so no header was read";
+      case COUNTED ->
+          proxies() + "; entry " + (counted + 1) + " of " + header + " from the right is " + name;
+      case SINGLE_HEADER -> proxies() + "; its " + header + " says " + name;
       case TRUSTED_PEER ->
-          client.text()
-              + " could speak for others as a trusted proxy, but named nobody, so it asks"
-              + " for itself";
+          name
+              + " could speak for others as a trusted proxy, but named nobody, so it asks for itself";
       case LAST_TRUSTED ->
           "every address in "
               + header
               + " is trusted, so the last one reached, "
-              + client.text()
+              + name
               + ", asks for itself";
-      case PEER_UNKNOWN -> "the address that opened the connection is not known";
-      case HEADER_MISSING -> proxies + ", but " + they + " sent no " + header;
-      case ALL_TRUSTED -> "every address in " + header + " is a trusted proxy, none is a client";
-      case EMPTY_ELEMENT ->
-          proxies + ", but the entry " + they + " wrote in " + header + " is empty";
-      case MALFORMED_ELEMENT ->
-          proxies + ", but the entry " + they + " wrote in " + header + " is not an IP address";
-      case UNSPECIFIED_ADDRESS ->
-          proxies
-              + ", but the entry "
-              + they
-              + " wrote in "
-              + header
-              + " is the unspecified address";
-      case TOO_MANY_HOPS -> header + " names more than " + TrustedRanges.MOST_HOPS + " proxies";
+      default ->
+          proxies()
+              + "; the last address "
+              + (proxies.size() == 1 ? "it" : "they")
+              + " vouched for is "
+              + name;
     };
   }
 
+  private String whyNobody() {
+    return switch (client.reason()) {
+      case PEER_UNKNOWN -> "the address that opened the connection is not known";
+      case ALL_TRUSTED -> "every address in " + header + " is a trusted proxy, none is a client";
+      case TOO_MANY_HOPS -> header + " names more than " + ClientIpPolicy.MOST_HOPS + " proxies";
+      case HEADER_MISSING -> proxies() + ", but " + they() + " sent no " + header;
+      case HEADER_REPEATED -> proxies() + ", but it sent " + header + " more than once";
+      case LIST_TOO_SHORT ->
+          proxies()
+              + ", but "
+              + header
+              + (counted == 1 ? " has 1 entry" : " has " + counted + " entries")
+              + ", fewer than the proxies that are counted on";
+      default -> proxies() + ", but the entry " + author() + " in " + header + " " + fault();
+    };
+  }
+
+  private String fault() {
+    return switch (client.reason()) {
+      case EMPTY_ELEMENT -> "is empty";
+      case UNSPECIFIED_ADDRESS -> "is the unspecified address";
+      case FOR_MISSING -> "does not say for whom it asks";
+      case UNKNOWN_IDENTIFIER -> "says that the address is unknown";
+      case OBFUSCATED_IDENTIFIER -> "hides the address behind an alias";
+      default -> "is not an IP address";
+    };
+  }
+
+  private String author() {
+    return counted == 0 ? they() + " wrote" : "at place " + (counted + 1) + " from the right";
+  }
+
+  private String they() {
+    return proxies.size() == 1 ? "it" : "the last of them";
+  }
+
   /** Returns "a is a trusted proxy (range)", or "a (range) and b (range) are trusted proxies". */
-  private static String proxies(List<Hop> hops) {
-    List<Hop> trusted = hops.stream().filter(Explanation::isTrusted).toList();
-    if (trusted.size() == 1) {
-      Hop proxy = trusted.get(0);
+  private String proxies() {
+    if (proxies.size() == 1) {
+      Hop proxy = proxies.get(0);
       return proxy.address() + " is a trusted proxy (" + proxy.range() + ")";
     }
-    return trusted.stream()
+    return proxies.stream()
             .map(proxy -> proxy.address() + " (" + proxy.range() + ")")
             .collect(Collectors.joining(" and "))
         + " are trusted proxies";
   }
 
-  private static boolean isTrusted(Hop hop) {
-    return hop.verdict() == Verdict.TRUSTED;
+  private List<Hop> hops(Verdict verdict) {
+    return client.hops().stream().filter(hop -> hop.verdict() == verdict).toList();
   }
 }

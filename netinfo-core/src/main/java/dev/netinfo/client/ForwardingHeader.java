@@ -1,16 +1,30 @@
 package dev.netinfo.client;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A header family in which every proxy appends the address that it was asked by. */
 public enum ForwardingHeader {
   /** The de-facto standard: a comma-separated list of addresses. */
-  X_FORWARDED_FOR("X-Forwarded-For");
+  X_FORWARDED_FOR("X-Forwarded-For"),
+
+  /** RFC 7239: a list of elements whose {@code for} parameter has the address. */
+  FORWARDED("Forwarded");
 
   private final String fieldName;
 
   ForwardingHeader(String fieldName) {
     this.fieldName = fieldName;
+  }
+
+  /** Returns the header of that name, case-insensitive, or null if it is no forwarding list. */
+  public static @Nullable ForwardingHeader of(String name) {
+    for (ForwardingHeader header : values()) {
+      if (header.fieldName.equalsIgnoreCase(name)) {
+        return header;
+      }
+    }
+    return null;
   }
 
   /** Returns the name as it is usually spelled; header names are case-insensitive. */
@@ -20,6 +34,6 @@ public enum ForwardingHeader {
 
   /** Reads the elements of all lines as one list, from the right, lazily. */
   ElementsFromRight elements(List<String> lines) {
-    return new CommaListFromRight(lines);
+    return this == FORWARDED ? new ForwardedFromRight(lines) : new CommaListFromRight(lines);
   }
 }

@@ -1,18 +1,19 @@
 package dev.netinfo.client;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The header lines of one request, as the server received them.
  *
- * <p>A server hands its own look-up over: {@code name -> request.headers().getAll(name)}. It is
- * asked only when the policy has to read a header, and for that header only.
+ * <p>A server hands its own look-up over: {@code request.headers()::getAll}. It is asked only when
+ * the policy has to read a header, and for that header only.
  */
 @FunctionalInterface
 public interface HeaderLines {
   /**
    * Returns the value of every field line of that name, case-insensitive (RFC 9110 section 5.1), in
-   * the order of the wire, not split at commas and not joined; empty if there is none.
+   * the order of the wire, not split at commas and not joined; empty or null if there is none.
    */
-  List<String> lines(String name);
+  @Nullable List<String> lines(String name);
 }

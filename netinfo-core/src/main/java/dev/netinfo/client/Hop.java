@@ -17,6 +17,8 @@ public record Hop(@Nullable IpAddress address, Verdict verdict, @Nullable IpRang
   public enum Verdict {
     /** A trusted proxy: its word about the next hop is believed. */
     TRUSTED,
+    /** A proxy that is trusted for its place in the list; its address is not judged. */
+    COUNTED,
     /** The client: the walk ends here. */
     CLIENT,
     /** Nothing that could be believed: the walk ends here and the client is unresolved. */
@@ -25,6 +27,10 @@ public record Hop(@Nullable IpAddress address, Verdict verdict, @Nullable IpRang
 
   static Hop trusted(IpAddress address, IpRange range) {
     return new Hop(address, Verdict.TRUSTED, range);
+  }
+
+  static Hop counted(@Nullable IpAddress address) {
+    return new Hop(address, Verdict.COUNTED, null);
   }
 
   static Hop client(IpAddress address, @Nullable IpRange range) {

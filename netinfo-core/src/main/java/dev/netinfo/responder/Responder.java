@@ -107,7 +107,8 @@ public final class Responder {
 
   private Reply greet(Caller caller) {
     Answer answer = answer(caller);
-    boolean isJson = new Accept(caller.headers().lines("Accept")).prefersJson();
+    List<String> accepted = caller.headers().lines("Accept");
+    boolean isJson = accepted != null && new Accept(accepted).prefersJson();
     Reply reply =
         isJson ? Reply.json(answer.fields()) : Reply.text(200, answer.text(Word.GREETING));
     return reply.with("Vary", "Accept");

@@ -31,6 +31,10 @@ record Setting(String variable, String text) {
   }
 
   IllegalArgumentException refused(String remedy) {
-    return new IllegalArgumentException(variable + ": " + Printable.quote(text) + " " + remedy);
+    return new IllegalArgumentException(variable + ": " + quoted() + " " + remedy);
+  }
+
+  String quoted() {
+    return Printable.quote(text);
   }
 }

@@ -1,10 +1,6 @@
 package dev.netinfo.responder;
 
 import dev.netinfo.client.ClientIpPolicy;
-import dev.netinfo.client.ForwardingHeader;
-import dev.netinfo.client.Strictness;
-import dev.netinfo.client.TrustedProxies;
-import dev.netinfo.client.TrustedRanges;
 import dev.netinfo.greeting.Greeting;
 import java.time.Duration;
 import java.util.Map;
@@ -16,8 +12,8 @@ import java.util.regex.Pattern;
  *
  * @param port {@code NETINFO_HTTP_PORT}: the TCP port, 0 for any free one; default 8080
  * @param drain {@code NETINFO_DRAIN}: how long requests are served after SIGTERM; default none
- * @param policy {@code NETINFO_TRUSTED_PROXIES}, {@code NETINFO_CLIENT_IP_HEADER} and {@code
- *     NETINFO_CLIENT_IP_STRICT}: how to tell the client
+ * @param policy {@code NETINFO_TRUSTED_PROXIES}, {@code NETINFO_CLIENT_IP_HEADER}, {@code
+ *     NETINFO_TRUSTED_HOPS} and {@code NETINFO_CLIENT_IP_STRICT}: how to tell the client
  * @param greeting {@code GREETING}: what {@code /} answers
  */
 public record Settings(int port, Duration drain, ClientIpPolicy policy, Greeting greeting) {
@@ -36,26 +32,8 @@ public record Settings(int port, Duration drain, ClientIpPolicy policy, Greeting
     return new Settings(
         port(Setting.of(environment, PORT, "8080")),
         duration(Setting.of(environment, "NETINFO_DRAIN", "0s")),
-        policy(environment),
+        ClientIpSettings.policy(environment),
         Setting.of(environment, "GREETING", Greeting.DEFAULT).parse(Greeting::compile));
-  }
-
-  private static ClientIpPolicy policy(Map<String, String> environment) {
-    TrustedProxies proxies =
-        Setting.of(environment, "NETINFO_TRUSTED_PROXIES", "loopback").parse(TrustedProxies::parse);
-    ForwardingHeader header =
-        header(Setting.of(environment, "NETINFO_CLIENT_IP_HEADER", "X-Forwarded-For"));
-    boolean isStrict = flag(Setting.of(environment, "NETINFO_CLIENT_IP_STRICT", "false"));
-    return new TrustedRanges(header, proxies, isStrict ? Strictness.STRICT : Strictness.LENIENT);
-  }
-
-  private static ForwardingHeader header(Setting setting) {
-    for (ForwardingHeader header : ForwardingHeader.values()) {
-      if (header.fieldName().equalsIgnoreCase(setting.text())) {
-        return header;
-      }
-    }
-    throw setting.refused("is not a header that is read; write X-Forwarded-For");
   }
 
   private static int port(Setting setting) {
@@ -82,14 +60,6 @@ public record Settings(int port, Duration drain, ClientIpPolicy policy, Greeting
       case "ms" -> Duration.ofMillis(amount);
       case "s" -> Duration.ofSeconds(amount);
       default -> Duration.ofMinutes(amount);
-    };
-  }
-
-  private static boolean flag(Setting setting) {
-    return switch (setting.text()) {
-      case "true" -> true;
-      case "false" -> false;
-      default -> throw setting.refused("is neither true nor false");
     };
   }
 }

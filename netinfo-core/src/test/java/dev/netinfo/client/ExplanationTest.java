@@ -46,6 +46,64 @@ class ExplanationTest {
     assertEquals("the address that opened the connection is not known", strict("0.0.0.0", null));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "proto=https, does not say for whom it asks",
+        "for=unknown, says that the address is unknown",
+        "for=_gazonk, hides the address behind an alias",
+        "for=<script>, is not an IP address",
+        "``, is empty",
+      })
+  void saysWhatIsWrongWithForwarded(String line, String fault) {
+    ClientIpPolicy forwarded =
+        ClientIpPolicy.trustedRanges(
+            ForwardingHeader.FORWARDED, TrustedProxies.parse("10.244.0.0/16"));
+    assertEquals(
+        PROXY + ", but the entry it wrote in Forwarded " + fault,
+        explain(forwarded, "10.244.3.7", line));
+  }
+
+  @Test
+  void countsForALearner() {
+    ClientIpPolicy second =
+        ClientIpPolicy.trustedCount(
+            ForwardingHeader.X_FORWARDED_FOR, 2, TrustedProxies.parse("10.244.0.0/16"));
+    assertEquals(
+        PROXY + "; entry 2 of X-Forwarded-For from the right is 203.0.113.9",
+        explain(second, "10.244.3.7", "6.6.6.6, 203.0.113.9, 10.0.0.2"));
+    assertEquals(
+        PROXY + ", but the entry at place 2 from the right in X-Forwarded-For is empty",
+        explain(second, "10.244.3.7", "6.6.6.6,, 10.0.0.2"));
+    assertEquals(
+        PROXY + ", but X-Forwarded-For has 1 entry, fewer than the proxies that are counted on",
+        explain(second, "10.244.3.7", "10.0.0.2"));
+    assertEquals(PROXY + ", but it sent no X-Forwarded-For", explain(second, "10.244.3.7", null));
+    assertEquals(
+        "the client is entry 2 of X-Forwarded-For, counted from the right, if the peer is a trusted"
+            + " proxy (10.244.0.0/16)",
+        second.describe());
+  }
+
+  @Test
+  void explainsASingleHeader() {
+    ClientIpPolicy real =
+        ClientIpPolicy.singleHeader("X-Real-IP", TrustedProxies.parse("10.244.0.0/16"));
+    assertEquals(
+        PROXY + "; its X-Real-IP says 203.0.113.9", explain(real, "10.244.3.7", "203.0.113.9"));
+    assertEquals(
+        PROXY + ", but the entry it wrote in X-Real-IP is not an IP address",
+        explain(real, "10.244.3.7", "203.0.113.9, 6.6.6.6"));
+    assertEquals(
+        PROXY + ", but it sent X-Real-IP more than once",
+        real.resolve(IpAddress.parse("10.244.3.7"), name -> List.of("1.1.1.1", "1.1.1.1"))
+            .explanation());
+    assertEquals(
+        "the client is the address in X-Real-IP, if the peer is a trusted proxy (10.244.0.0/16)",
+        real.describe());
+  }
+
   @Test
   void saysWhyThePeerIsTheClient() {
     assertEquals(
@@ -87,7 +145,8 @@ class ExplanationTest {
   }
 
   private static ClientIpPolicy policy(Strictness strictness) {
-    return new TrustedRanges(
-        ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse("10.244.0.0/16"), strictness);
+    return ClientIpPolicy.trustedRanges(
+            ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse("10.244.0.0/16"))
+        .with(strictness);
   }
 }

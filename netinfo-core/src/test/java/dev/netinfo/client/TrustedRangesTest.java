@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class TrustedRangesTest {
   private static final IpAddress PROXY = IpAddress.parse("10.0.0.1");
   private static final TrustedRanges STRICT =
-      new TrustedRanges(
-          ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse("10.0.0.0/8"), Strictness.STRICT);
+      ClientIpPolicy.trustedRanges(
+          ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse("10.0.0.0/8"));
   private static final TrustedRanges LENIENT = STRICT.with(Strictness.LENIENT);
 
   @ParameterizedTest

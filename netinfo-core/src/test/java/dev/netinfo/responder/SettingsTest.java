@@ -49,7 +49,11 @@ class SettingsTest {
     "NETINFO_HTTP_PORT, tcp://10.96.0.1:80, enableServiceLinks: false",
     "NETINFO_DRAIN, -5s, 'write a number and a unit: 5s, 500ms or 1m'",
     "NETINFO_DRAIN, 1h, 'write a number and a unit: 5s, 500ms or 1m'",
-    "NETINFO_CLIENT_IP_HEADER, X-Forwarded, write X-Forwarded-For",
+    "NETINFO_CLIENT_IP_HEADER, Via:, '\"Via:\" is not a header name; write one such as X-Real-IP'",
+    "NETINFO_TRUSTED_HOPS, 0, '\"0\" is not a count of proxies; write a number from 1 to 64'",
+    "NETINFO_TRUSTED_HOPS, 65, write a number from 1 to 64",
+    "NETINFO_TRUSTED_HOPS, 01, write a number from 1 to 64",
+    "NETINFO_TRUSTED_HOPS, two, write a number from 1 to 64",
     "NETINFO_CLIENT_IP_STRICT, TRUE, is neither true nor false",
     "NETINFO_TRUSTED_PROXIES, 10.0.0.0/64, a number from 0 to 32",
     "GREETING, '{pod', a brace that is not closed",
@@ -58,6 +62,31 @@ class SettingsTest {
     String refusal = Refusal.of(() -> Settings.from(Map.of(variable, text)));
     assertTrue(refusal.startsWith(variable + ": "), refusal);
     assertTrue(refusal.contains(remedy), refusal);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', 'the client is the rightmost address of X-Forwarded-For'",
+    "forwarded, '', 'the client is the rightmost address of Forwarded'",
+    "X-Real-IP, '', 'the client is the address in X-Real-IP'",
+    "'', 2, 'the client is entry 2 of X-Forwarded-For'",
+    "Forwarded, 64, 'the client is entry 64 of Forwarded'",
+  })
+  void makesOnePolicyOfHeaderAndHops(String header, String hops, String start) {
+    Map<String, String> environment =
+        Map.of("NETINFO_CLIENT_IP_HEADER", header, "NETINFO_TRUSTED_HOPS", hops);
+    String policy = Settings.from(environment).policy().describe();
+    assertTrue(policy.startsWith(start), policy);
+  }
+
+  @Test
+  void countsTheEntriesOfAListOnly() {
+    Map<String, String> both =
+        Map.of("NETINFO_CLIENT_IP_HEADER", "X-Real-IP", "NETINFO_TRUSTED_HOPS", "2");
+    assertEquals(
+        "NETINFO_CLIENT_IP_HEADER: \"X-Real-IP\" is no list whose entries NETINFO_TRUSTED_HOPS=\"2\""
+            + " could count; write X-Forwarded-For or Forwarded",
+        Refusal.of(() -> Settings.from(both)));
   }
 
   @ParameterizedTest

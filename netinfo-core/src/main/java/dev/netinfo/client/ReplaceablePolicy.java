@@ -1,0 +1,46 @@
+package dev.netinfo.client;
+
+import dev.netinfo.address.IpAddress;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A policy that can be replaced while requests are served, say because the ranges of a CDN have
+ * changed. No lock: each request is judged by one policy from beginning to end, the newest when it
+ * began.
+ *
+ * <p>A new policy is made, and refused, before it is handed over, so that a bad list of ranges
+ * leaves the old one in force.
+ */
+public final class ReplaceablePolicy extends ClientIpPolicy {
+  private volatile ClientIpPolicy current;
+
+  /** Begins with a policy. */
+  public ReplaceablePolicy(ClientIpPolicy first) {
+    this.current = first;
+  }
+
+  /** Judges by another policy from now on. */
+  public void replace(ClientIpPolicy next) {
+    current = next;
+  }
+
+  /** Returns the policy in force. */
+  public ClientIpPolicy current() {
+    return current;
+  }
+
+  @Override
+  public TrustedProxies proxies() {
+    return current.proxies();
+  }
+
+  @Override
+  public String describe() {
+    return current.describe();
+  }
+
+  @Override
+  @Nullable IpAddress client(IpAddress peer, HeaderLines headers, Trail trail) {
+    return current.client(peer, headers, trail);
+  }
+}

@@ -1,0 +1,51 @@
+package dev.netinfo.client;
+
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.text.Printable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client is the one address of a header that the proxy sets. Any public or private address is
+ * believed, for it is the peer who has to be trusted.
+ *
+ * @see ClientIpPolicy#singleHeader
+ */
+public final class SingleHeader extends BehindProxies {
+  SingleHeader(String name, TrustedProxies proxies) {
+    super(checked(name), proxies);
+  }
+
+  @Override
+  public String describe() {
+    return "the client is the address in "
+        + fieldName()
+        + ", if the peer is a trusted proxy ("
+        + proxies()
+        + ")";
+  }
+
+  @Override
+  @Nullable IpAddress read(IpAddress peer, List<String> lines, Trail trail) {
+    if (lines.size() > 1) {
+      return trail.unresolved(Reason.HEADER_REPEATED, fieldName());
+    }
+    ElementsFromRight value = new WholeLine(lines);
+    value.advance();
+    return value.end(Reason.SINGLE_HEADER, fieldName(), trail);
+  }
+
+  private static String checked(String name) {
+    if (!Token.is(name)) {
+      throw new IllegalArgumentException(
+          Printable.quote(name) + " is not a header name; write one such as X-Real-IP");
+    }
+    if (ForwardingHeader.of(name) != null) {
+      throw new IllegalArgumentException(
+          Printable.quote(name)
+              + " is a list; say by trusted ranges or by a count which of its entries is the"
+              + " client");
+    }
+    return name;
+  }
+}

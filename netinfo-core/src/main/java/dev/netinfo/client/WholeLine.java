@@ -1,0 +1,15 @@
+package dev.netinfo.client;
+
+import java.util.List;
+
+/** A header that is no list: a line is one element, in which a comma is as wrong as anything. */
+final class WholeLine extends ElementsFromRight {
+  WholeLine(List<String> lines) {
+    super(lines);
+  }
+
+  @Override
+  int commaBefore(int end) {
+    return -1;
+  }
+}

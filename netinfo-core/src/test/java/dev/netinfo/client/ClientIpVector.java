@@ -1,0 +1,63 @@
+package dev.netinfo.client;
+
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.netinfo.Vectors;
+import dev.netinfo.address.IpRange;
+import java.util.List;
+import java.util.Objects;
+
+/** What a vector of {@code client-ip.json} means in terms of the library. */
+final class ClientIpVector {
+  private ClientIpVector() {}
+
+  static ClientIpPolicy policy(JsonObject policy) {
+    return switch (policy.get("kind").getAsString()) {
+      case "ranges" ->
+          ClientIpPolicy.trustedRanges(list(policy), proxies(policy))
+              .with(policy.has("mode") ? Strictness.LENIENT : Strictness.STRICT);
+      case "count" ->
+          ClientIpPolicy.trustedCount(
+              list(policy), policy.get("count").getAsInt(), proxies(policy));
+      case "single" ->
+          ClientIpPolicy.singleHeader(policy.get("header").getAsString(), proxies(policy));
+      default -> ClientIpPolicy.peerOnly();
+    };
+  }
+
+  static HeaderLines headers(JsonArray fields) {
+    return name ->
+        fields.asList().stream()
+            .map(JsonElement::getAsJsonArray)
+            .filter(field -> field.get(0).getAsString().equalsIgnoreCase(name))
+            .map(field -> value(field.get(1)))
+            .toList();
+  }
+
+  private static ForwardingHeader list(JsonObject policy) {
+    return Objects.requireNonNull(ForwardingHeader.of(policy.get("header").getAsString()));
+  }
+
+  private static TrustedProxies proxies(JsonObject policy) {
+    List<IpRange> trusted =
+        Vectors.texts(policy.get("trusted")).stream().map(IpRange::parse).toList();
+    boolean isEveryone = trusted.stream().anyMatch(IpRange::isEverything);
+    return isEveryone ? TrustedProxies.everyone() : TrustedProxies.of(trusted);
+  }
+
+  /** Returns a value, which may be written as first + repeat * times + then. */
+  private static String value(JsonElement value) {
+    if (!value.isJsonObject()) {
+      return value.getAsString();
+    }
+    JsonObject parts = value.getAsJsonObject();
+    return part(parts, "first")
+        + part(parts, "repeat").repeat(parts.get("times").getAsInt())
+        + part(parts, "then");
+  }
+
+  private static String part(JsonObject parts, String name) {
+    return parts.has(name) ? parts.get(name).getAsString() : "";
+  }
+}

@@ -1,0 +1,104 @@
+package dev.netinfo.client;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import dev.netinfo.Refusal;
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.client.Hop.Verdict;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PoliciesTest {
+  private static final TrustedProxies PROXIES = TrustedProxies.parse("10.0.0.0/8");
+  private static final IpAddress PROXY = IpAddress.parse("10.0.0.1");
+  private static final IpAddress STRANGER = IpAddress.parse("203.0.113.66");
+
+  static Stream<ClientIpPolicy> policies() {
+    return Stream.of(
+        ClientIpPolicy.peerOnly(),
+        ClientIpPolicy.trustedRanges(ForwardingHeader.X_FORWARDED_FOR, PROXIES),
+        ClientIpPolicy.trustedRanges(ForwardingHeader.FORWARDED, PROXIES),
+        ClientIpPolicy.trustedCount(ForwardingHeader.X_FORWARDED_FOR, 1, PROXIES),
+        ClientIpPolicy.trustedCount(ForwardingHeader.FORWARDED, 2, PROXIES),
+        ClientIpPolicy.singleHeader("X-Real-IP", PROXIES),
+        new ReplaceablePolicy(ClientIpPolicy.singleHeader("X-Real-IP", PROXIES)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void asksForNoHeaderOfAnUntrustedPeer(ClientIpPolicy policy) {
+    assertSame(STRANGER, policy.address(STRANGER, name -> fail("asked for " + name)));
+    ClientIp client = policy.resolve(STRANGER, name -> fail("asked for " + name));
+    assertEquals(STRANGER, client.address());
+    assertEquals(ClientIp.PEER, client.source());
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void tellsNobodyIfThePeerIsUnknown(ClientIpPolicy policy) {
+    for (String nobody : List.of("0.0.0.0", "::", "::ffff:0.0.0.0")) {
+      ClientIp client = policy.resolve(IpAddress.parse(nobody), name -> fail(name));
+      assertEquals(Reason.PEER_UNKNOWN, client.reason());
+    }
+    assertEquals(Reason.PEER_UNKNOWN, policy.resolve(null, name -> fail(name)).reason());
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void takesNoLinesAndNullForAMissingHeader(ClientIpPolicy policy) {
+    ClientIp client = policy.resolve(PROXY, name -> List.of());
+    assertEquals(client, policy.resolve(PROXY, name -> null));
+    boolean readsNone = policy.proxies().equals(TrustedProxies.none());
+    assertEquals(readsNone ? Reason.PEER_ONLY : Reason.HEADER_MISSING, client.reason());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {-1, 0, 65, Integer.MAX_VALUE, Integer.MIN_VALUE})
+  void refusesACountThatIsNone(int count) {
+    String refusal =
+        Refusal.of(() -> ClientIpPolicy.trustedCount(ForwardingHeader.FORWARDED, count, PROXIES));
+    assertEquals(count + " is not a count of proxies; write 1 to 64", refusal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "X-Real-IP:", "X Real", "X-R\u00e9al", "a,b", "x-forwarded-FOR"})
+  void refusesAHeaderThatIsNotSingle(String name) {
+    String refusal = Refusal.of(() -> ClientIpPolicy.singleHeader(name, PROXIES));
+    assertTrue(refusal.startsWith("\""), refusal);
+  }
+
+  @Test
+  void showsTheHopsThatItCounts() {
+    ClientIpPolicy third =
+        ClientIpPolicy.trustedCount(ForwardingHeader.X_FORWARDED_FOR, 3, PROXIES);
+    ClientIp client = third.resolve(PROXY, name -> List.of("203.0.113.9, garbage", "10.0.0.2"));
+    assertEquals(
+        List.of(
+            new Hop(PROXY, Verdict.TRUSTED, PROXIES.ranges().get(0)),
+            new Hop(IpAddress.parse("10.0.0.2"), Verdict.COUNTED, null),
+            new Hop(null, Verdict.COUNTED, null),
+            new Hop(IpAddress.parse("203.0.113.9"), Verdict.CLIENT, null)),
+        client.hops());
+    assertEquals(Reason.COUNTED, client.reason());
+  }
+
+  @Test
+  void judgesByTheNewestPolicy() {
+    ReplaceablePolicy policy = new ReplaceablePolicy(ClientIpPolicy.peerOnly());
+    HeaderLines headers = name -> List.of("203.0.113.9");
+    assertEquals(PROXY, policy.address(PROXY, headers));
+    ClientIpPolicy next = ClientIpPolicy.singleHeader("X-Real-IP", PROXIES);
+    policy.replace(next);
+    assertSame(next, policy.current());
+    assertEquals(IpAddress.parse("203.0.113.9"), policy.address(PROXY, headers));
+    assertEquals(next.describe(), policy.describe());
+    assertEquals(PROXIES, policy.proxies());
+  }
+}
