@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Identity(Map<Word, Object> values, Map<String, String> sources) {
 
-  static Identity of(Map<String, String> environment, Framework framework) {
-    PodInfo pod = PodInfo.from(environment);
-    NodeInfo node = NodeInfo.from(environment);
+  static Identity of(PodInfo pod, NodeInfo node, Framework framework, String version) {
     Map<Word, Object> values = new EnumMap<>(Word.class);
     put(values, Word.POD_NAME, pod.name());
     put(values, Word.POD_NAMESPACE, pod.namespace());
@@ -33,7 +31,7 @@ record Identity(Map<Word, Object> values, Map<String, String> sources) {
     put(values, Word.REGION, node.region());
     put(values, Word.POD_TEMPLATE_HASH, pod.templateHash());
     put(values, Word.IMAGE, pod.image());
-    put(values, Word.VERSION, Build.version(environment));
+    put(values, Word.VERSION, version);
     put(values, Word.FRAMEWORK, framework.name());
     put(values, Word.FRAMEWORK_VERSION, framework.version());
     return new Identity(Collections.unmodifiableMap(values), sources(pod, node));

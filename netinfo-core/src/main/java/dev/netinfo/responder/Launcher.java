@@ -24,7 +24,7 @@ public final class Launcher {
       Framework framework, Map<String, String> environment, Server.Starter starter) {
     Responder responder;
     try {
-      responder = Responder.of(environment, framework);
+      responder = Responder.of(environment, framework, System.err::println);
     } catch (IllegalArgumentException e) {
       System.err.println(e.getMessage());
       System.exit(REFUSED);
@@ -33,6 +33,7 @@ public final class Launcher {
     try {
       Server server = starter.start(responder);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(responder, server), "drain"));
+      responder.introduce();
       System.out.println(readyLine(responder, server.port()));
     } catch (Exception e) {
       System.err.println(failure(responder.settings().port(), e));

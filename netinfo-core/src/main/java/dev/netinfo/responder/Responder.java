@@ -2,12 +2,18 @@ package dev.netinfo.responder;
 
 import dev.netinfo.address.Endpoint;
 import dev.netinfo.client.ClientIp;
+import dev.netinfo.client.HeaderLines;
+import dev.netinfo.identity.NodeInfo;
+import dev.netinfo.identity.PodInfo;
 import dev.netinfo.text.Printable;
 import dev.netinfo.vocabulary.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The responder without its web framework: which paths there are and what each answers. The
@@ -18,12 +24,17 @@ import java.util.function.Function;
 public final class Responder {
   private final Settings settings;
   private final Identity identity;
+  private final Advice advice;
+  private final Consumer<String> log;
+  private final AtomicBoolean advised = new AtomicBoolean();
   private final Map<String, Function<Caller, Reply>> routes = new LinkedHashMap<>();
   private volatile boolean draining;
 
-  private Responder(Settings settings, Identity identity) {
+  private Responder(Settings settings, Identity identity, Advice advice, Consumer<String> log) {
     this.settings = settings;
     this.identity = identity;
+    this.advice = advice;
+    this.log = log;
     routes.put("/", this::greet);
     for (Word word : Word.values()) {
       routes.put("/" + word, caller -> tell(word, caller));
@@ -38,11 +49,20 @@ public final class Responder {
   /**
    * Reads settings and identity from the environment.
    *
+   * @param log takes single lines for the operator, never text of a request
    * @throws IllegalArgumentException if a variable has the wrong shape; the message names it,
    *     quotes its text and says what would be right
    */
-  public static Responder of(Map<String, String> environment, Framework framework) {
-    return new Responder(Settings.from(environment), Identity.of(environment, framework));
+  public static Responder of(
+      Map<String, String> environment, Framework framework, Consumer<String> log) {
+    Settings settings = Settings.from(environment);
+    PodInfo pod = PodInfo.from(environment);
+    NodeInfo node = NodeInfo.from(environment);
+    return new Responder(
+        settings,
+        Identity.of(pod, node, framework, Build.version(environment)),
+        Advice.on(settings.policy(), environment, pod, node),
+        log);
   }
 
   /** Returns the settings. */
@@ -95,6 +115,12 @@ public final class Responder {
     return finished(Reply.text(status, Refusal.of(status)));
   }
 
+  /** Logs whom the responder believes about the client, and what looks wrong about that. */
+  void introduce() {
+    log.accept("netinfo: " + settings.policy().describe());
+    advice.atStart().forEach(this::advise);
+  }
+
   /** From now on {@code /readyz} says so, and every answer closes its connection. */
   public void drain() {
     draining = true;
@@ -123,9 +149,22 @@ public final class Responder {
 
   private Answer answer(Caller caller) {
     Endpoint peer = caller.peer();
+    adviseOnce(peer, caller.headers());
     ClientIp client =
         settings.policy().resolve(peer == null ? null : peer.address(), caller.headers());
     return new Answer(identity, settings.greeting(), caller, client);
+  }
+
+  /** What one request shows is true of all, and nobody may fill the log with it. */
+  private void adviseOnce(@Nullable Endpoint peer, HeaderLines headers) {
+    String line = advised.get() ? null : advice.on(peer, headers);
+    if (line != null && advised.compareAndSet(false, true)) {
+      advise(line);
+    }
+  }
+
+  private void advise(String line) {
+    log.accept("netinfo: advice: " + line);
   }
 
   private static String peer(Caller caller) {

@@ -115,6 +115,6 @@ interface DrainContract extends Subject {
   private static void assertEnded(RunningResponder responder) {
     int status = responder.awaitExit();
     assertTrue(List.of(0, 143).contains(status), "exit status " + status);
-    assertEquals(List.of(), responder.errors());
+    assertEquals(List.of(), responder.complaints());
   }
 }

@@ -104,7 +104,7 @@ interface HostileContract extends Subject {
   default void saysNothingOfAllThatOnStderr() {
     malformedRequests()
         .forEach(arguments -> refusesAMalformedRequest("", (String) arguments.get()[1]));
-    assertEquals(List.of(), standing().errors());
+    assertEquals(List.of(), standing().complaints());
     assertEquals(1, standing().output().size());
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,53 @@ interface ProcessContract extends Subject {
     try (RunningResponder responder = start(foreign);
         Wire wire = Wire.to(responder)) {
       assertEquals("ok\n", wire.request("GET /livez").read().body());
-      assertEquals(List.of(), responder.errors());
+      responder.terminate();
+      responder.awaitExit();
+      assertEquals(List.of(), responder.complaints());
+    }
+  }
+
+  @Test
+  default void saysAtStartWhomItBelieves() {
+    Map<String, String> environment =
+        Map.of("NETINFO_TRUSTED_PROXIES", "10.244.3.0/24", "NETINFO_CLIENT_IP_HEADER", "Forwarded");
+    assertEquals(
+        List.of(
+            "netinfo: the client is the rightmost address of Forwarded that is not a trusted proxy"
+                + " (10.244.3.0/24), else the last trusted one"),
+        log(environment));
+  }
+
+  @Test
+  default void advisesAgainstTrustInThePodNetwork() {
+    List<String> log = log(Map.of("NETINFO_TRUSTED_PROXIES", "10.244.0.0/16"));
+    assertEquals(2, log.size(), log.toString());
+    assertTrue(
+        log.get(1).startsWith("netinfo: advice: the trusted range 10.244.0.0/16"), log.get(1));
+  }
+
+  @Test
+  default void advisesOnceAgainstSourceNat() {
+    List<String> log = log(Map.of("NODE_IP", "127.0.0.1"), "/livez", "/", "/client_ip", "/");
+    assertEquals(2, log.size(), log.toString());
+    assertTrue(log.get(1).startsWith("netinfo: advice: the peer 127.0.0.1 is this"), log.get(1));
+    assertTrue(log.get(1).contains("externalTrafficPolicy"), log.get(1));
+    assertEquals(1, log(Map.of("NODE_IP", "127.0.0.1"), "/livez", "/readyz").size());
+  }
+
+  /** Returns what a responder writes on stderr in a life in which it is asked these paths. */
+  private List<String> log(Map<String, String> environment, String... paths) {
+    Map<String, String> pod = new HashMap<>(LESSON);
+    pod.putAll(environment);
+    try (RunningResponder responder = start(pod)) {
+      for (String path : paths) {
+        try (Wire wire = Wire.to(responder)) {
+          assertEquals(200, wire.request("GET " + path).read().status());
+        }
+      }
+      responder.terminate();
+      responder.awaitExit();
+      return responder.errors();
     }
   }
 

@@ -17,6 +17,8 @@ public abstract class ResponderContract
         MethodsContract,
         RecordContract,
         ClientIpContract,
+        ClientIpSettingsContract,
+        VectorsContract,
         ConnectionContract,
         HostileContract,
         DrainContract,

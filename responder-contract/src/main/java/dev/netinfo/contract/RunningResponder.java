@@ -19,6 +19,11 @@ public interface RunningResponder extends AutoCloseable {
   /** Returns the lines that were printed on stderr so far, or in all if it has ended. */
   List<String> errors();
 
+  /** Returns what stands on stderr beside the line that says whom the responder believes. */
+  default List<String> complaints() {
+    return errors().stream().filter(line -> !line.startsWith("netinfo: the client is ")).toList();
+  }
+
   /** Ends it at once. */
   @Override
   void close();

@@ -38,6 +38,16 @@ final class Wire implements AutoCloseable {
     }
   }
 
+  /** Connects from another address of this machine. */
+  static Wire from(String peer, RunningResponder responder) {
+    try {
+      InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
+      return new Wire(new Socket(loopback, responder.port(), InetAddress.ofLiteral(peer), 0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   int localPort() {
     return socket.getLocalPort();
   }

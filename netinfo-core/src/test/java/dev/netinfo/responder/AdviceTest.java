@@ -1,0 +1,97 @@
+package dev.netinfo.responder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.address.Endpoint;
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.client.ForwardingHeader;
+import dev.netinfo.client.TrustedProxies;
+import dev.netinfo.identity.NodeInfo;
+import dev.netinfo.identity.PodInfo;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AdviceTest {
+  private static final Map<String, String> POD =
+      Map.of(
+          "POD_IP", "10.244.1.8", "POD_IPS", "10.244.1.8,fd00:10:244::8", "NODE_IP", "172.18.0.3");
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.244.0.0/16, 1",
+    "'10.244.0.0/16, fd00::/8', 2",
+    "private, 2",
+    "everyone, 2",
+    "loopback, 0",
+    "none, 0",
+    "10.244.1.8, 0",
+    "10.244.3.0/24, 0",
+  })
+  void warnsOfTrustInThePodsOwnNetwork(String trusted, int lines) {
+    List<String> advice = advice(trusted, POD).atStart();
+    assertEquals(lines, advice.size(), advice.toString());
+  }
+
+  @Test
+  void namesTheRangeAndTheAddress() {
+    assertEquals(
+        "the trusted range 10.244.0.0/16 holds this pod's own address 10.244.1.8, so every pod of"
+            + " that network may claim to be any client; trust the addresses of your ingress only,"
+            + " or admit only the ingress by a NetworkPolicy",
+        advice("10.244.0.0/16", POD).atStart().get(0));
+  }
+
+  @Test
+  void saysNothingOnALaptop() {
+    assertEquals(List.of(), advice("everyone", Map.of()).atStart());
+    assertTrue(
+        advice("everyone", Map.of("KUBERNETES_SERVICE_HOST", "10.96.0.1")).atStart().size() > 0);
+  }
+
+  @Test
+  void seesSourceNat() {
+    Advice advice = advice("loopback", POD);
+    String line = advice.on(peer("172.18.0.3"), name -> null);
+    assertNotNull(line);
+    assertTrue(line.startsWith("the peer 172.18.0.3 is this pod's node"), line);
+    assertNull(advice.on(peer("172.18.0.4"), name -> null));
+    assertNull(advice.on(null, name -> null));
+    assertNull(advice("loopback", Map.of()).on(peer("172.18.0.3"), name -> null));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"X-Forwarded-For", "Forwarded"})
+  void seesNoSourceNatWhereAProxySpeaks(String header) {
+    assertNull(
+        advice("loopback", POD)
+            .on(peer("172.18.0.3"), name -> name.equals(header) ? List.of("") : List.of()));
+  }
+
+  @Test
+  void letsTheKubeletProbe() {
+    assertNull(
+        advice("loopback", POD)
+            .on(
+                peer("172.18.0.3"),
+                name -> name.equals("User-Agent") ? List.of("kube-probe/1.34") : List.of()));
+  }
+
+  private static Endpoint peer(String address) {
+    return new Endpoint(IpAddress.parse(address), 4711);
+  }
+
+  private static Advice advice(String trusted, Map<String, String> environment) {
+    ClientIpPolicy policy =
+        ClientIpPolicy.trustedRanges(
+            ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse(trusted));
+    return Advice.on(policy, environment, PodInfo.from(environment), NodeInfo.from(environment));
+  }
+}
