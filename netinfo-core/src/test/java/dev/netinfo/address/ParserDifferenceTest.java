@@ -1,0 +1,106 @@
+package dev.netinfo.address;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.netinfo.Vectors;
+import dev.netinfo.address.Difference.Verdict;
+import dev.netinfo.text.Printable;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Compares our reading of literals with that of four others. Every difference has its reason. */
+class ParserDifferenceTest {
+  private static final Map<Difference, Integer> DIFFERING = new EnumMap<>(Difference.class);
+  private static int texts;
+  private static int addresses;
+
+  @Test
+  void differsOnlyWhereListed() {
+    Samples.each(500_000, random -> compare(RandomTexts.any(random)));
+    assertEquals(EnumSet.allOf(Difference.class), DIFFERING.keySet());
+  }
+
+  @Test
+  void differsOnlyWhereListedOnVectorsAndTheirNeighbours() {
+    Vectors.of("addresses", "addresses")
+        .map(vector -> vector.get("text").getAsString())
+        .forEach(text -> {
+          compare(text);
+          Samples.each(100, random -> compare(RandomTexts.nearMiss(text, random)));
+        });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void differsStill(Difference difference) {
+    for (Parser parser : Parser.values()) {
+      Verdict verdict = verdict(difference.example, parser);
+      boolean differs = difference.parsers.contains(parser);
+      assertEquals(differs ? difference.verdict : Verdict.AGREES, verdict, parser.name());
+      assertEquals(differs ? difference : null, Difference.of(difference.example, parser, verdict));
+    }
+  }
+
+  @AfterAll
+  static void prints() {
+    System.out.printf("%,9d texts compared, %,d of them addresses%n", texts, addresses);
+    DIFFERING.forEach((difference, count) ->
+        System.out.printf(
+            "%,9d %s %s %s%n", count, difference, difference.verdict, difference.parsers));
+  }
+
+  private static void compare(String text) {
+    Set<Difference> listed = EnumSet.noneOf(Difference.class);
+    if (isExplained(text, listed)) {
+      texts++;
+      addresses += Parser.NETINFO.read(text) == null ? 0 : 1;
+      listed.forEach(difference -> DIFFERING.merge(difference, 1, Integer::sum));
+    } else {
+      throw new AssertionError(readings(shortest(text)));
+    }
+  }
+
+  private static boolean isExplained(String text, Set<Difference> listed) {
+    for (Parser parser : Parser.values()) {
+      Verdict verdict = verdict(text, parser);
+      if (verdict != Verdict.AGREES) {
+        Difference difference = Difference.of(text, parser, verdict);
+        if (difference == null) {
+          return false;
+        }
+        listed.add(difference);
+      }
+    }
+    return true;
+  }
+
+  private static Verdict verdict(String text, Parser parser) {
+    return Verdict.of(Parser.NETINFO.read(text), parser.read(text));
+  }
+
+  /** Leaves characters out for as long as the difference has no reason. */
+  private static String shortest(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      String shorter = text.substring(0, i) + text.substring(i + 1);
+      if (!isExplained(shorter, EnumSet.noneOf(Difference.class))) {
+        return shortest(shorter);
+      }
+    }
+    return text;
+  }
+
+  private static String readings(String text) {
+    return Printable.quote(text)
+        + Arrays.stream(Parser.values())
+            .map(parser -> ", " + parser + " " + parser.read(text))
+            .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,84 @@
+package dev.netinfo.address;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Addresses of every kind, mostly at the edges, and every text that RFC 4291 allows for them. */
+final class RandomAddresses {
+  private static final int[] OCTETS = {0, 1, 9, 10, 99, 100, 127, 199, 200, 249, 250, 255};
+
+  private RandomAddresses() {}
+
+  /** Returns an IPv4, IPv4-compatible, documentation or any other IPv6 address. */
+  static IpAddress address(RandomGenerator random) {
+    long low = groups(random);
+    return switch (random.nextInt(8)) {
+      case 0, 1, 2 -> IpAddress.ofIpv4(ipv4(random));
+      case 3 -> IpAddress.of(0, ipv4(random));
+      case 4 -> IpAddress.of(0x2001_0db8L << 32, low);
+      case 5 -> IpAddress.of(0, low);
+      default -> IpAddress.of(groups(random), low);
+    };
+  }
+
+  /** Spells an address in one of the ways that the parser has to know. */
+  static String spelling(IpAddress address, RandomGenerator random) {
+    return address.isIpv4() && random.nextInt(3) > 0 ? dotted(address.low) : ipv6(address, random);
+  }
+
+  /** Leaves out any run of zero groups, or none; spells the last 32 bits as IPv4, or not. */
+  private static String ipv6(IpAddress address, RandomGenerator random) {
+    List<String> pieces = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      pieces.add(group((i < 4 ? address.high : address.low) >>> (48 - i % 4 * 16), random));
+    }
+    if (random.nextInt(3) == 0) {
+      pieces.subList(6, 8).clear();
+      pieces.add(dotted(address.low));
+    }
+    int from = random.nextInt(pieces.size());
+    int to = from;
+    while (to < pieces.size() && pieces.get(to).matches("0+") && random.nextInt(16) > 0) {
+      to++;
+    }
+    String tail = String.join(":", pieces.subList(to, pieces.size()));
+    return from == to
+        ? String.join(":", pieces)
+        : String.join(":", pieces.subList(0, from)) + "::" + tail;
+  }
+
+  private static String group(long bits, RandomGenerator random) {
+    String digits = Long.toHexString(bits & 0xffff);
+    int zeros = random.nextBoolean() ? 0 : random.nextInt(5 - digits.length());
+    String text = "0".repeat(zeros) + digits;
+    return random.nextBoolean() ? text : text.toUpperCase(Locale.ROOT);
+  }
+
+  private static String dotted(long bits) {
+    return IntStream.of(24, 16, 8, 0)
+        .mapToObj(shift -> String.valueOf((bits >>> shift) & 0xff))
+        .collect(Collectors.joining("."));
+  }
+
+  private static long ipv4(RandomGenerator random) {
+    long bits = 0;
+    for (int i = 0; i < 4; i++) {
+      bits = bits << 8 | (random.nextBoolean() ? random.nextInt(256) : OCTETS[random.nextInt(12)]);
+    }
+    return bits;
+  }
+
+  private static long groups(RandomGenerator random) {
+    long bits = 0;
+    for (int i = 0; i < 4; i++) {
+      bits =
+          bits << 16
+              | random.nextLong(new long[] {1, 1, 1, 16, 0x1000, 0x10000}[random.nextInt(6)]);
+    }
+    return bits;
+  }
+}
