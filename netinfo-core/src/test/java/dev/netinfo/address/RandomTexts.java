@@ -4,96 +4,23 @@ import java.util.random.RandomGenerator;
 
 /** Texts as an attacker or a careless program writes them where an address should stand. */
 final class RandomTexts {
-  private static final String[] PIECES = {
-    ".",
-    "..",
-    ":",
-    "::",
-    ":::",
-    "/",
-    "/0",
-    "/64",
-    ":80",
-    "%",
-    "%1",
-    "%eth0",
-    "%25lo",
-    "[",
-    "]",
-    "\"",
-    "'",
-    "\\",
-    "\\\"",
-    "\0",
-    "\t",
-    " ",
-    "\u000b",
-    "\r\n",
-    "\u001f",
-    "\u007f",
-    "\u0085",
-    "\u00a0",
-    "\u2003",
-    "\u3000",
-    "\u200b",
-    "\ufeff",
-    "\uff0e",
-    "\uff1a",
-    "\u3002",
-    "\ud800",
-    "0",
-    "00",
-    "1",
-    "10",
-    "255",
-    "256",
-    "300",
-    "4294967296",
-    "2130706433",
-    "127.1",
-    "0x7f.0.0.1",
-    "0x7f",
-    "010",
-    "0177",
-    "0b1",
-    "010.0.0.5",
-    "192.0.2.1",
-    "ffff",
-    "FFFF",
-    "fffff",
-    "g",
-    "e0",
-    "-",
-    "-1",
-    "+1",
-    "1e1",
-    "*",
-    "_",
-    ",",
-    ";",
-    "=",
-    "~",
-    "@",
-    "#",
-    "?",
-    "for=",
-    "unknown",
-    "localhost",
-    "0000",
-    "::ffff:",
-    "2001:db8",
-    "fe80::1",
-    "\u0131",
-    "\u00b2",
-    "\ud835\udfd9",
-    "\uff26",
-    "\uff41",
-    "=r54lj&NUUO~Hi%c2ym0",
-    ".ip6.arpa",
-    "4-9",
-    "1,2"
-  };
-  private static final String DIGITS = "\uff10\u0660\u06f0\u0966\u09e6\u0e50\u17e0";
+  /** Separators, quotes and what is no digit; blanks and NUL; look-alikes and halves of pairs. */
+  private static final String CHARACTERS =
+      ".:/%[]\"'\\-+*_,;=~@#?g"
+          + "\0\t \u000b\r\n\u001f\u007f\u0085\u00a0\u2003\u3000\u200b\ufeff"
+          + "\uff0e\uff1a\u3002\u0131\u00b2\uff26\uff41\ud800\udfd9";
+
+  private static final String[] WORDS =
+      """
+      0 00 1 10 255 256 300 4294967296 2130706433 127.1 0x7f.0.0.1 0x7f 010 0177 0b1 010.0.0.5 \
+      192.0.2.1 ::ffff: 2001:db8 fe80::1 0000 ffff FFFF fffff e0 .. :: ::: -1 +1 1e1 1,2 4-9 \
+      /0 /64 :80 %1 %eth0 %25lo \\" \r\n \ud835\udfd9 for= unknown localhost .ip6.arpa \
+      =r54lj&NUUO~Hi%c2ym0\
+      """
+          .split(" ", 0);
+
+  /** The zeros of other scripts, full-width and Arabic first. */
+  private static final String ZEROS = "\uff10\u0660\u06f0\u0966\u09e6\u0e50\u17e0";
 
   private RandomTexts() {}
 
@@ -135,8 +62,8 @@ final class RandomTexts {
     return missed;
   }
 
-  /** Returns the text in brackets, in quotes, with a zone, a port or blanks beside it. */
-  static String dressed(String text, RandomGenerator random) {
+  /** Returns the text in brackets, in quotes, with a zone, a port or anything else beside it. */
+  private static String dressed(String text, RandomGenerator random) {
     String zoned = random.nextInt(3) == 0 ? text + "%" + piece(random) : text;
     return switch (random.nextInt(5)) {
       case 0 -> "[" + zoned + "]";
@@ -148,7 +75,7 @@ final class RandomTexts {
   }
 
   /** Returns pieces in any order. */
-  static String hostile(RandomGenerator random) {
+  private static String hostile(RandomGenerator random) {
     StringBuilder text = new StringBuilder();
     for (int i = random.nextInt(9); i > 0; i--) {
       text.append(piece(random));
@@ -175,7 +102,7 @@ final class RandomTexts {
   }
 
   private static String digitOfAnotherScript(String text, RandomGenerator random) {
-    char zero = DIGITS.charAt(random.nextInt(DIGITS.length()));
+    char zero = ZEROS.charAt(random.nextInt(ZEROS.length()));
     boolean all = random.nextBoolean();
     int at = random.nextInt(text.length());
     StringBuilder digits = new StringBuilder(text);
@@ -189,6 +116,8 @@ final class RandomTexts {
   }
 
   private static String piece(RandomGenerator random) {
-    return PIECES[random.nextInt(PIECES.length)];
+    return random.nextBoolean()
+        ? String.valueOf(CHARACTERS.charAt(random.nextInt(CHARACTERS.length())))
+        : WORDS[random.nextInt(WORDS.length)];
   }
 }

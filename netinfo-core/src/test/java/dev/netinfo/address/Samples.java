@@ -25,7 +25,7 @@ final class Samples {
     for (long seed = SEED; seed < SEED + count; seed++) {
       try {
         check.accept(new SplittableRandom(seed));
-      } catch (RuntimeException | AssertionError e) {
+      } catch (RuntimeException | Error e) {
         throw new AssertionError("with -Dnetinfo.seed=" + seed + ": " + e.getMessage(), e);
       }
     }
