@@ -6,106 +6,79 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.net.InetAddresses;
 import java.math.BigInteger;
+import java.util.Random;
 import java.util.random.RandomGenerator;
-import org.junit.jupiter.api.Test;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
 
 /** What holds for every address, range, endpoint and text. */
 class AddressPropertyTest {
   private static final int COUNT = 30_000;
 
-  @Test
-  void readsWhatItWrites() {
-    Samples.each(
-        COUNT,
-        random -> {
-          IpAddress address = RandomAddresses.address(random);
-          assertEquals(address, IpAddress.tryParse(address.toString()));
-          assertEquals(address, IpAddress.of(address.toInetAddress()));
-        });
+  @Property(tries = COUNT)
+  void readsWhatItWrites(@ForAll Random random) {
+    IpAddress address = RandomAddresses.address(random);
+    assertEquals(address, IpAddress.tryParse(address.toString()));
+    assertEquals(address, IpAddress.of(address.toInetAddress()));
   }
 
-  @Test
-  void readsEverySpellingAsTheSameAddress() {
-    Samples.each(
-        COUNT,
-        random -> {
-          IpAddress address = RandomAddresses.address(random);
-          String spelling = RandomAddresses.spelling(address, random);
-          assertEquals(address, IpAddress.tryParse(spelling), spelling);
-          assertEquals(
-              new Endpoint(address, Endpoint.NO_PORT), Endpoint.tryParse(spelling), spelling);
-        });
+  @Property(tries = COUNT)
+  void readsEverySpellingAsTheSameAddress(@ForAll Random random) {
+    IpAddress address = RandomAddresses.address(random);
+    String spelling = RandomAddresses.spelling(address, random);
+    assertEquals(address, IpAddress.tryParse(spelling), spelling);
+    assertEquals(new Endpoint(address, Endpoint.NO_PORT), Endpoint.tryParse(spelling), spelling);
   }
 
   /** Guava's formatter is the other opinion; it gets IPv4-mapped addresses as IPv4. */
-  @Test
-  void writesAsRfc5952Says() {
-    Samples.each(
-        COUNT,
-        random -> {
-          IpAddress address = RandomAddresses.address(random);
-          assertEquals(InetAddresses.toAddrString(address.toInetAddress()), address.toString());
-        });
+  @Property(tries = COUNT)
+  void writesAsRfc5952Says(@ForAll Random random) {
+    IpAddress address = RandomAddresses.address(random);
+    assertEquals(InetAddresses.toAddrString(address.toInetAddress()), address.toString());
   }
 
-  @Test
-  void readsTheRangesThatItWrites() {
-    Samples.each(
-        COUNT,
-        random -> {
-          IpRange range = range(RandomAddresses.address(random), random);
-          IpRange again = IpRange.parse(range.toString());
-          assertEquals(range, again);
-          assertEquals(range.hashCode(), again.hashCode());
-          assertEquals(range.prefix(), again.prefix());
-        });
+  @Property(tries = COUNT)
+  void readsTheRangesThatItWrites(@ForAll Random random) {
+    IpRange range = range(RandomAddresses.address(random), random);
+    IpRange again = IpRange.parse(range.toString());
+    assertEquals(range, again);
+    assertEquals(range.hashCode(), again.hashCode());
+    assertEquals(range.prefix(), again.prefix());
   }
 
   /** An address is in a range if they are of one family and differ in no bit of the prefix. */
-  @Test
-  void containsWhatSharesThePrefix() {
-    Samples.each(
-        COUNT,
-        random -> {
-          IpAddress base = RandomAddresses.address(random);
-          IpRange range = range(base, random);
-          IpAddress address = neighbour(base, random);
-          int hostBits = (base.isIpv4() ? 32 : 128) - range.prefix();
-          BigInteger differing = number(base).xor(number(address)).shiftRight(hostBits);
-          boolean shares = base.isIpv4() == address.isIpv4() && differing.signum() == 0;
-          assertEquals(shares, range.contains(address), () -> range + " contains " + address);
-          assertTrue(range.contains(base) && range.contains(range.first()));
-        });
+  @Property(tries = COUNT)
+  void containsWhatSharesThePrefix(@ForAll Random random) {
+    IpAddress base = RandomAddresses.address(random);
+    IpRange range = range(base, random);
+    IpAddress address = neighbour(base, random);
+    int hostBits = (base.isIpv4() ? 32 : 128) - range.prefix();
+    BigInteger differing = number(base).xor(number(address)).shiftRight(hostBits);
+    boolean shares = base.isIpv4() == address.isIpv4() && differing.signum() == 0;
+    assertEquals(shares, range.contains(address), () -> range + " contains " + address);
+    assertTrue(range.contains(base) && range.contains(range.first()));
   }
 
-  @Test
-  void readsTheEndpointsThatItWrites() {
-    Samples.each(
-        COUNT,
-        random -> {
-          int port = random.nextInt(Endpoint.NO_PORT, 65536);
-          Endpoint endpoint = new Endpoint(RandomAddresses.address(random), port);
-          assertEquals(endpoint, Endpoint.tryParse(endpoint.toString()));
-        });
+  @Property(tries = COUNT)
+  void readsTheEndpointsThatItWrites(@ForAll Random random) {
+    int port = random.nextInt(Endpoint.NO_PORT, 65536);
+    Endpoint endpoint = new Endpoint(RandomAddresses.address(random), port);
+    assertEquals(endpoint, Endpoint.tryParse(endpoint.toString()));
   }
 
   /** No text makes a parser throw, but for the refusal that it promises. */
-  @Test
-  void throwsNothingElseWhateverTheText() {
-    Samples.each(
-        COUNT,
-        random -> {
-          String text = RandomTexts.any(random);
-          Endpoint endpoint = Endpoint.tryParse(text);
-          IpAddress address = IpAddress.tryParse(text);
-          if (address == null) {
-            assertThrows(IllegalArgumentException.class, () -> IpAddress.parse(text));
-          } else {
-            assertEquals(new Endpoint(address, Endpoint.NO_PORT), endpoint);
-          }
-          readsOrRefusesRange(text + "/" + random.nextInt(-1, 130));
-          readsOrRefusesRange(text);
-        });
+  @Property(tries = COUNT)
+  void throwsNothingElseWhateverTheText(@ForAll Random random) {
+    String text = RandomTexts.any(random);
+    Endpoint endpoint = Endpoint.tryParse(text);
+    IpAddress address = IpAddress.tryParse(text);
+    if (address == null) {
+      assertThrows(IllegalArgumentException.class, () -> IpAddress.parse(text));
+    } else {
+      assertEquals(new Endpoint(address, Endpoint.NO_PORT), endpoint);
+    }
+    readsOrRefusesRange(text + "/" + random.nextInt(-1, 130));
+    readsOrRefusesRange(text);
   }
 
   private static void readsOrRefusesRange(String text) {

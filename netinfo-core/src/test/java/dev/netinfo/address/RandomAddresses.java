@@ -8,13 +8,16 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Addresses of every kind, mostly at the edges, and every text that RFC 4291 allows for them. */
-final class RandomAddresses {
+public final class RandomAddresses {
   private static final int[] OCTETS = {0, 1, 9, 10, 99, 100, 127, 199, 200, 249, 250, 255};
+
+  /** Every other group is zero, so that there is something to leave out. */
+  private static final long[] GROUP_BOUNDS = {1, 1, 1, 16, 0x1000, 0x10000};
 
   private RandomAddresses() {}
 
   /** Returns an IPv4, IPv4-compatible, documentation or any other IPv6 address. */
-  static IpAddress address(RandomGenerator random) {
+  public static IpAddress address(RandomGenerator random) {
     long low = groups(random);
     return switch (random.nextInt(8)) {
       case 0, 1, 2 -> IpAddress.ofIpv4(ipv4(random));
@@ -26,7 +29,7 @@ final class RandomAddresses {
   }
 
   /** Spells an address in one of the ways that the parser has to know. */
-  static String spelling(IpAddress address, RandomGenerator random) {
+  public static String spelling(IpAddress address, RandomGenerator random) {
     return address.isIpv4() && random.nextInt(3) > 0 ? dotted(address.low) : ipv6(address, random);
   }
 
@@ -67,7 +70,11 @@ final class RandomAddresses {
   private static long ipv4(RandomGenerator random) {
     long bits = 0;
     for (int i = 0; i < 4; i++) {
-      bits = bits << 8 | (random.nextBoolean() ? random.nextInt(256) : OCTETS[random.nextInt(12)]);
+      bits =
+          bits << 8
+              | (random.nextBoolean()
+                  ? random.nextInt(256)
+                  : OCTETS[random.nextInt(OCTETS.length)]);
     }
     return bits;
   }
@@ -75,9 +82,7 @@ final class RandomAddresses {
   private static long groups(RandomGenerator random) {
     long bits = 0;
     for (int i = 0; i < 4; i++) {
-      bits =
-          bits << 16
-              | random.nextLong(new long[] {1, 1, 1, 16, 0x1000, 0x10000}[random.nextInt(6)]);
+      bits = bits << 16 | random.nextLong(GROUP_BOUNDS[random.nextInt(GROUP_BOUNDS.length)]);
     }
     return bits;
   }
