@@ -29,7 +29,7 @@ class ParserDifferenceTest {
   private static int addresses;
 
   /** The same texts in every build, so that a build fails because of a change only. */
-  @Property(tries = 200_000, seed = "5952")
+  @Property(tries = 100_000, seed = "5952")
   void differsOnlyWhereListed(@ForAll Random random) {
     compare(RandomTexts.any(random));
   }

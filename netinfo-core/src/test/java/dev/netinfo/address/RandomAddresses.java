@@ -33,17 +33,22 @@ public final class RandomAddresses {
     return address.isIpv4() && random.nextInt(3) > 0 ? dotted(address.low) : ipv6(address, random);
   }
 
-  /** Leaves out any run of zero groups, or none; spells the last 32 bits as IPv4, or not. */
+  /**
+   * Leaves out any run of zero groups, or none; spells the last 32 bits as IPv4, or not; or spells
+   * all in full, up to the 45 characters of the longest text there is.
+   */
   private static String ipv6(IpAddress address, RandomGenerator random) {
+    boolean isFull = random.nextInt(8) == 0;
     List<String> pieces = new ArrayList<>();
     for (int i = 0; i < 8; i++) {
-      pieces.add(group((i < 4 ? address.high : address.low) >>> (48 - i % 4 * 16), random));
+      long bits = (i < 4 ? address.high : address.low) >>> (48 - i % 4 * 16);
+      pieces.add(group(bits & 0xffff, isFull ? 4 : random.nextInt(1, 5), random));
     }
     if (random.nextInt(3) == 0) {
       pieces.subList(6, 8).clear();
       pieces.add(dotted(address.low));
     }
-    int from = random.nextInt(pieces.size());
+    int from = isFull ? pieces.size() : random.nextInt(pieces.size());
     int to = from;
     while (to < pieces.size() && pieces.get(to).matches("0+") && random.nextInt(16) > 0) {
       to++;
@@ -54,10 +59,9 @@ public final class RandomAddresses {
         : String.join(":", pieces.subList(0, from)) + "::" + tail;
   }
 
-  private static String group(long bits, RandomGenerator random) {
-    String digits = Long.toHexString(bits & 0xffff);
-    int zeros = random.nextBoolean() ? 0 : random.nextInt(5 - digits.length());
-    String text = "0".repeat(zeros) + digits;
+  private static String group(long bits, int width, RandomGenerator random) {
+    String digits = Long.toHexString(bits);
+    String text = "0".repeat(Math.max(0, width - digits.length())) + digits;
     return random.nextBoolean() ? text : text.toUpperCase(Locale.ROOT);
   }
 
@@ -70,11 +74,8 @@ public final class RandomAddresses {
   private static long ipv4(RandomGenerator random) {
     long bits = 0;
     for (int i = 0; i < 4; i++) {
-      bits =
-          bits << 8
-              | (random.nextBoolean()
-                  ? random.nextInt(256)
-                  : OCTETS[random.nextInt(OCTETS.length)]);
+      int edge = OCTETS[random.nextInt(OCTETS.length)];
+      bits = bits << 8 | (random.nextBoolean() ? edge : random.nextInt(256));
     }
     return bits;
   }

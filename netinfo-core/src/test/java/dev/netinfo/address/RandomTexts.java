@@ -83,22 +83,29 @@ final class RandomTexts {
     return text.toString();
   }
 
-  /** Returns numbers as {@code inet_aton} reads them: one to five, decimal, octal, hexadecimal. */
+  /** Returns one to five numbers as {@code inet_aton} reads them, many of them beyond an octet. */
   private static String looseIpv4(RandomGenerator random) {
     StringBuilder text = new StringBuilder(random.nextInt(4) == 0 ? "::ffff:" : "");
-    for (int dots = random.nextInt(5); dots >= 0; dots--) {
-      long number = random.nextLong(new long[] {2, 10, 256, 300, 1L << 33}[random.nextInt(5)]);
-      String zeros = "0".repeat(Math.max(0, random.nextInt(-6, 4)));
-      text.append(zeros)
-          .append(
-              switch (random.nextInt(6)) {
-                case 0 -> "0x" + Long.toHexString(number);
-                case 1 -> "0" + Long.toOctalString(number);
-                default -> String.valueOf(number);
-              })
-          .append(dots > 0 ? "." : "");
+    for (int dots = random.nextInt(5); dots > 0; dots--) {
+      text.append(looseNumber(random)).append('.');
     }
-    return text.toString();
+    return text + looseNumber(random);
+  }
+
+  /** Returns a decimal, octal or hexadecimal number. */
+  private static String looseNumber(RandomGenerator random) {
+    long number =
+        switch (random.nextInt(6)) {
+          case 0 -> random.nextLong(1L << 33);
+          case 1 -> random.nextLong(254, 258);
+          default -> random.nextLong(256);
+        };
+    return switch (random.nextInt(16)) {
+      case 0 -> "0x" + Long.toHexString(number);
+      case 1 -> "0" + Long.toOctalString(number);
+      case 2 -> "0".repeat(random.nextInt(4)) + number;
+      default -> String.valueOf(number);
+    };
   }
 
   private static String digitOfAnotherScript(String text, RandomGenerator random) {
