@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * IPv4 address, however it was spelled. The deprecated IPv4-compatible form ({@code ::a.b.c.d}) is
  * not.
  *
+ * {@snippet file="dev/netinfo/ExamplesTest.java" region="address"}
+ *
  * <p>Immutable and thread-safe. Order: IPv4 among the IPv6 addresses at {@code ::ffff:0:0/96},
  * unsigned.
  */

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An IPv4 range holds IPv4 addresses only, an IPv6 range IPv6 addresses only; {@code ::/0} does
  * not hold {@code 192.0.2.1}. Immutable and thread-safe.
+ *
+ * {@snippet file="dev/netinfo/ExamplesTest.java" region="range"}
  */
 public final class IpRange {
   private static final int MAPPED_PREFIX = 96;

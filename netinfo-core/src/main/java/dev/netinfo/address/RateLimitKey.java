@@ -9,6 +9,8 @@ package dev.netinfo.address;
  * {@code 64:ff9b::/96} (RFC 6052 section 2.1), behind which all IPv4 clients would share one {@code
  * /64}, and 6to4 {@code 2002::/16} (RFC 3056 section 2). Prefixes that a network chose for itself
  * cannot be told from others.
+ *
+ * {@snippet file="dev/netinfo/ExamplesTest.java" region="key"}
  */
 public final class RateLimitKey {
   private static final long NAT64_HIGH = 0x0064_ff9b_0000_0000L;

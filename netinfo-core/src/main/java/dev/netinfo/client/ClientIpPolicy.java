@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
  * appends on the right; what stands left of the answer was written by somebody not trusted, and can
  * neither change, slow down nor break the answer.
  *
+ * {@snippet file="dev/netinfo/ExamplesTest.java" region="policy"}
+ *
+ * <p>Which policy, depends on what stands in front:
+ *
+ * {@snippet file="dev/netinfo/ExamplesTest.java" region="policies"}
+ *
  * <p>Every policy is thread-safe, and immutable but for {@link ReplaceablePolicy}.
  */
 public abstract sealed class ClientIpPolicy permits PeerOnly, BehindProxies, ReplaceablePolicy {

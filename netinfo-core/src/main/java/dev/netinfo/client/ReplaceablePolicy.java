@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A new policy is made, and refused, before it is handed over, so that a bad list of ranges
  * leaves the old one in force.
+ *
+ * {@snippet file="dev/netinfo/ExamplesTest.java" region="replace"}
  */
 public final class ReplaceablePolicy extends ClientIpPolicy {
   private volatile ClientIpPolicy current;

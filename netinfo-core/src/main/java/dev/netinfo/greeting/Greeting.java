@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  * A greeting such as {@code Hello from {pod_name} at {pod_ip} back to {client_ip}}: compiled once,
  * rendered for every request.
  *
+ * {@snippet file="dev/netinfo/ExamplesTest.java" region="greeting"}
+ *
  * <p>Immutable and thread-safe.
  */
 public final class Greeting {

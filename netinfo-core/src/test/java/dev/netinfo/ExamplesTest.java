@@ -1,0 +1,130 @@
+package dev.netinfo;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.address.Endpoint;
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.address.IpRange;
+import dev.netinfo.address.RateLimitKey;
+import dev.netinfo.client.ClientIp;
+import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.client.ForwardingHeader;
+import dev.netinfo.client.ReplaceablePolicy;
+import dev.netinfo.client.Strictness;
+import dev.netinfo.client.TrustedProxies;
+import dev.netinfo.greeting.Greeting;
+import dev.netinfo.identity.PodInfo;
+import dev.netinfo.vocabulary.Word;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The examples that the Javadoc shows. */
+class ExamplesTest {
+  @Test
+  void resolves() {
+    InetSocketAddress remote = new InetSocketAddress("10.244.3.7", 41234);
+    Map<String, List<String>> headers = Map.of("X-Forwarded-For", List.of("6.6.6.6, 203.0.113.9"));
+    // @start region="policy"
+    // At start: whatever is wrong fails here, quoting the text.
+    ClientIpPolicy policy =
+        ClientIpPolicy.trustedRanges(
+            ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse("loopback, 10.244.0.0/16"));
+
+    // For each request: this cannot fail.
+    Endpoint peer = Endpoint.of(remote);
+    ClientIp client = policy.resolve(peer == null ? null : peer.address(), headers::get);
+    // client.text():        203.0.113.9, or "unknown"
+    // client.reason():      FIRST_UNTRUSTED
+    // client.explanation(): 10.244.3.7 is a trusted proxy (10.244.0.0/16); the last address it ...
+    // @end
+    assertEquals("203.0.113.9", client.text());
+    assertTrue(client.explanation().startsWith("10.244.3.7 is a trusted proxy (10.244.0.0/16)"));
+  }
+
+  @Test
+  void choosesAPolicy() {
+    // @start region="policies"
+    TrustedProxies ingress = TrustedProxies.parse("10.244.3.0/24");
+
+    // Proxies at known addresses, each of which appends the address that it was asked by:
+    ClientIpPolicy ranges = ClientIpPolicy.trustedRanges(ForwardingHeader.FORWARDED, ingress);
+    // The same where trusted neighbours also ask for themselves:
+    ClientIpPolicy lenient =
+        ClientIpPolicy.trustedRanges(ForwardingHeader.FORWARDED, ingress).with(Strictness.LENIENT);
+    // Always two proxies that append, the outer one at addresses that nobody knows:
+    ClientIpPolicy count =
+        ClientIpPolicy.trustedCount(ForwardingHeader.X_FORWARDED_FOR, 2, ingress);
+    // A proxy that sets one header anew for each request:
+    ClientIpPolicy single = ClientIpPolicy.singleHeader("X-Real-IP", ingress);
+    // No proxy at all:
+    ClientIpPolicy none = ClientIpPolicy.peerOnly();
+    // @end
+    for (ClientIpPolicy policy : List.of(ranges, lenient, count, single, none)) {
+      IpAddress stranger = IpAddress.parse("203.0.113.66");
+      assertEquals(stranger, policy.address(stranger, name -> List.of("for=6.6.6.6")));
+    }
+  }
+
+  @Test
+  void replacesTrust() {
+    String published = "10.244.3.0/24, 2001:db8::/32";
+    // @start region="replace"
+    ReplaceablePolicy policy = new ReplaceablePolicy(ClientIpPolicy.peerOnly());
+
+    // Whenever the ranges change; if the text is refused, the policy stays as it was.
+    policy.replace(
+        ClientIpPolicy.trustedRanges(
+            ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse(published)));
+    // @end
+    assertEquals("10.244.3.0/24, 2001:db8::/32", policy.proxies().toString());
+  }
+
+  @Test
+  void readsAddresses() {
+    // @start region="address"
+    IpAddress address = IpAddress.parse("2001:DB8:0:0::9"); // toString(): 2001:db8::9
+    IpAddress mapped = IpAddress.parse("::ffff:192.0.2.1"); // equals 192.0.2.1
+    IpAddress none = IpAddress.tryParse("127.1"); // null
+    // @end
+    assertEquals("2001:db8::9", address.toString());
+    assertEquals(IpAddress.parse("192.0.2.1"), mapped);
+    assertNull(none);
+    // @start region="range"
+    IpRange range = IpRange.parse("10.244.0.0/16");
+    boolean isPod = range.contains(IpAddress.parse("10.244.1.8")); // true
+    boolean isNode = range.contains(IpAddress.parse("172.18.0.3")); // false
+    // @end
+    assertTrue(isPod);
+    assertFalse(isNode);
+  }
+
+  @Test
+  void countsRequests() {
+    // @start region="key"
+    IpRange v4 = RateLimitKey.of(IpAddress.parse("203.0.113.9")); // 203.0.113.9/32
+    IpRange v6 = RateLimitKey.of(IpAddress.parse("2001:db8:1:2::9")); // 2001:db8:1:2::/64
+    IpRange nat64 = RateLimitKey.of(IpAddress.parse("64:ff9b::203.0.113.9")); // 203.0.113.9/32
+    // @end
+    assertEquals("203.0.113.9/32", v4.toString());
+    assertEquals("2001:db8:1:2::/64", v6.toString());
+    assertEquals(v4, nat64);
+  }
+
+  @Test
+  void greets() {
+    Map<String, String> environment =
+        Map.of("POD_NAME", "demo-58465f467c-l2f6g", "POD_IP", "10.244.1.8");
+    // @start region="greeting"
+    PodInfo pod = PodInfo.from(environment); // System.getenv() in a main
+    Greeting greeting = Greeting.compile("Hello from {pod_name} at {pod_ip}");
+    String line = greeting.render(word -> word == Word.POD_NAME ? pod.name() : pod.ip().toString());
+    // Hello from demo-58465f467c-l2f6g at 10.244.1.8
+    // @end
+    assertEquals("Hello from demo-58465f467c-l2f6g at 10.244.1.8", line);
+  }
+}
