@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.address.Endpoint;
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.address.IpRange;
 import dev.netinfo.address.RateLimitKey;
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.ClientIpPolicy;
 import dev.netinfo.client.ForwardingHeader;
+import dev.netinfo.client.Peer;
 import dev.netinfo.client.ReplaceablePolicy;
 import dev.netinfo.client.Strictness;
 import dev.netinfo.client.TrustedProxies;
@@ -36,8 +36,7 @@ class ExamplesTest {
             ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse("loopback, 10.244.0.0/16"));
 
     // For each request: this cannot fail.
-    Endpoint peer = Endpoint.of(remote);
-    ClientIp client = policy.resolve(peer == null ? null : peer.address(), headers::get);
+    ClientIp client = policy.resolve(Peer.of(remote), headers::get);
     // client.text():        203.0.113.9, or "unknown"
     // client.reason():      FIRST_UNTRUSTED
     // client.explanation(): 10.244.3.7 is a trusted proxy (10.244.0.0/16); the last address it ...

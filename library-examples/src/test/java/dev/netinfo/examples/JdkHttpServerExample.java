@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.client.Peer;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
@@ -13,7 +14,7 @@ record JdkHttpServerExample(ClientIpPolicy policy) implements HttpHandler {
   // @start region=example
   @Override
   public void handle(HttpExchange exchange) throws IOException {
-    IpAddress peer = IpAddress.of(exchange.getRemoteAddress().getAddress());
+    IpAddress peer = Peer.of(exchange.getRemoteAddress());
     ClientIp client = policy.resolve(peer, exchange.getRequestHeaders()::get);
     byte[] body = client.text().getBytes(StandardCharsets.US_ASCII);
     exchange.sendResponseHeaders(200, body.length);

@@ -3,6 +3,7 @@ package dev.netinfo.examples;
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.client.Peer;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -20,7 +21,7 @@ final class MicronautExample {
   // @start region=example
   @Get(produces = MediaType.TEXT_PLAIN)
   String clientIp(HttpRequest<?> request) {
-    IpAddress peer = IpAddress.of(request.getRemoteAddress().getAddress());
+    IpAddress peer = Peer.of(request.getRemoteAddress());
     ClientIp client = policy.resolve(peer, request.getHeaders()::getAll);
     return client.text();
   }

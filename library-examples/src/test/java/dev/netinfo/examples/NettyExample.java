@@ -3,6 +3,7 @@ package dev.netinfo.examples;
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.client.Peer;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelFutureListener;
@@ -14,7 +15,6 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
-import java.net.InetSocketAddress;
 
 /** A handler behind {@code HttpServerCodec}. */
 final class NettyExample extends SimpleChannelInboundHandler<HttpRequest> {
@@ -27,8 +27,8 @@ final class NettyExample extends SimpleChannelInboundHandler<HttpRequest> {
   // @start region=example
   @Override
   protected void channelRead0(ChannelHandlerContext context, HttpRequest request) {
-    InetSocketAddress socket = (InetSocketAddress) context.channel().remoteAddress();
-    ClientIp client = policy.resolve(IpAddress.of(socket.getAddress()), request.headers()::getAll);
+    IpAddress peer = Peer.of(context.channel().remoteAddress());
+    ClientIp client = policy.resolve(peer, request.headers()::getAll);
     ByteBuf body = ByteBufUtil.writeAscii(context.alloc(), client.text());
     FullHttpResponse response =
         new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK, body);

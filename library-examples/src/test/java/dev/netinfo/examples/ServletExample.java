@@ -1,8 +1,9 @@
 package dev.netinfo.examples;
 
-import dev.netinfo.address.Endpoint;
+import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.client.Peer;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -26,11 +27,8 @@ final class ServletExample extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    Endpoint peer = Endpoint.tryParse(request.getRemoteAddr());
-    ClientIp client =
-        policy.resolve(
-            peer == null ? null : peer.address(),
-            name -> Collections.list(request.getHeaders(name)));
+    IpAddress peer = Peer.of(request.getRemoteAddr());
+    ClientIp client = policy.resolve(peer, name -> Collections.list(request.getHeaders(name)));
     request.setAttribute("clientIp", client.text());
     chain.doFilter(request, response);
   }

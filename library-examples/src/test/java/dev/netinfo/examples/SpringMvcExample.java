@@ -1,8 +1,9 @@
 package dev.netinfo.examples;
 
-import dev.netinfo.address.Endpoint;
+import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.client.Peer;
 import jakarta.servlet.http.HttpServletRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,8 +22,8 @@ final class SpringMvcExample {
   // @start region=example
   @GetMapping("/")
   String clientIp(HttpServletRequest request, @RequestHeader HttpHeaders headers) {
-    Endpoint peer = Endpoint.tryParse(request.getRemoteAddr());
-    ClientIp client = policy.resolve(peer == null ? null : peer.address(), headers::get);
+    IpAddress peer = Peer.of(request.getRemoteAddr());
+    ClientIp client = policy.resolve(peer, headers::get);
     return client.text();
   }
   // @end

@@ -3,7 +3,7 @@ package dev.netinfo.examples;
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.ClientIpPolicy;
-import java.net.InetSocketAddress;
+import dev.netinfo.client.Peer;
 import org.springframework.web.reactive.function.server.ServerRequest;
 import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
@@ -12,8 +12,7 @@ import reactor.core.publisher.Mono;
 record SpringWebFluxExample(ClientIpPolicy policy) {
   // @start region=example
   Mono<ServerResponse> clientIp(ServerRequest request) {
-    IpAddress peer =
-        request.remoteAddress().map(InetSocketAddress::getAddress).map(IpAddress::of).orElse(null);
+    IpAddress peer = Peer.of(request.remoteAddress().orElse(null));
     ClientIp client = policy.resolve(peer, request.headers()::header);
     return ServerResponse.ok().bodyValue(client.text());
   }
