@@ -1,5 +1,6 @@
 package dev.netinfo.address;
 
+import dev.netinfo.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,26 +27,32 @@ public final class Element {
     if (to - from > LONGEST || from >= to) {
       return null;
     }
-    if (text.charAt(from) == '[') {
+    IpAddress plain = Literal.ipv4(text, from, to);
+    return plain == null ? dressed(text, from, to) : plain;
+  }
+
+  /** Reads what has a port, a zone or brackets, or is IPv6. */
+  private static @Nullable IpAddress dressed(String text, int from, int to) {
+    if (Characters.at(text, from) == '[') {
       int close = text.lastIndexOf(']', to - 1);
       return close > from && hasGoodPort(text, close + 1, to) ? zoned(text, from + 1, close) : null;
     }
     int colon = text.indexOf(':', from);
     if (colon >= to || colon < 0) {
-      return Literal.parse(text, from, to);
+      return null;
     }
     boolean isIpv6 = text.lastIndexOf(':', to - 1) != colon;
     if (isIpv6) {
       return zoned(text, from, to);
     }
-    return hasGoodPort(text, colon, to) ? Literal.parse(text, from, colon) : null;
+    return hasGoodPort(text, colon, to) ? Literal.ipv4(text, from, colon) : null;
   }
 
   /** Reads the port of an element whose address is good, or {@link Endpoint#NO_PORT}. */
   static int port(String text, int from, int to) {
     int colon = text.lastIndexOf(':', to - 1);
     boolean hasPort =
-        text.charAt(from) == '['
+        Characters.at(text, from) == '['
             ? colon > text.lastIndexOf(']', to - 1)
             : colon >= from && text.indexOf(':', from) == colon;
     return hasPort ? Integer.parseInt(text, colon + 1, to, 10) : Endpoint.NO_PORT;
@@ -54,26 +61,21 @@ public final class Element {
   private static @Nullable IpAddress zoned(String text, int from, int to) {
     int percent = text.indexOf('%', from);
     if (percent < 0 || percent >= to) {
-      return ipv6(text, from, to);
+      return Ipv6Literal.parse(text, from, to);
     }
-    return isZone(text, percent + 1, to) ? ipv6(text, from, percent) : null;
-  }
-
-  private static @Nullable IpAddress ipv6(String text, int from, int to) {
-    int colon = text.indexOf(':', from);
-    return colon >= 0 && colon < to ? Literal.parse(text, from, to) : null;
+    return isZone(text, percent + 1, to) ? Ipv6Literal.parse(text, from, percent) : null;
   }
 
   private static boolean isZone(String text, int from, int to) {
     for (int i = from; i < to; i++) {
-      if (!isUnreserved(text.charAt(i))) {
+      if (!isUnreserved(Characters.at(text, i))) {
         return false;
       }
     }
     return from < to;
   }
 
-  private static boolean isUnreserved(char c) {
+  private static boolean isUnreserved(int c) {
     int letter = c | 0x20;
     return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') || "-._~".indexOf(c) >= 0;
   }
@@ -84,12 +86,12 @@ public final class Element {
       return true;
     }
     int digits = to - from - 1;
-    if (text.charAt(from) != ':' || digits < 1 || digits > 5) {
+    if (Characters.at(text, from) != ':' || digits < 1 || digits > 5) {
       return false;
     }
     int port = 0;
     for (int i = from + 1; i < to; i++) {
-      char c = text.charAt(i);
+      int c = Characters.at(text, i);
       if (c < '0' || c > '9') {
         return false;
       }

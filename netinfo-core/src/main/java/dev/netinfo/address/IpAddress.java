@@ -60,17 +60,16 @@ public final class IpAddress implements Comparable<IpAddress> {
   /** Takes over the JDK's address; a zone is dropped. No name is looked up. */
   public static IpAddress of(InetAddress address) {
     ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
-    return bytes.remaining() == 4
-        ? ofIpv4(bytes.getInt() & 0xffff_ffffL)
-        : of(bytes.getLong(), bytes.getLong());
+    return bytes.remaining() == 4 ? ofIpv4(bytes.getInt()) : of(bytes.getLong(), bytes.getLong());
+  }
+
+  /** Takes over the 32 bits of an IPv4 address, the first octet the highest. */
+  public static IpAddress ofIpv4(int bits) {
+    return new IpAddress(0, (MAPPED << 32) | (bits & 0xffff_ffffL));
   }
 
   static IpAddress of(long high, long low) {
     return new IpAddress(high, low);
-  }
-
-  static IpAddress ofIpv4(long bits) {
-    return new IpAddress(0, (MAPPED << 32) | bits);
   }
 
   /** Tells whether this is an IPv4 address (an IPv4-mapped one included). */

@@ -77,7 +77,7 @@ public final class IpRange {
   public boolean contains(IpAddress address) {
     return (address.high & maskHigh) == first.high
         && (address.low & maskLow) == first.low
-        && address.isIpv4() == first.isIpv4();
+        && (bits >= MAPPED_PREFIX || !address.isIpv4());
   }
 
   /** Tells whether this is {@code 0.0.0.0/0} or {@code ::/0}, every address of the family. */

@@ -1,5 +1,6 @@
 package dev.netinfo.address;
 
+import dev.netinfo.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /** One reading of IPv6 text (RFC 4291 section 2.2) from left to right. Used once, by one thread. */
@@ -34,7 +35,7 @@ final class Ipv6Literal {
   }
 
   private boolean read() {
-    if (atColon() && at + 1 < to && text.charAt(at + 1) == ':') {
+    if (atColon() && at + 1 < to && Characters.at(text, at + 1) == ':') {
       at++;
       openGap();
     }
@@ -60,7 +61,7 @@ final class Ipv6Literal {
   }
 
   private boolean atColon() {
-    return at < to && text.charAt(at) == ':';
+    return at < to && Characters.at(text, at) == ':';
   }
 
   /** Steps over the second colon of {@code ::}. */
@@ -79,23 +80,23 @@ final class Ipv6Literal {
     int start = at;
     int value = 0;
     while (at < to && at - start < 4) {
-      int digit = hexDigit(text.charAt(at));
+      int digit = hexDigit(Characters.at(text, at));
       if (digit < 0) {
         break;
       }
       value = (value << 4) | digit;
       at++;
     }
-    if (at < to && text.charAt(at) == '.') {
+    if (at < to && Characters.at(text, at) == '.') {
       return embeddedIpv4(start);
     }
     return at > start && (at == to || atColon()) && push(value);
   }
 
   private boolean embeddedIpv4(int start) {
-    long bits = Literal.ipv4(text, start, to);
+    IpAddress ipv4 = Literal.ipv4(text, start, to);
     at = to;
-    return bits >= 0 && push((int) (bits >>> 16)) && push((int) (bits & 0xffff));
+    return ipv4 != null && push((int) (ipv4.low >>> 16) & 0xffff) && push((int) ipv4.low & 0xffff);
   }
 
   private boolean push(int group) {
@@ -121,7 +122,7 @@ final class Ipv6Literal {
         low | (lowBeforeGap << shift));
   }
 
-  private static int hexDigit(char c) {
+  private static int hexDigit(int c) {
     if (c >= '0' && c <= '9') {
       return c - '0';
     }

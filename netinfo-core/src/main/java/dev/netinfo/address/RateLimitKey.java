@@ -26,10 +26,10 @@ public final class RateLimitKey {
 
   private static IpAddress unembedded(IpAddress address) {
     if (address.high == NAT64_HIGH && address.low >>> 32 == 0) {
-      return IpAddress.ofIpv4(address.low);
+      return IpAddress.ofIpv4((int) address.low);
     }
     return address.high >>> 48 == SIX_TO_FOUR
-        ? IpAddress.ofIpv4((address.high >>> 16) & 0xffff_ffffL)
+        ? IpAddress.ofIpv4((int) (address.high >>> 16))
         : address;
   }
 }

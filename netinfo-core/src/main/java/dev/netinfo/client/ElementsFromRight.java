@@ -2,6 +2,7 @@ package dev.netinfo.client;
 
 import dev.netinfo.address.Element;
 import dev.netinfo.address.IpAddress;
+import dev.netinfo.text.Characters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * (section 5.6.3). Used by one thread.
  */
 abstract class ElementsFromRight {
-  /** The line that holds the element, which fills it between two indices, without blanks. */
+  /** The line that holds the element, and between which indices, blanks around it included. */
   String line = "";
 
   int from;
@@ -38,23 +39,33 @@ abstract class ElementsFromRight {
       nextEnd = line.length();
     }
     to = nextEnd;
-    nextEnd = commaBefore(to);
-    from = nextEnd + 1;
-    trim();
+    from = start(to);
+    nextEnd = from - 1;
     return true;
   }
 
-  /** Returns where the element that ends there begins: behind a comma of this place, or -1. */
-  abstract int commaBefore(int end);
+  /** Returns where the element that ends there begins: after a comma, or with the line. */
+  abstract int start(int end);
 
   /** Returns the element's address, or null if it has none to be believed. */
   @Nullable IpAddress address() {
+    trim();
+    return read();
+  }
+
+  /** Reads the address of the element, which has no blanks around it any more. */
+  @Nullable IpAddress read() {
     return Element.address(line, from, to);
   }
 
-  /** Says why the element, which has no address, has none. */
-  Reason failure() {
-    return from == to ? Reason.EMPTY_ELEMENT : Reason.MALFORMED_ELEMENT;
+  /** Says why the element, of which the address was asked, has none. */
+  final Reason failure() {
+    return from == to ? Reason.EMPTY_ELEMENT : fault();
+  }
+
+  /** Says what is wrong with an element that is not empty. */
+  Reason fault() {
+    return Reason.MALFORMED_ELEMENT;
   }
 
   /** Ends the walk with this element: it has to name the client. */
@@ -71,15 +82,22 @@ abstract class ElementsFromRight {
   }
 
   private void trim() {
-    while (from < to && isBlank(line.charAt(from))) {
+    while (from < to && isBlank(Characters.at(line, from))) {
       from++;
     }
-    while (from < to && isBlank(line.charAt(to - 1))) {
-      to--;
-    }
+    to = Math.max(from, skipBlanksBefore(to));
   }
 
-  static boolean isBlank(char c) {
+  /** Returns the end of what stands before the blanks that end there. */
+  final int skipBlanksBefore(int end) {
+    int at = end;
+    while (at > 0 && isBlank(Characters.at(line, at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  static boolean isBlank(int c) {
     return c == ' ' || c == '\t';
   }
 }

@@ -1,6 +1,7 @@
 package dev.netinfo.client;
 
 import dev.netinfo.address.IpAddress;
+import dev.netinfo.text.Characters;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -19,10 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Used by one thread, for one element after the other.
  */
 final class ForwardedElement {
-  private static final String[] PARAMETERS = {"for", "by", "proto", "host"};
-  private static final int FOR = 0;
+  /** The parameters that RFC 7239 section 5 has; no two are equally long. */
+  private static final String[] PARAMETERS = {"", "", "by", "for", "host", "proto"};
 
-  private final ForwardedNode node = new ForwardedNode();
+  private static final int FOR = 3;
 
   private String text = "";
   private int at;
@@ -34,6 +35,13 @@ final class ForwardedElement {
   private @Nullable Set<String> extensions;
   private boolean hasQuotedPairs;
 
+  /** What the {@code for} parameter says, unquoted; null if there is none. */
+  private @Nullable String node;
+
+  private int nodeFrom;
+  private int nodeTo;
+  private boolean isWellFormed;
+
   /** Returns the address that the {@code for} parameter names, or null if none is to be had. */
   @Nullable IpAddress address(String line, int from, int end) {
     text = line;
@@ -41,29 +49,30 @@ final class ForwardedElement {
     to = end;
     seen = 0;
     extensions = null;
-    node.forget();
-    if (!pairs()) {
-      node.spoil();
-    }
-    return node.address();
+    node = null;
+    isWellFormed = pairs();
+    return isWellFormed && node != null ? ForwardedNode.address(node, nodeFrom, nodeTo) : null;
   }
 
   /** Says why there is no address. */
   Reason failure() {
-    return node.failure();
+    if (!isWellFormed) {
+      return Reason.MALFORMED_ELEMENT;
+    }
+    return node == null ? Reason.FOR_MISSING : ForwardedNode.failure(node, nodeFrom, nodeTo);
   }
 
   private boolean pairs() {
     while (true) {
       skipBlanks();
-      if (at < to && text.charAt(at) != ';' && !pair()) {
+      if (at < to && Characters.at(text, at) != ';' && !pair()) {
         return false;
       }
       skipBlanks();
       if (at == to) {
         return true;
       }
-      if (text.charAt(at++) != ';') {
+      if (Characters.at(text, at++) != ';') {
         return false;
       }
     }
@@ -71,38 +80,45 @@ final class ForwardedElement {
 
   private boolean pair() {
     int name = at;
-    skipToken(false);
-    int nameEnd = at;
-    boolean isNamed = name < nameEnd && nameEnd < to && text.charAt(at++) == '=';
-    if (!isNamed || isRepeated(name, nameEnd)) {
+    int nameEnd = Token.STRICT.end(text, at, to);
+    at = nameEnd;
+    boolean isNamed = name < nameEnd && nameEnd < to && Characters.at(text, at++) == '=';
+    int parameter = isNamed ? parameter(name, nameEnd) : 0;
+    if (!isNamed || isRepeated(parameter, name, nameEnd)) {
       return false;
     }
-    boolean isFor = isParameter(FOR, name, nameEnd);
-    boolean isQuoted = at < to && text.charAt(at) == '"';
+    boolean isQuoted = at < to && Characters.at(text, at) == '"';
     int value = isQuoted ? at + 1 : at;
-    boolean isValue = isQuoted ? skipQuoted() : skipToken(true);
-    if (isValue && isFor) {
-      readNode(value, isQuoted ? at - 1 : at);
+    boolean isValue = isQuoted ? skipQuoted() : skipToken();
+    if (isValue && parameter == FOR) {
+      take(value, isQuoted ? at - 1 : at);
     }
     return isValue;
   }
 
-  private void readNode(int from, int end) {
-    if (hasQuotedPairs) {
-      String unescaped = text.substring(from, end).replaceAll("(?s)\\\\(.)", "$1");
-      node.read(unescaped, 0, unescaped.length());
-    } else {
-      node.read(text, from, end);
-    }
+  private void take(int from, int end) {
+    node = hasQuotedPairs ? unescaped(text.substring(from, end)) : text;
+    nodeFrom = hasQuotedPairs ? 0 : from;
+    nodeTo = hasQuotedPairs ? node.length() : end;
   }
 
-  private boolean isRepeated(int name, int end) {
-    for (int i = 0; i < PARAMETERS.length; i++) {
-      if (isParameter(i, name, end)) {
-        boolean isFirst = (seen & (1 << i)) == 0;
-        seen |= 1 << i;
-        return !isFirst;
-      }
+  private static String unescaped(String value) {
+    return value.replaceAll("(?s)\\\\(.)", "$1");
+  }
+
+  /** Returns the index of the parameter of that name, or 0 for an extension. */
+  private int parameter(int name, int end) {
+    int length = end - name;
+    boolean isKnown =
+        length < PARAMETERS.length && text.regionMatches(true, name, PARAMETERS[length], 0, length);
+    return isKnown ? length : 0;
+  }
+
+  private boolean isRepeated(int parameter, int name, int end) {
+    if (parameter > 0) {
+      boolean isFirst = (seen & (1 << parameter)) == 0;
+      seen |= 1 << parameter;
+      return !isFirst;
     }
     if (extensions == null) {
       extensions = new HashSet<>();
@@ -110,42 +126,30 @@ final class ForwardedElement {
     return !extensions.add(text.substring(name, end).toLowerCase(Locale.ROOT));
   }
 
-  private boolean isParameter(int index, int name, int end) {
-    String parameter = PARAMETERS[index];
-    return end - name == parameter.length()
-        && text.regionMatches(true, name, parameter, 0, parameter.length());
-  }
-
   private void skipBlanks() {
-    while (at < to && ElementsFromRight.isBlank(text.charAt(at))) {
+    while (at < to && ElementsFromRight.isBlank(Characters.at(text, at))) {
       at++;
     }
   }
 
   /** Steps over a token; tells whether there was one. */
-  private boolean skipToken(boolean withNodeSigns) {
+  private boolean skipToken() {
     hasQuotedPairs = false;
     int start = at;
-    while (at < to && isInToken(text.charAt(at), withNodeSigns)) {
-      at++;
-    }
+    at = Token.WITH_NODES.end(text, at, to);
     return at > start;
-  }
-
-  private static boolean isInToken(char c, boolean withNodeSigns) {
-    return Token.isTchar(c) || (withNodeSigns && (c == ':' || c == '[' || c == ']'));
   }
 
   /** Steps over a quoted-string (RFC 9110 section 5.6.4); tells whether it is closed and clean. */
   private boolean skipQuoted() {
     hasQuotedPairs = false;
     at++;
-    while (at < to && text.charAt(at) != '"') {
-      if (text.charAt(at) == '\\') {
+    while (at < to && Characters.at(text, at) != '"') {
+      if (Characters.at(text, at) == '\\') {
         hasQuotedPairs = true;
         at++;
       }
-      if (at == to || isControl(text.charAt(at))) {
+      if (at == to || isControl(Characters.at(text, at))) {
         return false;
       }
       at++;
@@ -153,7 +157,7 @@ final class ForwardedElement {
     return at++ < to;
   }
 
-  private static boolean isControl(char c) {
+  private static boolean isControl(int c) {
     return (c < ' ' && c != '\t') || c == 0x7f;
   }
 }

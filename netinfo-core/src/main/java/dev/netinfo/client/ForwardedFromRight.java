@@ -1,6 +1,7 @@
 package dev.netinfo.client;
 
 import dev.netinfo.address.IpAddress;
+import dev.netinfo.text.Characters;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,22 +20,22 @@ final class ForwardedFromRight extends ElementsFromRight {
   }
 
   @Override
-  int commaBefore(int end) {
+  int start(int end) {
     int i = end - 1;
-    while (i >= 0 && line.charAt(i) != ',') {
-      i = line.charAt(i) == '"' ? openingQuote(i) - 1 : i - 1;
+    while (i >= 0 && Characters.at(line, i) != ',') {
+      i = Characters.at(line, i) == '"' ? openingQuote(i) - 1 : i - 1;
     }
-    return Math.max(i, -1);
+    return Math.max(i, -1) + 1;
   }
 
   @Override
-  @Nullable IpAddress address() {
+  @Nullable IpAddress read() {
     return element.address(line, from, to);
   }
 
   @Override
-  Reason failure() {
-    return from == to ? Reason.EMPTY_ELEMENT : element.failure();
+  Reason fault() {
+    return element.failure();
   }
 
   /** Returns where the string begins that ends there; if nowhere, all on the left is malformed. */
@@ -49,7 +50,7 @@ final class ForwardedFromRight extends ElementsFromRight {
   /** Tells whether an odd number of backslashes stands before it. */
   private boolean isEscaped(int quote) {
     int i = quote;
-    while (i > 0 && line.charAt(i - 1) == '\\') {
+    while (i > 0 && Characters.at(line, i - 1) == '\\') {
       i--;
     }
     return (quote - i) % 2 == 1;

@@ -2,6 +2,7 @@ package dev.netinfo.client;
 
 import dev.netinfo.address.Element;
 import dev.netinfo.address.IpAddress;
+import dev.netinfo.text.Characters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,51 +16,33 @@ import org.jspecify.annotations.Nullable;
 final class ForwardedNode {
   private static final String UNKNOWN = "unknown";
 
-  private @Nullable IpAddress address;
-  private Reason failure = Reason.FOR_MISSING;
+  private ForwardedNode() {}
 
-  void forget() {
-    address = null;
-    failure = Reason.FOR_MISSING;
-  }
-
-  /** The element around it is malformed, so that nothing in it is believed. */
-  void spoil() {
-    address = null;
-    failure = Reason.MALFORMED_ELEMENT;
-  }
-
-  @Nullable IpAddress address() {
-    return address;
-  }
-
-  Reason failure() {
-    return failure;
-  }
-
-  void read(String text, int from, int to) {
-    address = Element.address(text, from, to);
-    if (address == null) {
-      readOther(text, from, to);
+  /** Returns the address, or null if there is none; its port may be obfuscated. */
+  static @Nullable IpAddress address(String text, int from, int to) {
+    IpAddress address = Element.address(text, from, to);
+    if (address != null) {
+      return address;
     }
-  }
-
-  /** Reads what is no address with a plain port. */
-  private void readOther(String text, int from, int to) {
     int colon = text.lastIndexOf(':', to - 1);
-    boolean hasPort = colon >= from;
-    if (hasPort && isObfuscated(text, colon + 1, to) && takesPort(text, from, colon)) {
-      address = Element.address(text, from, colon);
-    }
-    failure = failure(text, from, hasPort ? colon : to);
+    boolean isOtherPort =
+        colon >= from && isObfuscated(text, colon + 1, to) && takesPort(text, from, colon);
+    return isOtherPort ? Element.address(text, from, colon) : null;
+  }
+
+  /** Says why there is no address. */
+  static Reason failure(String text, int from, int to) {
+    int colon = text.lastIndexOf(':', to - 1);
+    return nameFailure(text, from, colon < from ? to : colon);
   }
 
   /** Tells whether a port can follow: after brackets, or after a text without colons. */
   private static boolean takesPort(String text, int from, int to) {
-    return to > from && (text.charAt(to - 1) == ']' || text.lastIndexOf(':', to - 1) < from);
+    return to > from
+        && (Characters.at(text, to - 1) == ']' || text.lastIndexOf(':', to - 1) < from);
   }
 
-  private static Reason failure(String text, int from, int to) {
+  private static Reason nameFailure(String text, int from, int to) {
     if (to - from == UNKNOWN.length() && text.regionMatches(true, from, UNKNOWN, 0, to - from)) {
       return Reason.UNKNOWN_IDENTIFIER;
     }
@@ -67,11 +50,11 @@ final class ForwardedNode {
   }
 
   private static boolean isObfuscated(String text, int from, int to) {
-    if (to - from < 2 || text.charAt(from) != '_') {
+    if (to - from < 2 || Characters.at(text, from) != '_') {
       return false;
     }
     for (int i = from + 1; i < to; i++) {
-      char c = text.charAt(i);
+      int c = Characters.at(text, i);
       int letter = c | 0x20;
       boolean isAllowed =
           (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') || "._-".indexOf(c) >= 0;

@@ -36,7 +36,7 @@ public final class SingleHeader extends BehindProxies {
   }
 
   private static String checked(String name) {
-    if (!Token.is(name)) {
+    if (!Token.STRICT.matches(name)) {
       throw new IllegalArgumentException(
           Printable.quote(name) + " is not a header name; write one such as X-Real-IP");
     }

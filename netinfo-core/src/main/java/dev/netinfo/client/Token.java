@@ -1,17 +1,52 @@
 package dev.netinfo.client;
 
-/** The characters of a token (RFC 9110 section 5.6.2). */
-final class Token {
-  private Token() {}
+import dev.netinfo.text.Characters;
 
-  static boolean is(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> isTchar((char) c));
+/** The characters of a token (RFC 9110 section 5.6.2), or of what is taken for one. */
+final class Token {
+  /** A token as it should be. */
+  static final Token STRICT =
+      new Token("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+
+  /** With the signs around ports and IPv6 addresses, for values that should have been quoted. */
+  static final Token WITH_NODES = new Token(STRICT.characters + ":[]");
+
+  private final String characters;
+
+  /** A bit for each of the first 64 characters, and of the next. */
+  private final long low;
+
+  private final long high;
+
+  private Token(String characters) {
+    this.characters = characters;
+    this.low = bits(characters, 0);
+    this.high = bits(characters, 64);
   }
 
-  static boolean isTchar(char c) {
-    int letter = c | 0x20;
-    return (letter >= 'a' && letter <= 'z')
-        || (c >= '0' && c <= '9')
-        || "!#$%&'*+-.^_`|~".indexOf(c) >= 0;
+  /** Tells whether all of the text is one token. */
+  boolean matches(String text) {
+    return !text.isEmpty() && end(text, 0, text.length()) == text.length();
+  }
+
+  /** Returns where the token ends that begins there; the beginning itself if there is none. */
+  int end(String text, int from, int to) {
+    int at = from;
+    while (at < to && has(Characters.at(text, at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean has(int c) {
+    return c < 128 && (((c < 64 ? low : high) >>> c) & 1) != 0;
+  }
+
+  private static long bits(String characters, int first) {
+    return characters
+        .chars()
+        .filter(c -> c >= first && c < first + 64)
+        .mapToLong(c -> 1L << c)
+        .reduce(0, (some, more) -> some | more);
   }
 }

@@ -4,6 +4,7 @@ import dev.netinfo.address.IpAddress;
 import dev.netinfo.address.IpRange;
 import dev.netinfo.text.Printable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -22,10 +23,10 @@ public final class TrustedProxies {
   private static final Map<String, List<IpRange>> WORDS =
       Map.of("loopback", LOOPBACK, "private", PRIVATE);
 
-  private final List<IpRange> ranges;
+  private final IpRange[] ranges;
 
   private TrustedProxies(List<IpRange> ranges) {
-    this.ranges = List.copyOf(ranges);
+    this.ranges = ranges.toArray(IpRange[]::new);
   }
 
   /**
@@ -87,8 +88,7 @@ public final class TrustedProxies {
 
   /** Returns the first range that holds the address, or null if the address is not trusted. */
   public @Nullable IpRange rangeOf(IpAddress address) {
-    for (int i = 0; i < ranges.size(); i++) {
-      IpRange range = ranges.get(i);
+    for (IpRange range : ranges) {
       if (range.contains(address)) {
         return range;
       }
@@ -103,28 +103,28 @@ public final class TrustedProxies {
 
   /** Returns the ranges in the order in which they were given. */
   public List<IpRange> ranges() {
-    return ranges;
+    return List.of(ranges);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TrustedProxies that && ranges.equals(that.ranges);
+    return other instanceof TrustedProxies that && Arrays.equals(ranges, that.ranges);
   }
 
   @Override
   public int hashCode() {
-    return ranges.hashCode();
+    return Arrays.hashCode(ranges);
   }
 
   /** Returns a text that {@link #parse(String)} reads back to equal trusted proxies. */
   @Override
   public String toString() {
-    if (ranges.isEmpty()) {
+    if (ranges.length == 0) {
       return "none";
     }
-    return ranges.equals(EVERYONE)
+    return ranges().equals(EVERYONE)
         ? "everyone"
-        : String.join(", ", ranges.stream().map(IpRange::toString).toList());
+        : String.join(", ", ranges().stream().map(IpRange::toString).toList());
   }
 
   private static IpRange range(String item) {

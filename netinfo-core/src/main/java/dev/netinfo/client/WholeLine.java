@@ -9,7 +9,7 @@ final class WholeLine extends ElementsFromRight {
   }
 
   @Override
-  int commaBefore(int end) {
-    return -1;
+  int start(int end) {
+    return 0;
   }
 }

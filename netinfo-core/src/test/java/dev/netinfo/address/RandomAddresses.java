@@ -20,7 +20,7 @@ public final class RandomAddresses {
   public static IpAddress address(RandomGenerator random) {
     long low = groups(random);
     return switch (random.nextInt(8)) {
-      case 0, 1, 2 -> IpAddress.ofIpv4(ipv4(random));
+      case 0, 1, 2 -> IpAddress.ofIpv4((int) ipv4(random));
       case 3 -> IpAddress.of(0, ipv4(random));
       case 4 -> IpAddress.of(0x2001_0db8L << 32, low);
       case 5 -> IpAddress.of(0, low);
