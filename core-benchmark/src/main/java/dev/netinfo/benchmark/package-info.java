@@ -1,0 +1,8 @@
+/**
+ * What the core costs beside others: five families of scenarios, each with its contestants, and the
+ * report of a run.
+ */
+@NullMarked
+package dev.netinfo.benchmark;
+
+import org.jspecify.annotations.NullMarked;
