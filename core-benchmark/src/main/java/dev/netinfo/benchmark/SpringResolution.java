@@ -1,0 +1,24 @@
+package dev.netinfo.benchmark;
+
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.web.util.ForwardedHeaderUtils;
+
+/** Spring's reading of either header: the leftmost element, whoever sent it, not parsed. */
+final class SpringResolution {
+  private final URI uri = URI.create("http://demo-service.dev/");
+  private final HttpHeaders headers = new HttpHeaders();
+  private final InetSocketAddress peer;
+
+  SpringResolution(Request request) {
+    headers.add(request.header(), request.value());
+    peer = new InetSocketAddress(InetAddress.ofLiteral(request.peer()), 80);
+  }
+
+  @Nullable InetSocketAddress resolve() {
+    return ForwardedHeaderUtils.parseForwardedFor(uri, headers, peer);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.netinfo.benchmark;
+
+import dev.netinfo.client.ForwardingHeader;
+import io.vertx.ext.web.AllowForwardHeaders;
+import jakarta.servlet.ServletException;
+import java.io.IOException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/** From a request with {@code X-Forwarded-For} to the client. */
+@State(Scope.Benchmark)
+@SuppressWarnings("NullAway.Init") // JMH prepares before it measures.
+public class XForwardedFor {
+  @Param XForwardedForScenario scenario = XForwardedForScenario.ONE_PROXY;
+
+  private NetinfoResolution netinfo;
+  private SpringResolution spring;
+  private VertxResolution vertx;
+  private TomcatResolution tomcat;
+  private ArmeriaResolution armeria;
+
+  /** Hands the request to each contestant in its own form. */
+  @Setup
+  public void prepare() {
+    // A hostile header is worth a line to some; what the line costs is not measured.
+    Logger.getLogger("").setLevel(Level.OFF);
+    Request request = scenario.request();
+    netinfo = new NetinfoResolution(ForwardingHeader.X_FORWARDED_FOR, request);
+    spring = new SpringResolution(request);
+    vertx = new VertxResolution(AllowForwardHeaders.X_FORWARD, request);
+    tomcat = new TomcatResolution(request);
+    armeria = new ArmeriaResolution(request);
+  }
+
+  @Benchmark
+  @Contestant("netinfo policy.resolve")
+  public Object netinfo() {
+    return netinfo.resolve();
+  }
+
+  @Benchmark
+  @Contestant("netinfo policy.address")
+  public @Nullable Object netinfoAddress() {
+    return netinfo.address();
+  }
+
+  @Benchmark
+  @Contestant("Spring ForwardedHeaderUtils (leftmost)")
+  public @Nullable Object spring() {
+    return spring.resolve();
+  }
+
+  @Benchmark
+  @Contestant("Vert.x-Web ForwardedParser (leftmost)")
+  public Object vertx() {
+    return vertx.resolve();
+  }
+
+  @Benchmark
+  @Contestant("Tomcat RemoteIpFilter")
+  public Object tomcat() throws IOException, ServletException {
+    return tomcat.resolve();
+  }
+
+  @Benchmark
+  @Contestant("Armeria ProxiedAddresses (leftmost)")
+  public Object armeria() {
+    return armeria.resolve();
+  }
+}
