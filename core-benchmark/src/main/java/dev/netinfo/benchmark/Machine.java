@@ -1,0 +1,42 @@
+package dev.netinfo.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+
+/** What a run's numbers depend on: processor, cores, operating system, JDK. */
+final class Machine {
+  private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
+
+  private Machine() {}
+
+  /** Describes this machine in a line, without its name. */
+  static String describe() {
+    return "%s, %d cores, %s %s, JDK %s (%s)"
+        .formatted(
+            processor(),
+            Runtime.getRuntime().availableProcessors(),
+            System.getProperty("os.name"),
+            System.getProperty("os.version"),
+            Runtime.version(),
+            System.getProperty("java.vm.name"));
+  }
+
+  /** Returns the processor's model where the system tells it, else its architecture. */
+  private static String processor() {
+    try (Stream<String> lines = Files.lines(PROCESSORS)) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.substring(line.indexOf(':') + 1).trim())
+          .findFirst()
+          .orElseGet(Machine::architecture);
+    } catch (IOException e) {
+      return architecture();
+    }
+  }
+
+  private static String architecture() {
+    return System.getProperty("os.arch");
+  }
+}

@@ -1,0 +1,63 @@
+package dev.netinfo.benchmark;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MainTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      delimiter = '|',
+      value = {
+        "--fast | unknown option \"--fast\"",
+        "--quick one-proxy | unknown option \"one-proxy\"",
+        "--only | --only needs the name of a scenario",
+        "--only twenty-proxies | no scenario is named \"twenty-proxies\"",
+        "--only [ | \"[\" is not a regular expression",
+      })
+  void refusesWhatItDoesNotKnowAndQuotesIt(String line, String message) {
+    assertEquals(2, run(line.split(" ")));
+    assertTrue(text(err).contains(message), text(err));
+    assertEquals("", text(out));
+  }
+
+  @Test
+  void listsOptionsAndScenarios() {
+    assertEquals(0, run("--help"));
+    assertTrue(text(out).contains("--only SCENARIO"), text(out));
+    assertTrue(text(out).contains("three-proxies: three proxies and the client"), text(out));
+  }
+
+  @Test
+  void runsTheScenariosInWhoseNameTheExpressionIsFound() {
+    assertEquals(
+        List.of("ipv4-in-range", "ipv6-in-range"),
+        Options.parse("--only", "in-range").trials().stream()
+            .map(trial -> trial.scenario().id())
+            .distinct()
+            .toList());
+  }
+
+  private int run(String... arguments) {
+    return new Main(stream(out), stream(err)).run(arguments);
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream octets) {
+    return new PrintStream(octets, true, StandardCharsets.UTF_8);
+  }
+
+  private static String text(ByteArrayOutputStream octets) {
+    return octets.toString(StandardCharsets.UTF_8);
+  }
+}
