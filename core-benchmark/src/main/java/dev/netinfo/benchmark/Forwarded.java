@@ -36,13 +36,13 @@ public class Forwarded {
 
   @Benchmark
   @Contestant("netinfo policy.resolve")
-  public Object netinfo() {
+  public Object netinfoResolve() {
     return netinfo.resolve();
   }
 
   @Benchmark
   @Contestant("netinfo policy.address")
-  public @Nullable Object netinfoAddress() {
+  public @Nullable Object netinfo() {
     return netinfo.address();
   }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param address the client's address, or null if it is unresolved
  * @param reason why; {@link Reason#isResolved()} tells whether there is an address
  * @param source {@link #PEER}, or the name of the header that was read
- * @param hops the way that was walked, the peer first; at most 66
+ * @param hops the way that was walked, the peer first; at most 65
  */
 public record ClientIp(@Nullable IpAddress address, Reason reason, String source, List<Hop> hops) {
   /** The {@link #source()} of an answer for which no header was read. */

@@ -1,6 +1,7 @@
 package dev.netinfo.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -67,6 +68,65 @@ class IpAddressTest {
     assertEquals(IpAddress.parse("192.0.2.1").hashCode(), address.hashCode());
     assertEquals(
         InetAddress.getByAddress(new byte[] {(byte) 192, 0, 2, 1}), address.toInetAddress());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", ":::", "@", "`", "g", "G"})
+  void refusesTheNeighboursOfHexadecimalDigits(String sign) {
+    assertNull(IpAddress.tryParse("2001:db8::" + sign));
+    assertNull(IpAddress.tryParse("2001:db8::" + sign + "1"));
+  }
+
+  @Test
+  void takesZonesOfUnreservedCharacters() {
+    IpAddress address = IpAddress.parse("fe80::1");
+    assertEquals(new Endpoint(address, Endpoint.NO_PORT), Endpoint.tryParse("fe80::1%azAZ09-._~"));
+    for (char sign : "{:/@`[]%!".toCharArray()) {
+      assertNull(Endpoint.tryParse("fe80::1%" + sign), "%" + sign);
+      assertNull(Endpoint.tryParse("[fe80::1%a" + sign + "]:80"), "%a" + sign);
+    }
+  }
+
+  @Test
+  void takesAnElementOfThreeHundredAndTwentyCharacters() {
+    assertNotNull(Endpoint.tryParse("::1%" + "z".repeat(316)));
+    assertNull(Endpoint.tryParse("::1%" + "z".repeat(317)));
+  }
+
+  @Test
+  void refusesAPortThatIsNone() {
+    IpAddress address = IpAddress.parse("192.0.2.1");
+    for (int port : new int[] {-2, 65536}) {
+      assertEquals(
+          port + " is not a port; write 0 to 65535", Refusal.of(() -> new Endpoint(address, port)));
+    }
+    assertEquals("192.0.2.1:65535", new Endpoint(address, 65535).toString());
+    assertEquals("192.0.2.1:0", new Endpoint(address, 0).toString());
+  }
+
+  @Test
+  void makesARangeOfAnAddressAndAPrefix() {
+    IpAddress ipv4 = IpAddress.parse("192.0.2.1");
+    IpAddress ipv6 = IpAddress.parse("2001:db8::1");
+    assertEquals("192.0.2.0/24", IpRange.of(ipv4, 24).toString());
+    assertEquals("192.0.2.1/32", IpRange.of(ipv4, 32).toString());
+    assertEquals("0.0.0.0/0", IpRange.of(ipv4, 0).toString());
+    assertEquals("2001:db8::/33", IpRange.of(ipv6, 33).toString());
+    assertEquals("2001:db8::1/128", IpRange.of(ipv6, 128).toString());
+    for (int prefix : new int[] {-1, 33}) {
+      assertEquals(
+          prefix + " is not a prefix length of 192.0.2.1; write 0 to 32",
+          Refusal.of(() -> IpRange.of(ipv4, prefix)));
+    }
+    assertEquals(
+        "129 is not a prefix length of 2001:db8::1; write 0 to 128",
+        Refusal.of(() -> IpRange.of(ipv6, 129)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10.0.0.0/+8", "10.0.0.0/-8", "10.0.0.0/ 8", "10.0.0.0/8:", "/8"})
+  void refusesAPrefixThatIsNoNumber(String text) {
+    assertTrue(Refusal.of(() -> IpRange.parse(text)).contains(" is not an IP range"));
   }
 
   @ParameterizedTest

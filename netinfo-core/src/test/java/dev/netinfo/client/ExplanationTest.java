@@ -53,6 +53,18 @@ class ExplanationTest {
         "proto=https, does not say for whom it asks",
         "for=unknown, says that the address is unknown",
         "for=_gazonk, hides the address behind an alias",
+        "for=_azAZ09._-, hides the address behind an alias",
+        "for=_a, hides the address behind an alias",
+        "for=_, is not an IP address",
+        "for=\"_a!\", is not an IP address",
+        "for=\"_a@\", is not an IP address",
+        "for=\"_a/\", is not an IP address",
+        "for=\"_a{\", is not an IP address",
+        "for=\"unknown:132\", says that the address is unknown",
+        "for=\"_obf:_port\", hides the address behind an alias",
+        "for=UNKNOWN, says that the address is unknown",
+        "for=unknow, is not an IP address",
+        "for=unknowns, is not an IP address",
         "for=<script>, is not an IP address",
         "``, is empty",
       })
@@ -66,7 +78,22 @@ class ExplanationTest {
   }
 
   @Test
+  void blamesTheLastOfSeveralProxies() {
+    assertEquals(
+        "10.244.3.7 (10.244.0.0/16) and 10.244.3.8 (10.244.0.0/16) are trusted proxies, but the"
+            + " entry the last of them wrote in X-Forwarded-For is empty",
+        strict("10.244.3.7", ", 10.244.3.8"));
+  }
+
+  @Test
   void countsForALearner() {
+    assertEquals(
+        PROXY + ", but X-Forwarded-For has 2 entries, fewer than the proxies that are counted on",
+        explain(
+            ClientIpPolicy.trustedCount(
+                ForwardingHeader.X_FORWARDED_FOR, 3, TrustedProxies.parse("10.244.0.0/16")),
+            "10.244.3.7",
+            "10.0.0.3, 10.0.0.2"));
     ClientIpPolicy second =
         ClientIpPolicy.trustedCount(
             ForwardingHeader.X_FORWARDED_FOR, 2, TrustedProxies.parse("10.244.0.0/16"));

@@ -89,6 +89,23 @@ class TrustedProxiesTest {
   }
 
   @Test
+  void saysWhatWouldBeRight() {
+    for (String word : List.of("none", "everyone")) {
+      assertEquals(
+          "\"" + word + "\" stands alone, not in a list",
+          Refusal.of(() -> TrustedProxies.parse("loopback, " + word)));
+    }
+    assertTrue(
+        Refusal.of(() -> TrustedProxies.parse("ingress"))
+            .endsWith("; or one of the words loopback, private, none, everyone"));
+  }
+
+  @Test
+  void trustsLoopback() {
+    assertEquals(TrustedProxies.parse("loopback"), TrustedProxies.loopback());
+  }
+
+  @Test
   void repeatsNothingUnprintable() {
     String refusal = Refusal.of(() -> TrustedProxies.parse("\u001b[31m" + "x".repeat(999)));
     assertFalse(refusal.contains("\u001b"));
