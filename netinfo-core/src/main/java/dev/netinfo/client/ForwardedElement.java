@@ -25,15 +25,16 @@ final class ForwardedElement {
 
   private static final int FOR = 3;
 
+  /** Instead of an index: what should end there breaks the grammar. */
+  private static final int MALFORMED = -1;
+
   private String text = "";
-  private int at;
   private int to;
 
   /** A bit for each of {@link #PARAMETERS}, and the names of all others in lower case. */
   private int seen;
 
   private @Nullable Set<String> extensions;
-  private boolean hasQuotedPairs;
 
   /** What the {@code for} parameter says, unquoted; null if there is none. */
   private @Nullable String node;
@@ -45,12 +46,11 @@ final class ForwardedElement {
   /** Returns the address that the {@code for} parameter names, or null if none is to be had. */
   @Nullable IpAddress address(String line, int from, int end) {
     text = line;
-    at = from;
     to = end;
     seen = 0;
     extensions = null;
     node = null;
-    isWellFormed = pairs();
+    isWellFormed = readPairs(from);
     return isWellFormed && node != null ? ForwardedNode.address(node, nodeFrom, nodeTo) : null;
   }
 
@@ -62,48 +62,57 @@ final class ForwardedElement {
     return node == null ? Reason.FOR_MISSING : ForwardedNode.failure(node, nodeFrom, nodeTo);
   }
 
-  private boolean pairs() {
-    while (true) {
-      skipBlanks();
-      if (at < to && Characters.at(text, at) != ';' && !pair()) {
-        return false;
+  private boolean readPairs(int from) {
+    int at = skipBlanks(from);
+    while (at < to) {
+      if (Characters.at(text, at) != ';') {
+        at = readPair(at);
+        if (at == MALFORMED) {
+          return false;
+        }
+        at = skipBlanks(at);
+        if (at == to) {
+          return true;
+        }
+        if (Characters.at(text, at) != ';') {
+          return false;
+        }
       }
-      skipBlanks();
-      if (at == to) {
-        return true;
-      }
-      if (Characters.at(text, at++) != ';') {
-        return false;
-      }
+      at = skipBlanks(at + 1);
     }
+    return true;
   }
 
-  private boolean pair() {
-    int name = at;
-    int nameEnd = Token.STRICT.end(text, at, to);
-    at = nameEnd;
-    boolean isNamed = name < nameEnd && nameEnd < to && Characters.at(text, at++) == '=';
+  /** Reads one pair and returns where it ends. */
+  private int readPair(int name) {
+    int nameEnd = Token.STRICT.end(text, name, to);
+    boolean isNamed = name < nameEnd && nameEnd < to && Characters.at(text, nameEnd) == '=';
     int parameter = isNamed ? parameter(name, nameEnd) : 0;
     if (!isNamed || isRepeated(parameter, name, nameEnd)) {
-      return false;
+      return MALFORMED;
     }
-    boolean isQuoted = at < to && Characters.at(text, at) == '"';
-    int value = isQuoted ? at + 1 : at;
-    boolean isValue = isQuoted ? skipQuoted() : skipToken();
-    if (isValue && parameter == FOR) {
-      take(value, isQuoted ? at - 1 : at);
+    int value = nameEnd + 1;
+    boolean isQuoted = value < to && Characters.at(text, value) == '"';
+    int end = isQuoted ? quotedEnd(value) : Token.WITH_NODES.end(text, value, to);
+    if (end <= value) {
+      return MALFORMED;
     }
-    return isValue;
+    if (parameter == FOR) {
+      take(value, end, isQuoted);
+    }
+    return end;
   }
 
-  private void take(int from, int end) {
-    node = hasQuotedPairs ? unescaped(text.substring(from, end)) : text;
-    nodeFrom = hasQuotedPairs ? 0 : from;
-    nodeTo = hasQuotedPairs ? node.length() : end;
-  }
-
-  private static String unescaped(String value) {
-    return value.replaceAll("(?s)\\\\(.)", "$1");
+  private void take(int value, int end, boolean isQuoted) {
+    node = text;
+    nodeFrom = isQuoted ? value + 1 : value;
+    nodeTo = isQuoted ? end - 1 : end;
+    int backslash = isQuoted ? text.indexOf('\\', value) : -1;
+    if (backslash >= 0 && backslash < end) {
+      node = text.substring(nodeFrom, nodeTo).replaceAll("(?s)\\\\(.)", "$1");
+      nodeFrom = 0;
+      nodeTo = node.length();
+    }
   }
 
   /** Returns the index of the parameter of that name, or 0 for an extension. */
@@ -126,35 +135,29 @@ final class ForwardedElement {
     return !extensions.add(text.substring(name, end).toLowerCase(Locale.ROOT));
   }
 
-  private void skipBlanks() {
+  private int skipBlanks(int from) {
+    int at = from;
     while (at < to && ElementsFromRight.isBlank(Characters.at(text, at))) {
       at++;
     }
+    return at;
   }
 
-  /** Steps over a token; tells whether there was one. */
-  private boolean skipToken() {
-    hasQuotedPairs = false;
-    int start = at;
-    at = Token.WITH_NODES.end(text, at, to);
-    return at > start;
-  }
-
-  /** Steps over a quoted-string (RFC 9110 section 5.6.4); tells whether it is closed and clean. */
-  private boolean skipQuoted() {
-    hasQuotedPairs = false;
-    at++;
-    while (at < to && Characters.at(text, at) != '"') {
-      if (Characters.at(text, at) == '\\') {
-        hasQuotedPairs = true;
-        at++;
+  /** Returns where a quoted-string (RFC 9110 section 5.6.4) ends that is closed and clean. */
+  private int quotedEnd(int quote) {
+    for (int at = quote + 1; at < to; at++) {
+      int c = Characters.at(text, at);
+      if (c == '"') {
+        return at + 1;
       }
-      if (at == to || isControl(Characters.at(text, at))) {
-        return false;
+      if (c == '\\' && ++at < to) {
+        c = Characters.at(text, at);
       }
-      at++;
+      if (isControl(c)) {
+        return MALFORMED;
+      }
     }
-    return at++ < to;
+    return MALFORMED;
   }
 
   private static boolean isControl(int c) {
