@@ -1,115 +1,20 @@
 package dev.netinfo.contract;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A responder as its user starts it: {@code java -jar}, with the environment for its settings. */
-public final class ResponderJar implements RunningResponder {
-  private static final Pattern READY = Pattern.compile("netinfo .*: ready on port ([0-9]+) .*");
-  private static final int PATIENCE_SECONDS = 60;
+public final class ResponderJar {
+  private ResponderJar() {}
 
-  private final Process process;
-  private final CompletableFuture<Integer> port = new CompletableFuture<>();
-  private final List<String> output = new CopyOnWriteArrayList<>();
-  private final List<String> errors = new CopyOnWriteArrayList<>();
-  private final List<Thread> readers;
-
-  private ResponderJar(Process process) {
-    this.process = process;
-    this.readers =
-        List.of(read(process.getInputStream(), output), read(process.getErrorStream(), errors));
-    CompletableFuture<?> _ = process.onExit().thenRun(() -> port.complete(-1));
-  }
-
-  /**
-   * Starts the jar that the system property {@code responder.jar} names, on any free port unless
-   * the environment names one, and returns once it is ready or has ended.
-   */
-  public static ResponderJar start(Map<String, String> environment) {
+  /** Starts the jar that the system property {@code responder.jar} names. */
+  public static RunningResponder start(Map<String, String> environment) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    ProcessBuilder command =
-        new ProcessBuilder(java.toString(), "-jar", System.getProperty("responder.jar"));
-    command.environment().clear();
-    command.environment().put("LC_ALL", "C.UTF-8");
-    command.environment().put("NETINFO_HTTP_PORT", "0");
-    command.environment().putAll(environment);
-    try {
-      ResponderJar responder = new ResponderJar(command.start());
-      responder.port.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
-      return responder;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  @Override
-  public int port() {
-    return port.join();
-  }
-
-  @Override
-  public void terminate() {
-    process.destroy();
-  }
-
-  @Override
-  public int awaitExit() {
-    try {
-      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw new AssertionError("still running after " + PATIENCE_SECONDS + " s");
-      }
-      for (Thread reader : readers) {
-        reader.join();
-      }
-      return process.exitValue();
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  @Override
-  public List<String> output() {
-    return List.copyOf(output);
-  }
-
-  @Override
-  public List<String> errors() {
-    return List.copyOf(errors);
-  }
-
-  @Override
-  public void close() {
-    process.destroyForcibly();
-  }
-
-  private Thread read(InputStream stream, List<String> lines) {
-    return Thread.ofVirtual().start(() -> collect(stream, lines));
-  }
-
-  private void collect(InputStream stream, List<String> lines) {
-    try (BufferedReader reader =
-        new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-      for (String line; (line = reader.readLine()) != null; ) {
-        lines.add(line);
-        Matcher ready = READY.matcher(line);
-        if (ready.matches()) {
-          port.complete(Integer.valueOf(ready.group(1)));
-        }
-      }
-    } catch (IOException closed) {
-      // The process was ended at once, and its streams with it.
-    }
+    Map<String, String> all = new HashMap<>(Map.of("LC_ALL", "C.UTF-8"));
+    all.putAll(environment);
+    return ResponderProcess.start(
+        List.of(java.toString(), "-jar", System.getProperty("responder.jar")), all);
   }
 }

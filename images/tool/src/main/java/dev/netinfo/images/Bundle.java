@@ -1,0 +1,39 @@
+package dev.netinfo.images;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** An image as files, unpacked by skopeo and umoci, which know nothing of how it was made. */
+record Bundle(Path directory) {
+  /** Unpacks an archive into a directory that is made for it. */
+  static Bundle of(Path archive, Path directory) {
+    try {
+      Files.createDirectories(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    String layout = directory.resolve("oci") + ":image";
+    Command.run("skopeo", "copy", "--quiet", "docker-archive:" + archive, "oci:" + layout);
+    Command.run("umoci", "unpack", "--image", layout, directory.resolve("unpacked").toString());
+    return new Bundle(directory);
+  }
+
+  /** Returns the root of the file system. */
+  Path root() {
+    return directory.resolve("unpacked/rootfs").toAbsolutePath();
+  }
+
+  /** Returns what umoci made of the image's configuration. */
+  JsonObject configuration() {
+    try {
+      return JsonParser.parseString(Files.readString(directory.resolve("unpacked/config.json")))
+          .getAsJsonObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+package dev.netinfo.images;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Another program of this machine. */
+final class Command {
+  private Command() {}
+
+  /**
+   * Runs it to its end and returns what it printed.
+   *
+   * @throws IllegalStateException if its exit status is not 0, with all that it printed
+   */
+  static String run(String... command) {
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      int status = process.waitFor();
+      if (status != 0) {
+        throw new IllegalStateException(
+            "%s: exit status %d: %s".formatted(List.of(command), status, output));
+      }
+      return output;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  static String path() {
+    return System.getenv().getOrDefault("PATH", "");
+  }
+
+  /** Tells whether a program of that name is on the {@code PATH}. */
+  static boolean exists(String name) {
+    return Stream.of(path().split(File.pathSeparator))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
+  }
+}

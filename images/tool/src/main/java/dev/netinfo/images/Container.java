@@ -1,0 +1,124 @@
+package dev.netinfo.images;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A container before it is started, for an OCI runtime. It gets what a pod of Pod Security
+ * "restricted" gets, 128 MiB and one CPU; only its network is this machine's, so that the contract
+ * reaches it from any address.
+ */
+final class Container {
+  private static final Gson GSON = new Gson();
+  private static final long MEMORY_BYTES = 128L << 20;
+  private static final int CPU_PERIOD_MICROS = 100_000;
+
+  private final Bundle bundle;
+  private final JsonObject configuration;
+
+  private Container(Bundle bundle) {
+    this.bundle = bundle;
+    this.configuration = bundle.configuration();
+  }
+
+  static Container of(Bundle bundle) {
+    Container container = new Container(bundle);
+    container.restrict();
+    container.shareTheNetwork();
+    return container;
+  }
+
+  Container with(Map<String, String> environment) {
+    JsonArray variables = process().getAsJsonArray("env");
+    variables
+        .asList()
+        .removeIf(variable -> environment.containsKey(variable.getAsString().split("=", 2)[0]));
+    environment.forEach((name, value) -> variables.add(name + "=" + value));
+    return this;
+  }
+
+  /** Has it run another program of the image. */
+  Container running(List<String> arguments) {
+    process().add("args", GSON.toJsonTree(arguments));
+    return this;
+  }
+
+  /** Puts a directory of this machine over one of the image, to be read only. */
+  Container mounting(Path source, String destination) {
+    configuration
+        .getAsJsonArray("mounts")
+        .add(
+            GSON.toJsonTree(
+                Map.of(
+                    "destination",
+                    destination,
+                    "type",
+                    "bind",
+                    "source",
+                    source.toAbsolutePath().toString(),
+                    "options",
+                    List.of("bind", "ro"))));
+    return this;
+  }
+
+  /** Writes it down under a name, and returns the directory that the runtime takes. */
+  Path named(String id) {
+    limit(id);
+    try {
+      Path directory = Files.createDirectories(bundle.directory().resolve(id));
+      Files.writeString(directory.resolve("config.json"), configuration.toString());
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void restrict() {
+    process().addProperty("terminal", false);
+    process().addProperty("noNewPrivileges", true);
+    process().remove("rlimits");
+    process().getAsJsonObject("capabilities").asMap().replaceAll((kind, all) -> new JsonArray());
+    JsonObject root = configuration.getAsJsonObject("root");
+    root.addProperty("path", bundle.root().toString());
+    root.addProperty("readonly", true);
+  }
+
+  private void shareTheNetwork() {
+    JsonObject network = new JsonObject();
+    network.addProperty("type", "network");
+    linux().getAsJsonArray("namespaces").remove(network);
+    configuration.addProperty("hostname", hostName());
+  }
+
+  private void limit(String id) {
+    JsonObject resources = linux().getAsJsonObject("resources");
+    resources.add("memory", GSON.toJsonTree(Map.of("limit", MEMORY_BYTES)));
+    resources.add(
+        "cpu", GSON.toJsonTree(Map.of("quota", CPU_PERIOD_MICROS, "period", CPU_PERIOD_MICROS)));
+    linux().addProperty("cgroupsPath", "/netinfo/" + id);
+  }
+
+  private JsonObject process() {
+    return configuration.getAsJsonObject("process");
+  }
+
+  private JsonObject linux() {
+    return configuration.getAsJsonObject("linux");
+  }
+
+  private static String hostName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

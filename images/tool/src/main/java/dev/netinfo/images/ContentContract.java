@@ -1,0 +1,88 @@
+package dev.netinfo.images;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What is in the two images of a framework, and what is not. */
+interface ContentContract extends ImageSubject {
+  long MOST_BYTES = 60_000_000;
+
+  @Test
+  default void holdsNoProgramButJava() throws IOException {
+    try (Stream<Path> files = Files.walk(bundle().root())) {
+      Set<String> programs =
+          files
+              .filter(file -> Files.isRegularFile(file) && Files.isExecutable(file))
+              .map(file -> file.getFileName().toString())
+              .filter(name -> !name.startsWith("ld-"))
+              .collect(Collectors.toCollection(TreeSet::new));
+      assertEquals(Set.of("java", "jspawnhelper"), programs);
+    }
+  }
+
+  @Test
+  default void holdsTheModulesThatItsJarsNeed() {
+    Set<String> needed = Modules.neededBy(bundle().root().resolve("app"));
+    Set<String> there = Modules.of(bundle().root().resolve("opt/java"));
+    Set<String> leftOut = Modules.leftOut();
+    needed.removeAll(there);
+    assertTrue(leftOut.containsAll(needed), "jdeps finds also " + needed);
+  }
+
+  @Test
+  default void holdsTheJavaThatBuiltIt() {
+    String output =
+        ResponderContainer.run(Container.of(bundle()).running(List.of("java", "-version")));
+    assertTrue(output.contains("(build " + Runtime.version() + ","), output);
+  }
+
+  @Test
+  default void saysItsVersionInOneWayEverywhere() {
+    for (ImageArchive each : List.of(image(), first())) {
+      String version = each.start().environment().get("NETINFO_VERSION");
+      assertTrue(each.tag().matches(".+:" + version + "-[a-z]+"), each.tag());
+      assertEquals(version, each.labels().get("org.opencontainers.image.version"));
+    }
+  }
+
+  @Test
+  default void saysWhatItIs() {
+    Map<String, String> labels = image().labels();
+    for (String name : List.of("title", "description", "source", "licenses", "base.name")) {
+      String label = labels.get("org.opencontainers.image." + name);
+      assertTrue(label != null && !label.isEmpty() && !label.contains("$"), name + ": " + label);
+    }
+  }
+
+  @Test
+  default void isSmall() {
+    assertTrue(image().bytes() <= MOST_BYTES, image().bytes() + " bytes");
+  }
+
+  @Test
+  default void sharesEveryLayerBetweenItsVersions() {
+    assertEquals(first().layers(), image().layers());
+  }
+
+  @Test
+  default void listsWhatItIsMadeOf() throws IOException {
+    Set<String> listed = BillOfMaterials.components(image());
+    assertTrue(listed.contains("netinfo-core 1.1.0"), listed.toString());
+    assertTrue(listed.contains("java " + Runtime.version()), listed.toString());
+    assertTrue(listed.stream().anyMatch(name -> name.startsWith("libc")), listed.toString());
+    Set<String> jars = Modules.jars(bundle().root().resolve("app/libs"));
+    jars.removeIf(jar -> listed.contains(jar.replaceAll("-([0-9][^-]*(-.*)?)?\\.jar$", " $1")));
+    assertEquals(Set.of("netinfo-core.jar"), jars);
+  }
+}

@@ -1,0 +1,106 @@
+package dev.netinfo.images;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonParser;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+
+/** What lies in a tar file: the length of each file, and the text of those that are JSON. */
+final class Contents {
+  private final Path archive;
+  private final Map<String, Long> lengths = new HashMap<>();
+  private final Map<String, String> documents = new HashMap<>();
+  private final Map<String, String> directories = new HashMap<>();
+
+  private Contents(Path archive) {
+    this.archive = archive;
+  }
+
+  static Contents of(Path archive) {
+    Contents contents = new Contents(archive);
+    try (TarArchiveInputStream entries = open(archive)) {
+      for (TarArchiveEntry entry; (entry = entries.getNextEntry()) != null; ) {
+        contents.add(entry, entries);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot read \"" + archive + "\"", e);
+    }
+    return contents;
+  }
+
+  static TarArchiveInputStream open(Path archive) throws IOException {
+    InputStream octets = new BufferedInputStream(Files.newInputStream(archive));
+    return new TarArchiveInputStream(octets, StandardCharsets.UTF_8.name());
+  }
+
+  private void add(TarArchiveEntry entry, InputStream octets) throws IOException {
+    lengths.put(entry.getName(), entry.getSize());
+    if (entry.getName().endsWith(".json")) {
+      documents.put(entry.getName(), new String(octets.readAllBytes(), StandardCharsets.UTF_8));
+    } else if (entry.getName().endsWith(".tar.gz")) {
+      directories.put(entry.getName(), directoryOf(new GZIPInputStream(octets)));
+    }
+  }
+
+  private static String directoryOf(InputStream layer) throws IOException {
+    Set<Path> directories = new HashSet<>();
+    TarArchiveInputStream entries = new TarArchiveInputStream(layer, StandardCharsets.UTF_8.name());
+    for (TarArchiveEntry entry; (entry = entries.getNextEntry()) != null; ) {
+      if (!entry.isDirectory()) {
+        directories.add(Path.of("/", entry.getName()).resolveSibling(""));
+      }
+    }
+    return directories.stream().reduce(Contents::common).map(Path::toString).orElse("/");
+  }
+
+  private static Path common(Path one, Path other) {
+    int names = Math.min(one.getNameCount(), other.getNameCount());
+    int same = 0;
+    while (same < names && one.getName(same).equals(other.getName(same))) {
+      same++;
+    }
+    return same == 0 ? Path.of("/") : Path.of("/").resolve(one.subpath(0, same));
+  }
+
+  long length(String name) {
+    Long length = lengths.get(name);
+    if (length == null) {
+      throw missing(name);
+    }
+    return length;
+  }
+
+  /** Returns the deepest directory that holds all files of a layer. */
+  String directory(String name) {
+    String directory = directories.get(name);
+    if (directory == null) {
+      throw missing(name);
+    }
+    return directory;
+  }
+
+  JsonElement json(String name) {
+    String document = documents.get(name);
+    if (document == null) {
+      throw missing(name);
+    }
+    return JsonParser.parseString(document);
+  }
+
+  private IllegalArgumentException missing(String name) {
+    return new IllegalArgumentException(
+        "\"%s\" is no image: a docker-archive holds a %s".formatted(archive, name));
+  }
+}

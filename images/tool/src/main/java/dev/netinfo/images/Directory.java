@@ -1,0 +1,38 @@
+package dev.netinfo.images;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A directory with all that is in it. */
+final class Directory {
+  private Directory() {}
+
+  /** Makes an empty one of a new name. */
+  static Path create(Path parent, String prefix) {
+    try {
+      return Files.createTempDirectory(Files.createDirectories(parent), prefix);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Deletes it, if it is there. */
+  static void delete(Path directory) {
+    if (!Files.exists(directory)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(directory)) {
+      List<Path> inwards = files.sorted(Comparator.reverseOrder()).toList();
+      for (Path file : inwards) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,10 @@
+package dev.netinfo.images;
+
+/**
+ * A layer of an image.
+ *
+ * @param directory the deepest directory that holds all of its files, {@code /app/libs}
+ * @param digest the digest of its compressed octets, in hexadecimal
+ * @param bytes its compressed length
+ */
+public record Layer(String directory, String digest, long bytes) {}

@@ -1,0 +1,128 @@
+package dev.netinfo.images;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Has Maven build the images, says how far it is, and puts them in place only when all are whole.
+ */
+final class MavenBuild {
+  private static final Pattern STEP =
+      Pattern.compile("\\[INFO\\] --- .*:[a-zA-Z]+ \\(([a-zA-Z0-9.-]+)\\) @ ([a-z-]+) ---");
+  private static final Map<String, String> STEPS =
+      Map.of(
+          "assemble", "linking the Java run time",
+          "train-the-cache", "training the AOT cache",
+          "image-1.0.0", "building 1.0.0",
+          "image-1.1.0", "building 1.1.0",
+          "push-1.0.0", "pushing 1.0.0",
+          "push-1.1.0", "pushing 1.1.0");
+  private static final Pattern FAILURE =
+      Pattern.compile(
+          "\\[ERROR\\] Failed to execute goal [^:]+:[^:]+:[^ ]+ .*on project [a-z-]+: (.*)");
+
+  private final Options options;
+  private final Path unfinished;
+  private final List<String> output = new ArrayList<>();
+
+  private MavenBuild(Options options, Path directory) {
+    this.options = options;
+    this.unfinished = directory.resolveSibling("images.unfinished").toAbsolutePath();
+  }
+
+  /**
+   * Builds the images into a directory.
+   *
+   * @throws IllegalStateException if that fails, with Maven's reason
+   */
+  static void run(Options options, Path directory) {
+    MavenBuild build = new MavenBuild(options, directory);
+    try {
+      Directory.delete(build.unfinished);
+      build.maven();
+      build.putInPlace(directory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      Directory.delete(build.unfinished);
+    }
+  }
+
+  private void maven() throws IOException {
+    Process maven = new ProcessBuilder(command()).redirectErrorStream(true).start();
+    maven.getOutputStream().close();
+    try (BufferedReader lines = maven.inputReader(StandardCharsets.UTF_8)) {
+      for (String line; (line = lines.readLine()) != null; ) {
+        output.add(line);
+        say(line);
+      }
+    }
+    if (maven.onExit().join().exitValue() != 0) {
+      throw new IllegalStateException(failure());
+    }
+  }
+
+  private List<String> command() {
+    String modules =
+        options.frameworks().stream()
+            .map(framework -> "responder-" + framework)
+            .collect(Collectors.joining(","));
+    List<String> command =
+        new ArrayList<>(List.of("mvn", "-B", "-ntp", "-pl", modules, "-am", "integration-test"));
+    command.addAll(List.of("-DskipTests", "-DskipITs", "-Dstyle.color=never"));
+    command.add("-Dimage.directory=" + unfinished);
+    command.add("-Dimage.name=" + options.name());
+    command.add("-Dimage.file=" + options.fileName());
+    if (options.registryBase()) {
+      command.add("-Pregistry-base");
+    }
+    if (options.push() != null) {
+      command.add("-Dimage.push=" + options.push());
+      boolean loopback = Requirements.isLoopback(options.push().replaceFirst("/.*", ""));
+      command.add("-Djib.allowInsecureRegistries=" + loopback);
+    }
+    return command;
+  }
+
+  private static void say(String line) {
+    Matcher step = STEP.matcher(line);
+    if (step.matches() && STEPS.containsKey(step.group(1))) {
+      System.err.printf("netinfo: %-20s %s ...%n", step.group(2), STEPS.get(step.group(1)));
+    }
+  }
+
+  private String failure() throws IOException {
+    Path log =
+        Files.writeString(unfinished.resolveSibling("images.log"), String.join("\n", output));
+    String reason =
+        output.stream()
+            .map(FAILURE::matcher)
+            .filter(Matcher::matches)
+            .map(matcher -> matcher.group(1).replace(" -> [Help 1]", ""))
+            .findFirst()
+            .orElse("Maven failed");
+    return reason + " (all that Maven said: " + Path.of("").toAbsolutePath().relativize(log) + ")";
+  }
+
+  private void putInPlace(Path directory) throws IOException {
+    Files.createDirectories(directory);
+    try (Stream<Path> files = Files.list(unfinished)) {
+      for (Path file : files.toList()) {
+        Files.move(
+            file, directory.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+      }
+    }
+  }
+}

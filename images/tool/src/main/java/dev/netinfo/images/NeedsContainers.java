@@ -1,0 +1,45 @@
+package dev.netinfo.images;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/**
+ * Skips the tests that start containers, aloud, where there is no root or no runtime; and fails
+ * them instead where the variable {@code NETINFO_NEEDS_CONTAINERS} is set.
+ */
+final class NeedsContainers implements ExecutionCondition {
+  private static final List<String> TOOLS = List.of("runc", "skopeo", "umoci");
+
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    List<String> missing =
+        Stream.concat(
+                TOOLS.stream().filter(tool -> !Command.exists(tool)),
+                isRoot() ? Stream.of() : Stream.of("root"))
+            .toList();
+    if (missing.isEmpty()) {
+      return ConditionEvaluationResult.enabled("containers can be started");
+    }
+    String reason =
+        "no container is started, because this is missing: " + String.join(", ", missing);
+    if (System.getenv("NETINFO_NEEDS_CONTAINERS") != null) {
+      throw new IllegalStateException(reason);
+    }
+    System.err.println("SKIPPED " + context.getDisplayName() + ": " + reason);
+    return ConditionEvaluationResult.disabled(reason);
+  }
+
+  private static boolean isRoot() {
+    try {
+      return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
+    } catch (IOException | UnsupportedOperationException notLinux) {
+      return false;
+    }
+  }
+}

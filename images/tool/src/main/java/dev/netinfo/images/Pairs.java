@@ -1,0 +1,51 @@
+package dev.netinfo.images;
+
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * One figure of two candidates, measured in turns, so that what else the machine does hits both.
+ */
+record Pairs(List<Double> plain, List<Double> packaged) {
+  static Pairs of(
+      int rounds, Candidate plain, Candidate packaged, ToDoubleFunction<Candidate> figure) {
+    Pairs pairs = new Pairs(new ArrayList<>(), new ArrayList<>());
+    for (int round = 1; round <= rounds; round++) {
+      System.err.printf("\rnetinfo: round %d of %d ... ", round, rounds);
+      pairs.plain.add(figure.applyAsDouble(plain));
+      pairs.packaged.add(figure.applyAsDouble(packaged));
+    }
+    System.err.print("\r                            \r");
+    return pairs;
+  }
+
+  void print(PrintStream out, String framework, String figure, String target) {
+    double ratio = median(packaged) / median(plain);
+    out.printf(
+        Locale.ROOT,
+        "%-10s %-22s %14s %14s %7.2f   %s%n",
+        framework,
+        figure,
+        text(plain),
+        text(packaged),
+        ratio,
+        target);
+  }
+
+  /** The median, and in brackets the half of the middle half's width. */
+  private static String text(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    double spread = sorted.get(sorted.size() * 3 / 4) - sorted.get(sorted.size() / 4);
+    return String.format(Locale.ROOT, "%.0f (±%.0f)", median(values), spread / 2);
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = new ArrayList<>(values);
+    Collections.sort(sorted);
+    return sorted.get(sorted.size() / 2);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.netinfo.images;
+
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** The table of the images, and what moves when one follows another. */
+record Report(List<ImageArchive> images) {
+  void print(PrintStream out) {
+    out.printf("%-32s %12s %6s  %s%n", "image", "compressed", "layers", "digest");
+    for (ImageArchive image : images) {
+      out.printf(
+          "%-32s %12s %6d  %s%n",
+          image.tag(), size(image.bytes()), image.layers().size(), digest(image));
+    }
+    out.println();
+    layers(out, images.getLast());
+    for (int i = 1; i < images.size(); i += 2) {
+      out.printf(
+          "Where %s is, %s is a pull of %,d bytes.%n",
+          images.get(i - 1).tag(),
+          images.get(i).tag(),
+          images.get(i).bytesBeside(images.get(i - 1)));
+    }
+    out.println();
+    loading(out);
+  }
+
+  private static void layers(PrintStream out, ImageArchive image) {
+    out.printf("The layers of %s, the one that moves most often on top:%n", image.tag());
+    for (Layer layer : image.layers().reversed()) {
+      out.printf("%12s  %s%n", size(layer.bytes()), layer.directory());
+    }
+    out.println();
+  }
+
+  private void loading(PrintStream out) {
+    out.println("To load one:");
+    String file = images.getLast().file().toString();
+    for (String tool : List.of("docker", "podman", "kind")) {
+      out.println("  " + String.join(" ", Loading.command(tool, file)));
+    }
+    out.printf("or all of them: ./netinfo images --load docker|podman|kind%n");
+  }
+
+  private static String digest(ImageArchive image) {
+    Path file =
+        image.file().resolveSibling(image.file().getFileName().toString().replace(".tar", ".json"));
+    try {
+      return JsonParser.parseString(Files.readString(file))
+          .getAsJsonObject()
+          .get("imageDigest")
+          .getAsString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String size(long bytes) {
+    return bytes < 100_000
+        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
+  }
+}

@@ -1,0 +1,61 @@
+package dev.netinfo.images;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What an image runs when it is started. Immutable.
+ *
+ * @param command the program, found by {@code PATH}, and its arguments
+ * @param environment the variables that the image sets
+ */
+public record Start(List<String> command, Map<String, String> environment) {
+  /** Reads the {@code config} of an image's configuration. */
+  static Start of(JsonObject config) {
+    List<String> command = new ArrayList<>();
+    for (String member : List.of("Entrypoint", "Cmd")) {
+      if (config.get(member) != null && config.get(member).isJsonArray()) {
+        config.getAsJsonArray(member).asList().stream()
+            .map(JsonElement::getAsString)
+            .forEach(command::add);
+      }
+    }
+    Map<String, String> environment = new LinkedHashMap<>();
+    for (JsonElement variable : config.getAsJsonArray("Env")) {
+      String[] parts = variable.getAsString().split("=", 2);
+      environment.put(parts[0], parts[1]);
+    }
+    return new Start(List.copyOf(command), Map.copyOf(environment));
+  }
+
+  /**
+   * Returns the same start without a container: with the paths of an image that was unpacked into a
+   * directory. The file that lists the class path is replaced by the class path.
+   */
+  public Start under(Path root) {
+    List<String> moved = new ArrayList<>();
+    moved.add(root + environment.get("JAVA_HOME") + "/bin/" + command.getFirst());
+    for (String argument : command.subList(1, command.size())) {
+      String content =
+          argument.startsWith("@") ? read(root.resolve(argument.substring(2))) : argument;
+      moved.add(content.replaceAll("(^|[=:])(/app/)", "$1" + root + "$2"));
+    }
+    return new Start(List.copyOf(moved), environment);
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file).strip();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

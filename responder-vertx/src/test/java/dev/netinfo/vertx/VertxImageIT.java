@@ -1,0 +1,5 @@
+package dev.netinfo.vertx;
+
+import dev.netinfo.images.ImageContract;
+
+class VertxImageIT extends ImageContract {}
