@@ -32,6 +32,10 @@ public final class BillOfMaterials {
 
   /** Takes the document of the libraries, the files of the image, and its archives. */
   public static void main(String[] arguments) throws IOException {
+    if (!Files.exists(Path.of(arguments[0]))) {
+      System.out.println("No bill of materials: its Maven plugin asks to be online.");
+      return;
+    }
     for (String archive : List.of(arguments).subList(2, arguments.length)) {
       ImageArchive image = ImageArchive.read(Path.of(archive));
       JsonObject bill = read(Path.of(arguments[0]));

@@ -6,18 +6,28 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** An image as files, unpacked by skopeo and umoci, which know nothing of how it was made. */
 record Bundle(Path directory) {
   /** Unpacks an archive into a directory that is made for it. */
   static Bundle of(Path archive, Path directory) {
+    return of("docker-archive:" + archive, directory);
+  }
+
+  /** Unpacks what skopeo finds under a name, given further options, into a new directory. */
+  static Bundle of(String source, Path directory, String... options) {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     String layout = directory.resolve("oci") + ":image";
-    Command.run("skopeo", "copy", "--quiet", "docker-archive:" + archive, "oci:" + layout);
+    List<String> copy = new ArrayList<>(List.of("skopeo", "copy", "--quiet"));
+    copy.addAll(List.of(options));
+    copy.addAll(List.of(source, "oci:" + layout));
+    Command.run(copy.toArray(String[]::new));
     Command.run("umoci", "unpack", "--image", layout, directory.resolve("unpacked").toString());
     return new Bundle(directory);
   }

@@ -51,7 +51,7 @@ final class MavenBuild {
     MavenBuild build = new MavenBuild(options, directory);
     try {
       Directory.delete(build.unfinished);
-      build.maven();
+      build.buildAndPush();
       build.putInPlace(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -60,8 +60,26 @@ final class MavenBuild {
     }
   }
 
-  private void maven() throws IOException {
-    Process maven = new ProcessBuilder(command()).redirectErrorStream(true).start();
+  /** Of a base of two architectures a registry takes both, a file only this machine's. */
+  private void buildAndPush() throws IOException {
+    String registry = options.registry();
+    if (options.push() == null || registry == null) {
+      maven(List.of());
+    } else if (options.registryBase()) {
+      maven(List.of());
+      List<String> both = new ArrayList<>(pushing(options.push(), registry));
+      both.add("-Djib.from.platforms=linux/amd64,linux/arm64");
+      both.add("-Dimage.tar.skip=true");
+      maven(both);
+    } else {
+      maven(pushing(options.push(), registry));
+    }
+  }
+
+  private void maven(List<String> further) throws IOException {
+    List<String> command = command();
+    command.addAll(further);
+    Process maven = new ProcessBuilder(command).redirectErrorStream(true).start();
     maven.getOutputStream().close();
     try (BufferedReader lines = maven.inputReader(StandardCharsets.UTF_8)) {
       for (String line; (line = lines.readLine()) != null; ) {
@@ -88,12 +106,13 @@ final class MavenBuild {
     if (options.registryBase()) {
       command.add("-Pregistry-base");
     }
-    if (options.push() != null) {
-      command.add("-Dimage.push=" + options.push());
-      boolean loopback = Requirements.isLoopback(options.push().replaceFirst("/.*", ""));
-      command.add("-Djib.allowInsecureRegistries=" + loopback);
-    }
     return command;
+  }
+
+  private static List<String> pushing(String push, String registry) {
+    return List.of(
+        "-Dimage.push=" + push,
+        "-Djib.allowInsecureRegistries=" + Requirements.isLoopback(registry));
   }
 
   private static void say(String line) {

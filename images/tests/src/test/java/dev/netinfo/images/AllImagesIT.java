@@ -1,0 +1,66 @@
+package dev.netinfo.images;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** What holds for the six images together. */
+class AllImagesIT {
+  private static final Path DIRECTORY = Project.root().resolve("target/images");
+  private final List<ImageArchive> images =
+      Options.parse(List.of()).archives(DIRECTORY).stream().map(ImageArchive::read).toList();
+
+  @Test
+  void areSix() {
+    assertEquals(
+        Set.of(
+            "demo:1.0.0-micronaut",
+            "demo:1.0.0-helidon",
+            "demo:1.0.0-vertx",
+            "demo:1.1.0-micronaut",
+            "demo:1.1.0-helidon",
+            "demo:1.1.0-vertx"),
+        images.stream().map(ImageArchive::tag).collect(Collectors.toSet()));
+  }
+
+  @Test
+  void shareTheBase() {
+    Set<Layer> bases =
+        images.stream()
+            .flatMap(image -> image.layers().stream())
+            .filter(layer -> layer.directory().equals("/opt/java"))
+            .collect(Collectors.toSet());
+    assertEquals(1, bases.size(), bases.toString());
+  }
+
+  @Test
+  void moveNextToNothingFromOneVersionToTheNext() {
+    for (int i = 0; i < images.size(); i += 2) {
+      long bytes = images.get(i + 1).bytesBeside(images.get(i));
+      assertTrue(bytes < 10_000, bytes + " bytes");
+    }
+  }
+
+  @Test
+  void areListedInATable() {
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    new Report(images).print(new PrintStream(octets, true, StandardCharsets.UTF_8));
+    String table = octets.toString(StandardCharsets.UTF_8);
+    for (ImageArchive image : images) {
+      assertTrue(
+          table
+              .lines()
+              .anyMatch(
+                  line -> line.matches(image.tag() + " +[0-9.]+ MB +[0-9]+  sha256:[0-9a-f]{64}")),
+          table);
+    }
+  }
+}
