@@ -14,7 +14,15 @@ public final class ResponderJar {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Map<String, String> all = new HashMap<>(Map.of("LC_ALL", "C.UTF-8"));
     all.putAll(environment);
+    // There are a hundred starts in a contract: two flags make each cheaper, and change nothing
+    // else.
     return ResponderProcess.start(
-        List.of(java.toString(), "-jar", System.getProperty("responder.jar")), all);
+        List.of(
+            java.toString(),
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-jar",
+            System.getProperty("responder.jar")),
+        all);
   }
 }

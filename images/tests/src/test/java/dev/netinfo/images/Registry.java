@@ -1,6 +1,7 @@
 package dev.netinfo.images;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
@@ -45,7 +46,8 @@ final class Registry implements AutoCloseable {
 
   private void await() {
     while (process.isAlive()) {
-      try (Socket connected = new Socket("127.0.0.1", Integer.parseInt(host.split(":", 2)[1]))) {
+      try (Socket connected =
+          new Socket(InetAddress.ofLiteral("127.0.0.1"), Integer.parseInt(host.split(":", 2)[1]))) {
         if (connected.isConnected()) {
           return;
         }
