@@ -9,10 +9,15 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** A way to start a responder, and its figures, each of a process of its own. */
 record Candidate(List<String> command, Map<String, String> environment) {
   private static final int REQUESTS = 100;
+
+  /** Often enough to see the moment, and seldom enough to leave the processor to the responder. */
+  private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(1);
+
   private static final Duration PACE = Duration.ofMillis(50);
   private static final Duration WARM_UP = Duration.ofSeconds(8);
   private static final Duration MEASURED = Duration.ofSeconds(4);
@@ -85,7 +90,7 @@ record Candidate(List<String> command, Map<String, String> environment) {
         try {
           return Client.ofFirstAnswer(port);
         } catch (IOException notYet) {
-          Thread.onSpinWait();
+          LockSupport.parkNanos(BETWEEN_ATTEMPTS.toNanos());
         }
       }
       throw new IllegalStateException("exit status " + process.exitValue() + " at its start");

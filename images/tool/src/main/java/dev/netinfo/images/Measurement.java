@@ -12,7 +12,7 @@ import java.util.Map;
  */
 record Measurement(List<String> frameworks, Path directory, String file) {
   private static final int STARTS = 15;
-  private static final int THROUGHPUTS = 3;
+  private static final int THROUGHPUTS = 5;
 
   /**
    * Looks for what is to be measured.

@@ -1,5 +1,6 @@
 package dev.netinfo.images;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -15,12 +16,22 @@ record Pairs(List<Double> plain, List<Double> packaged) {
       int rounds, Candidate plain, Candidate packaged, ToDoubleFunction<Candidate> figure) {
     Pairs pairs = new Pairs(new ArrayList<>(), new ArrayList<>());
     for (int round = 1; round <= rounds; round++) {
-      System.err.printf("\rnetinfo: round %d of %d ... ", round, rounds);
+      show(String.format("netinfo: round %d of %d ... ", round, rounds));
       pairs.plain.add(figure.applyAsDouble(plain));
       pairs.packaged.add(figure.applyAsDouble(packaged));
     }
-    System.err.print("\r                            \r");
+    show(" ".repeat(40));
+    show("");
     return pairs;
+  }
+
+  /** Writes over what was shown before, which only a terminal can. */
+  @SuppressWarnings("SystemConsoleNull") // It is null where the JDK's own console is the only one.
+  private static void show(String progress) {
+    Console console = System.console();
+    if (console != null && console.isTerminal()) {
+      System.err.print("\r" + progress);
+    }
   }
 
   void print(PrintStream out, String framework, String figure, String target) {
