@@ -1,0 +1,79 @@
+package dev.netinfo.watch;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+
+class SamplerTest {
+  private final Tally tally = new Tally();
+
+  @Test
+  void takesANewConnectionForEachRequest() throws IOException {
+    try (TestServer server = new TestServer(TestServer.ok("a"), TestServer.ok("b"))) {
+      Sampler.ask(server.target(), Duration.ZERO, 6, tally);
+      assertEquals(Map.of("a", 6L), tally.answers());
+      assertEquals(6, tally.connections());
+      assertEquals(6, server.connections());
+    }
+  }
+
+  @Test
+  void keepsAConnectionAsLongAsTheServerDoes() throws IOException {
+    String last = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nb";
+    try (TestServer server = new TestServer(TestServer.ok("a"), last)) {
+      Sampler.ask(server.target().keptAlive(), Duration.ZERO, 6, tally);
+      assertEquals(Map.of("a", 3L, "b", 3L), tally.answers());
+      assertEquals(3, tally.connections());
+      assertEquals(3, server.connections());
+    }
+  }
+
+  @Test
+  void countsAConnectionThatTheServerLeftAsAFailure() throws IOException {
+    try (TestServer server = new TestServer(TestServer.ok("a"))) {
+      Sampler.ask(server.target().keptAlive(), Duration.ZERO, 4, tally);
+      assertEquals(Map.of("a", 2L), tally.answers());
+      assertEquals(Map.of("connection cut off", 2L), tally.failures());
+    }
+  }
+
+  @Test
+  void countsAnotherStatusAsAFailure() throws IOException {
+    String draining = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n";
+    try (TestServer server = new TestServer(draining)) {
+      Sampler.ask(server.target(), Duration.ZERO, 2, tally);
+      assertEquals(Map.of("status 503", 2L), tally.failures());
+      assertEquals(0, tally.answered());
+      assertEquals(2, tally.failed());
+    }
+  }
+
+  @Test
+  void goesOnInTheBackgroundUntilItIsClosed() throws IOException, InterruptedException {
+    CountDownLatch five = new CountDownLatch(5);
+    try (TestServer server = new TestServer(TestServer.ok("a"))) {
+      try (Sampler _ =
+          Sampler.start(
+              server.target(), Duration.ofMillis(1), tally.andThen(sample -> five.countDown()))) {
+        assertTrue(five.await(30, TimeUnit.SECONDS));
+      }
+      assertEquals(server.connections(), tally.answered());
+    }
+  }
+
+  @Test
+  void keepsToItsRate() throws IOException {
+    Duration interval = Duration.ofMillis(30);
+    try (TestServer server = new TestServer(TestServer.ok("a"))) {
+      long start = System.nanoTime();
+      Sampler.ask(server.target(), interval, 4, tally);
+      assertTrue(System.nanoTime() - start >= interval.multipliedBy(3).toNanos());
+    }
+  }
+}
