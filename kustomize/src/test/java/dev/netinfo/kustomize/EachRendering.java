@@ -1,0 +1,15 @@
+package dev.netinfo.kustomize;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A test of every overlay, every component on every overlay, and the useful combinations. */
+@ParameterizedTest(name = "{0}")
+@MethodSource("dev.netinfo.kustomize.Renderings#all")
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface EachRendering {}

@@ -1,0 +1,126 @@
+package dev.netinfo.kustomize;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Overlays applied one after the other are rollouts of one Deployment. */
+class RolloutTest {
+  private static final Set<String> LABELS =
+      Set.of("app.kubernetes.io/version", "netinfo.dev/framework");
+
+  @BeforeAll
+  static void kubectl() {
+    Kubectl.require();
+  }
+
+  @Test
+  void hasTheImagesOfTheLesson() {
+    assertEquals("demo:1.0.0-helidon", image("1.0.0"));
+    assertEquals("demo:1.1.0-micronaut", image("micronaut"));
+    assertEquals("demo:1.1.0-helidon", image("helidon"));
+    assertEquals("demo:1.1.0-vertx", image("vertx"));
+    assertEquals(4, Renderings.OVERLAYS.size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("dev.netinfo.kustomize.Renderings#overlays")
+  void changesTheImageWithWhatRecordsItAndNothingElse(Rendering overlay) {
+    List<HasMetadata> first = Renderings.overlay("1.0.0").objects();
+    assertEquals(
+        first.stream().map(RolloutTest::withoutImage).toList(),
+        overlay.objects().stream().map(RolloutTest::withoutImage).toList());
+  }
+
+  @EachRendering
+  void neverTouchesTheSelector(Rendering rendering) {
+    for (Deployment deployment : rendering.all(Deployment.class)) {
+      assertEquals(Map.of("app", "demo"), deployment.getSpec().getSelector().getMatchLabels());
+    }
+  }
+
+  @EachRendering
+  void sharesOneService(Rendering rendering) {
+    Service service = rendering.one(Service.class);
+    assertEquals("demo-service", service.getMetadata().getName());
+    assertEquals("dev", service.getMetadata().getNamespace());
+    assertEquals(Map.of("app", "demo"), service.getSpec().getSelector());
+  }
+
+  @EachRendering
+  void namesTheImageAsTheCauseOfTheChange(Rendering rendering) {
+    for (Workload it : rendering.responders()) {
+      assertEquals(
+          it.container().getImage(),
+          it.object().getMetadata().getAnnotations().get("kubernetes.io/change-cause"));
+    }
+  }
+
+  @EachRendering
+  void letsThePodTellItsOwnImage(Rendering rendering) {
+    for (Workload it : rendering.responders()) {
+      assertEquals(it.container().getImage(), it.variable("NETINFO_IMAGE"));
+    }
+  }
+
+  @EachRendering
+  void labelsVersionAndFrameworkAsTheImageIsTagged(Rendering rendering) {
+    for (Workload it : rendering.responders()) {
+      String version = it.labels().get("app.kubernetes.io/version");
+      String framework = it.labels().get("netinfo.dev/framework");
+      assertTrue(it.container().getImage().endsWith(":" + version + "-" + framework));
+      assertTrue(
+          it.object().getMetadata().getLabels().entrySet().containsAll(it.labels().entrySet()));
+    }
+  }
+
+  @Test
+  void rendersTheSameTwice() {
+    for (String overlay : Renderings.OVERLAYS) {
+      String directory = "overlays/" + overlay;
+      assertEquals(Kubectl.kustomize(directory), Kubectl.kustomize(directory));
+    }
+  }
+
+  /** The lists of a NetworkPolicy are compared whole with what the API server made of them. */
+  @EachRendering
+  void isAppliedTwiceWithoutAChange(Rendering rendering) {
+    for (NetworkPolicy policy : rendering.all(NetworkPolicy.class)) {
+      policy.getSpec().getIngress().stream()
+          .flatMap(rule -> rule.getPorts().stream())
+          .forEach(port -> assertEquals("TCP", port.getProtocol()));
+    }
+    assertFalse(rendering.yaml().contains(": []"), "an empty list, which is not stored");
+  }
+
+  private static String image(String overlay) {
+    return Renderings.overlay(overlay).responders().get(0).container().getImage();
+  }
+
+  /** Returns the object as text, without the image, its record and its labels. */
+  private static String withoutImage(HasMetadata object) {
+    if (object instanceof Deployment deployment) {
+      Workload workload = Workload.of(deployment, deployment.getSpec().getTemplate());
+      String image = workload.container().getImage();
+      String tree = Manifests.tree(object).toString().replace('"' + image + '"', "\"IMAGE\"");
+      for (String label : LABELS) {
+        String value = workload.labels().get(label);
+        tree = tree.replace('"' + label + "\":\"" + value + '"', '"' + label + "\":\"\"");
+      }
+      return tree;
+    }
+    return Manifests.tree(object).toString();
+  }
+}
