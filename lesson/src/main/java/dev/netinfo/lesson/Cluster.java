@@ -1,0 +1,71 @@
+package dev.netinfo.lesson;
+
+import java.util.List;
+
+/** What the lesson asks of a cluster beside what it shows. */
+final class Cluster {
+  private final Kubectl kubectl;
+
+  Cluster(Kubectl kubectl) {
+    this.kubectl = kubectl;
+  }
+
+  /** Returns the responder's pods, those that end too. */
+  List<Pod> pods() {
+    return Pod.read(
+        kubectl.run("get", "pods", "-n", Thing.NAMESPACE, "-l", "app=demo", "-o", Pod.LINES));
+  }
+
+  /** Returns the jumpbox's pod. */
+  List<Pod> jumpbox() {
+    String byName = "--field-selector=metadata.name=jumpbox";
+    return Pod.read(
+        kubectl.run("get", "pods", "-n", Thing.CLIENT_NAMESPACE, byName, "-o", Pod.LINES));
+  }
+
+  /** Returns the names of the pods that serve. */
+  List<String> serving() {
+    return pods().stream().filter(Pod::isServing).map(Pod::name).toList();
+  }
+
+  String serviceIp() {
+    return value("service/demo-service", "{.spec.clusterIP}");
+  }
+
+  String selector() {
+    return value("deployment/demo", "{.spec.selector.matchLabels}");
+  }
+
+  /** Returns the Deployment's revision, or nothing if there is no Deployment. */
+  String revision() {
+    return value(
+        "deployment/demo", "{.metadata.annotations.deployment\\.kubernetes\\.io/revision}");
+  }
+
+  /** Returns what the Deployment says about its troubles, such as a quota. */
+  String troubles() {
+    return value(
+        "deployment/demo",
+        "{.status.conditions[?(@.type==\"ReplicaFailure\")].message}"
+            + "{.status.conditions[?(@.status==\"False\")].message}");
+  }
+
+  /** Returns for each of the lesson's objects a number that changes if the object is changed. */
+  List<String> generations() {
+    return Thing.DEMO.stream()
+        .map(thing -> thing + " " + value(thing.toString(), version(thing.kind())))
+        .toList();
+  }
+
+  /** What has a status changes by itself, but has a generation that does not. */
+  private static String version(String kind) {
+    boolean hasGeneration = !kind.equals("service") && !kind.equals("serviceaccount");
+    return hasGeneration ? "{.metadata.generation}" : "{.metadata.resourceVersion}";
+  }
+
+  private String value(String object, String path) {
+    return kubectl
+        .run("get", object, "-n", Thing.NAMESPACE, "--ignore-not-found", "-o", "jsonpath=" + path)
+        .text();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.netinfo.lesson;
+
+import java.io.Console;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A context that was not named is not touched before somebody says yes. */
+final class Consent {
+  private Consent() {}
+
+  /**
+   * Asks on the terminal.
+   *
+   * @throws Refusal if the answer is not yes, or nobody can be asked
+   */
+  static void require(String question, String context) {
+    Console console =
+        Optional.ofNullable(System.console())
+            .filter(Console::isTerminal)
+            .orElseThrow(() -> new Refusal(unasked(context)));
+    String answer = console.readLine("%s [y/N] ", question);
+    if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
+      throw new Refusal("nothing was changed; another context is named by --context");
+    }
+  }
+
+  private static String unasked(String context) {
+    return "the context \"%s\" was not named, and nobody can be asked; name it: --context %s"
+        .formatted(context, context);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.netinfo.lesson;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * The directories that are applied: those of the project, or around them if images have other
+ * names.
+ */
+final class Kustomizations {
+  private static final String OVERLAYS = "kustomize/overlays/";
+  private static final String COMPONENTS = "kustomize/components/";
+
+  private final Path project;
+  private final Options options;
+  private final Path written;
+
+  /**
+   * Writes, where images have other names, kustomizations of its own.
+   *
+   * @param project the directory that has {@code kustomize}
+   * @param written an empty directory
+   */
+  Kustomizations(Path project, Options options, Path written) {
+    try {
+      this.project = project.toRealPath();
+      this.written = written.toRealPath();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    this.options = options;
+  }
+
+  /** Returns the image of an overlay. */
+  String image(String overlay) {
+    String tag = overlay.equals(Options.FIRST) ? "1.0.0-helidon" : "1.1.0-" + overlay;
+    return options.imagePrefix() + "demo:" + tag;
+  }
+
+  /** Returns the directory to apply for an overlay. */
+  String overlay(String overlay) {
+    if (options.imagePrefix().isEmpty()) {
+      return OVERLAYS + overlay;
+    }
+    Path images = written.resolve(overlay + "/image");
+    write(
+        images,
+        "resources: [%s]%nimages: [{name: demo, newName: %sdemo}]%n"
+            .formatted(from(images, OVERLAYS + overlay), options.imagePrefix()));
+    Path recorded = written.resolve(overlay);
+    // Only one step later does the component see the image's new name.
+    return write(
+        recorded,
+        "resources: [image]%ncomponents: [%s]%n"
+            .formatted(from(recorded, COMPONENTS + "record-image")));
+  }
+
+  /** Returns the directory to apply for the jumpbox. */
+  String jumpbox() {
+    String image = options.jumpboxImage();
+    if (image == null) {
+      return COMPONENTS + "jumpbox";
+    }
+    Path directory = written.resolve("jumpbox");
+    return write(
+        directory,
+        "components: [%s]%nimages: [{name: nginx, %s}]%n"
+            .formatted(from(directory, COMPONENTS + "jumpbox"), name(image)));
+  }
+
+  /** Returns kustomize's parts of a name such as {@code host:5000/nginx:1.28}. */
+  private static String name(String image) {
+    int at = image.indexOf('@');
+    if (at >= 0) {
+      return "newName: \"%s\", digest: \"%s\""
+          .formatted(image.substring(0, at), image.substring(at + 1));
+    }
+    int colon = image.indexOf(':', image.lastIndexOf('/') + 1);
+    return colon < 0
+        ? "newName: \"%s\", newTag: latest".formatted(image)
+        : "newName: \"%s\", newTag: \"%s\""
+            .formatted(image.substring(0, colon), image.substring(colon + 1));
+  }
+
+  /** Kustomize takes relative paths only. */
+  private Path from(Path directory, String target) {
+    return directory.relativize(project.resolve(target));
+  }
+
+  private static String write(Path directory, String text) {
+    try {
+      Files.createDirectories(directory);
+      Files.writeString(directory.resolve("kustomization.yaml"), text);
+      return directory.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

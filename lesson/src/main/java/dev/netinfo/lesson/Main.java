@@ -1,0 +1,79 @@
+package dev.netinfo.lesson;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The command: {@code ./netinfo lesson}. Its working directory is the project's. */
+public final class Main {
+  private static final int REFUSED = 2;
+
+  private Main() {}
+
+  /** Gives the lesson and ends with its status: 0, 1 if a check failed, 2 if it was refused. */
+  public static void main(String[] arguments) throws IOException {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+    try {
+      System.exit(run(Options.parse(arguments), out));
+    } catch (Refusal e) {
+      System.err.println("netinfo: " + e.getMessage());
+      System.exit(REFUSED);
+    }
+  }
+
+  private static int run(Options options, PrintStream out) throws IOException {
+    if (options.help()) {
+      out.print(Help.TEXT);
+      return 0;
+    }
+    Path project = Path.of("").toAbsolutePath();
+    String context = Preflight.context(options.context(), project);
+    Kubectl kubectl = new Kubectl(context, project);
+    String version = Preflight.serverVersion(kubectl, context);
+    if (options.context() == null) {
+      String what = options.cleanup() ? "Remove what the lesson made" : "Give the lesson";
+      Consent.require(what + " in the cluster of the context " + context + "?", context);
+    }
+    Screen screen = new Screen(out);
+    Stage stage =
+        new Stage(kubectl, new Cluster(kubectl), screen, new Checks(screen), options.timeout());
+    return options.cleanup()
+        ? new Cleanup(stage).play()
+        : lesson(stage, options, project, introduction(context, version));
+  }
+
+  private static int lesson(Stage stage, Options options, Path project, List<String> introduction)
+      throws IOException {
+    Preflight.requireRights(stage.kubectl(), introduction.getFirst());
+    Before before = Before.look(stage.kubectl());
+    introduction.subList(1, introduction.size()).forEach(stage.screen()::note);
+    Path written = Files.createTempDirectory("netinfo-lesson");
+    try {
+      Kustomizations kustomizations = new Kustomizations(project, options, written);
+      return new Lesson(stage, kustomizations, options, before).play();
+    } finally {
+      delete(written);
+    }
+  }
+
+  private static List<String> introduction(String context, String version) {
+    return List.of(
+        context,
+        "context " + context + ", Kubernetes " + version,
+        "commands are shown as you would write them; they are run with --context " + context + ",",
+        "with -n default for the jumpbox, with a --timeout for waits, and without -it");
+  }
+
+  private static void delete(Path directory) throws IOException {
+    try (Stream<Path> paths = Files.walk(directory)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,122 @@
+package dev.netinfo.lesson;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was asked for on the command line.
+ *
+ * @param context the kubectl context, or null if it was not named
+ * @param overlays what is rolled out after 1.0.0, in this order
+ * @param imagePrefix what stands before {@code demo} in the image's name, such as {@code
+ *     registry.example/team/}
+ * @param jumpboxImage the jumpbox's image, or null for the component's
+ * @param timeout how long to wait for one condition
+ */
+record Options(
+    @Nullable String context,
+    List<String> overlays,
+    String imagePrefix,
+    @Nullable String jumpboxImage,
+    Duration timeout,
+    boolean cleanup,
+    boolean help) {
+
+  /** Where the lesson begins, and what it rolls out to afterwards. */
+  static final String FIRST = "1.0.0";
+
+  static final List<String> OVERLAYS = List.of("micronaut", "helidon", "vertx");
+
+  /**
+   * Parses the command line.
+   *
+   * @throws Refusal if it is not understood
+   */
+  static Options parse(String... arguments) {
+    Parser parser = new Parser(arguments);
+    while (!parser.rest.isEmpty()) {
+      parser.next();
+    }
+    return new Options(
+        parser.context,
+        parser.overlays.isEmpty() ? OVERLAYS : List.copyOf(parser.overlays),
+        parser.imagePrefix,
+        parser.jumpboxImage,
+        parser.timeout,
+        parser.cleanup,
+        parser.help);
+  }
+
+  private static final class Parser {
+    private final Deque<String> rest = new ArrayDeque<>();
+    private final List<String> overlays = new ArrayList<>();
+    private @Nullable String context;
+    private @Nullable String jumpboxImage;
+    private String imagePrefix = "";
+    private Duration timeout = Duration.ofMinutes(5);
+    private boolean cleanup;
+    private boolean help;
+
+    Parser(String... arguments) {
+      for (String argument : arguments) {
+        int equals = argument.startsWith("--") ? argument.indexOf('=') : -1;
+        rest.add(equals < 0 ? argument : argument.substring(0, equals));
+        if (equals >= 0) {
+          rest.add(argument.substring(equals + 1));
+        }
+      }
+    }
+
+    void next() {
+      String option = rest.remove();
+      switch (option) {
+        case "--context" -> context = value(option, "a context: kubectl config get-contexts");
+        case "--overlay" -> overlays.add(overlay(value(option, "one of " + OVERLAYS)));
+        case "--image-prefix" -> imagePrefix = prefix(value(option, "registry.example/team/"));
+        case "--jumpbox-image" -> jumpboxImage = value(option, "an image with curl and sleep");
+        case "--timeout" -> timeout = seconds(value(option, "seconds"));
+        case "--cleanup" -> cleanup = true;
+        case "-h", "--help", "help" -> help = true;
+        default ->
+            throw new Refusal(
+                "unknown option \"" + option + "\"; ./netinfo lesson --help lists them");
+      }
+    }
+
+    private String value(String option, String what) {
+      String value = rest.poll();
+      if (value == null || value.isBlank() || value.startsWith("--")) {
+        throw new Refusal(option + " needs a value: " + what);
+      }
+      return value;
+    }
+
+    private static String overlay(String name) {
+      if (!OVERLAYS.contains(name)) {
+        throw new Refusal("unknown overlay \"" + name + "\"; write " + String.join(", ", OVERLAYS));
+      }
+      return name;
+    }
+
+    private static String prefix(String text) {
+      if (!text.matches("[a-z0-9][a-zA-Z0-9._:/-]*")) {
+        throw new Refusal(
+            "\""
+                + text
+                + "\" cannot begin an image's name; write for example registry.example/team/");
+      }
+      return text.endsWith("/") ? text : text + "/";
+    }
+
+    private static Duration seconds(String text) {
+      if (!text.matches("[1-9][0-9]{0,4}s?")) {
+        throw new Refusal("\"" + text + "\" is no time to wait; write seconds, such as 300");
+      }
+      return Duration.ofSeconds(Long.parseLong(text.replace("s", "")));
+    }
+  }
+}

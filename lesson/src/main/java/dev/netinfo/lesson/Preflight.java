@@ -1,0 +1,101 @@
+package dev.netinfo.lesson;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Everything that can be wrong before anything is changed. */
+final class Preflight {
+  private static final Pattern KUSTOMIZE = Pattern.compile("\"kustomizeVersion\": *\"v([0-9]+)");
+  private static final Pattern VERSION = Pattern.compile("\"gitVersion\": *\"(v[^\"]+)\"");
+  private static final int KUSTOMIZE_NEEDED = 5;
+
+  /** What the lesson does beyond reading, as kubectl auth can-i asks for it. */
+  private static final List<String> RIGHTS =
+      List.of(
+          "create deployments.apps -n dev",
+          "patch deployments.apps -n dev",
+          "create services -n dev",
+          "create serviceaccounts -n dev",
+          "create poddisruptionbudgets.policy -n dev",
+          "create networkpolicies.networking.k8s.io -n dev",
+          "create pods -n default",
+          "create pods/exec -n default");
+
+  private Preflight() {}
+
+  /**
+   * Returns the name of the context: the given one, or the current one.
+   *
+   * @throws Refusal if there is none of that name, or kubectl is missing or too old
+   */
+  static String context(@Nullable String name, Path directory) {
+    Kubectl kubectl = new Kubectl(null, directory);
+    requireVersion(kubectl.run("version", "--client", "-o", "json"));
+    List<String> known = kubectl.run("config", "get-contexts", "-o", "name").lines();
+    if (name == null) {
+      Output current = kubectl.run("config", "current-context");
+      if (!current.isOk()) {
+        throw new Refusal("kubectl has no current context; name one by --context" + listed(known));
+      }
+      return current.text().strip();
+    }
+    if (!known.contains(name)) {
+      throw new Refusal(
+          "kubectl has no context \"" + name + "\"; name one by --context" + listed(known));
+    }
+    return name;
+  }
+
+  /**
+   * Returns the version of the cluster's API server.
+   *
+   * @throws Refusal if it cannot be reached
+   */
+  static String serverVersion(Kubectl kubectl, String context) {
+    Output output = kubectl.run("version", "-o", "json", "--request-timeout=15s");
+    Matcher versions = VERSION.matcher(output.text());
+    if (!output.isOk() || !versions.find() || !versions.find()) {
+      throw new Refusal(
+          ("the cluster of the context \"%s\" cannot be reached (%s); start it, or name another"
+                  + " by --context")
+              .formatted(context, output.reason()));
+    }
+    return versions.group(1);
+  }
+
+  /**
+   * Asks whether the lesson's objects may be made.
+   *
+   * @throws Refusal if not
+   */
+  static void requireRights(Kubectl kubectl, String context) {
+    for (String right : RIGHTS) {
+      Output answer = kubectl.run(("auth can-i " + right + " --request-timeout=15s").split(" "));
+      if (!answer.text().strip().startsWith("yes")) {
+        throw new Refusal(
+            "you may not %s in the context \"%s\"; ask for that right, or name another by --context"
+                .formatted(right, context));
+      }
+    }
+  }
+
+  private static void requireVersion(Output output) {
+    Matcher kustomize = KUSTOMIZE.matcher(output.text());
+    if (kustomize.find() && Integer.parseInt(kustomize.group(1)) >= KUSTOMIZE_NEEDED) {
+      return;
+    }
+    Matcher version = VERSION.matcher(output.text());
+    throw new Refusal(
+        "kubectl %s is too old; install 1.27 or newer (https://kubernetes.io/docs/tasks/tools/)"
+            .formatted(version.find() ? version.group(1) : "of an unknown version"));
+  }
+
+  private static String listed(List<String> known) {
+    return known.isEmpty()
+        ? "; kubeconfig has none, so make a cluster first, such as by kind create cluster"
+        : ": " + String.join(", ", known);
+  }
+}

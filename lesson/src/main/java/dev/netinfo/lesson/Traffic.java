@@ -1,0 +1,58 @@
+package dev.netinfo.lesson;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The jumpbox asking without a pause, while something else happens. */
+final class Traffic implements AutoCloseable {
+  private final Stage stage;
+  private final List<String> failures = new ArrayList<>();
+  private final Thread thread;
+  private int answers;
+  private volatile boolean isOver;
+
+  private Traffic(Stage stage) {
+    this.stage = stage;
+    this.thread = Thread.ofVirtual().unstarted(this::ask);
+  }
+
+  /** Begins to ask. */
+  static Traffic begin(Stage stage) {
+    Traffic traffic = new Traffic(stage);
+    traffic.thread.start();
+    return traffic;
+  }
+
+  /** Ends, and checks that every request was answered. */
+  void check() {
+    close();
+    stage
+        .checks()
+        .check(
+            "none of the " + (answers + failures.size()) + " requests during the rollout failed",
+            failures.isEmpty() && answers > 0,
+            failures);
+  }
+
+  @Override
+  public void close() {
+    isOver = true;
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void ask() {
+    while (!isOver) {
+      Output output = stage.ask();
+      if (output.isOk() && Stage.greeting(output) != null) {
+        answers++;
+      } else if (output.isOk() || output.errors().contains("exit code")) {
+        // Else it was kubectl that failed, and the Service was not asked.
+        failures.add(output.isOk() ? output.text().strip() : output.errors().strip());
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package dev.netinfo.lesson;
+
+import static dev.netinfo.lesson.Objects.metadata;
+
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A curl in the jumpbox: what the pods behind the Service answer. */
+final class Curl {
+  private static final Pattern MANY = Pattern.compile(".*\\[1-([0-9]+)\\]$");
+
+  private final Objects objects;
+  private final Random random = new Random(7);
+
+  /** Pods whose names contain this say something else. */
+  volatile String liar = "(none)";
+
+  Curl(Objects objects) {
+    this.objects = objects;
+  }
+
+  /** Returns what the command prints, or nothing if no pod answers. */
+  String run(List<String> command) {
+    String url = command.getLast();
+    Matcher many = MANY.matcher(url);
+    int requests = many.matches() ? Integer.parseInt(many.group(1)) : 1;
+    StringBuilder text = new StringBuilder();
+    List<JsonObject> pods =
+        objects.list("pods", "dev").stream().filter(Controllers::isReady).toList();
+    for (int i = 0; i < requests && !pods.isEmpty(); i++) {
+      text.append(answer(pods.get(random.nextInt(pods.size())), url)).append('\n');
+    }
+    return text.toString();
+  }
+
+  private String answer(JsonObject pod, String url) {
+    String name = metadata(pod).getString("name");
+    String image =
+        pod.getJsonObject("spec").getJsonArray("containers").getJsonObject(0).getString("image");
+    if (url.endsWith("/image")) {
+      return image;
+    }
+    String shown = name.contains(liar) ? "somebody" : name;
+    return image.contains(":1.0.0")
+        ? "Hello from " + shown
+        : "Hello from %s at %s back to 10.244.1.6"
+            .formatted(shown, pod.getJsonObject("status").getString("podIP"));
+  }
+}

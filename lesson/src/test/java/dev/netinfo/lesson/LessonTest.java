@@ -1,0 +1,125 @@
+package dev.netinfo.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole lesson by the real kubectl, against an API server in this process. */
+class LessonTest {
+  @TempDir Path directory;
+  private ApiServer server = new ApiServer();
+
+  @BeforeEach
+  void kubectl() {
+    RunningLesson.requireKubectl();
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void keepsEveryPromise() {
+    RunningLesson lesson = run("--context", "test");
+    assertEquals(0, lesson.status(), lesson::everything);
+    assertTrue(lesson.text().contains("$ kubectl apply -k kustomize/overlays/vertx"), lesson::text);
+  }
+
+  @Test
+  void removesExactlyWhatItMade() {
+    List<String> before = server.objects.keys();
+    assertEquals(0, run("--context", "test", "--overlay", "vertx").status());
+    RunningLesson cleanup = run("--context", "test", "--cleanup");
+    assertEquals(0, cleanup.status(), cleanup::everything);
+    assertEquals(before, server.objects.keys());
+  }
+
+  @Test
+  void leavesANamespaceThatWasThereBefore() {
+    server.objects.put("namespaces", "", ApiServer.named("dev"));
+    assertEquals(0, run("--context", "test", "--overlay", "vertx").status());
+    assertEquals(0, run("--context", "test", "--cleanup").status());
+    assertEquals(List.of("namespaces//default", "namespaces//dev"), server.objects.keys());
+  }
+
+  @Test
+  void leavesANamespaceIntoWhichOthersPutSomething() {
+    assertEquals(0, run("--context", "test", "--overlay", "vertx").status());
+    server.objects.put("configmaps", "dev", ApiServer.named("theirs"));
+    assertEquals(0, run("--context", "test", "--cleanup").status());
+    assertTrue(server.objects.keys().contains("configmaps/dev/theirs"));
+  }
+
+  @Test
+  void undoesEverythingIfAnImageCannotBePulled() {
+    List<String> before = server.objects.keys();
+    server.controllers.unpullable = "1.1.0-vertx";
+    RunningLesson lesson = run("--context", "test", "--overlay", "vertx");
+    assertEquals(2, lesson.status(), lesson::everything);
+    assertTrue(lesson.errors().contains("cannot pull the image demo:1.1.0-vertx"), lesson::errors);
+    assertEquals(1, lesson.errors().lines().count(), lesson::errors);
+    assertEquals(before, server.objects.keys());
+  }
+
+  @Test
+  void doesNotTouchADeploymentOfOthers() {
+    server.objects.put("namespaces", "", ApiServer.named("dev"));
+    server.objects.put("deployments", "dev", ApiServer.named("demo"));
+    List<String> before = server.objects.keys();
+    RunningLesson lesson = run("--context", "test");
+    assertEquals(2, lesson.status(), lesson::everything);
+    assertTrue(lesson.errors().contains("deployment/demo"), lesson::errors);
+    assertEquals(before, server.objects.keys());
+  }
+
+  @Test
+  void usesImagesOfOtherNames() {
+    RunningLesson lesson =
+        run(
+            "--context=test",
+            "--overlay=helidon",
+            "--image-prefix=registry.example/team",
+            "--jumpbox-image=registry.example:5000/curl@sha256:" + "0".repeat(64));
+    assertEquals(0, lesson.status(), lesson::everything);
+    assertTrue(lesson.text().contains("every pod runs registry.example/team/demo:1.1.0-helidon"));
+    JsonObject jumpbox = server.objects.get("pods", "default", "jumpbox");
+    assertTrue(String.valueOf(jumpbox).contains("registry.example:5000/curl@sha256:000"));
+  }
+
+  @Test
+  void failsIfAPromiseIsBroken() {
+    server.curl.liar = "demo";
+    RunningLesson lesson = run("--context", "test", "--overlay", "vertx");
+    assertEquals(1, lesson.status(), lesson::everything);
+    assertTrue(lesson.text().contains("FAIL  1.0.0 greets with the name of a pod"), lesson::text);
+  }
+
+  @Test
+  void saysWhichRightIsMissing() {
+    server.forbidden.add("create networkpolicies");
+    RunningLesson lesson = run("--context", "test");
+    assertEquals(2, lesson.status());
+    assertTrue(lesson.errors().contains("you may not create networkpolicies"), lesson::errors);
+    assertEquals(List.of("namespaces//default"), server.objects.keys());
+  }
+
+  @Test
+  void touchesNoContextThatWasNotNamed() {
+    RunningLesson lesson = run();
+    assertEquals(2, lesson.status());
+    assertTrue(lesson.errors().contains("name it: --context test"), lesson::errors);
+    assertEquals(List.of("namespaces//default"), server.objects.keys());
+  }
+
+  private RunningLesson run(String... arguments) {
+    return RunningLesson.run(directory, server.url(), arguments);
+  }
+}

@@ -1,0 +1,46 @@
+package dev.netinfo.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OptionsTest {
+  @Test
+  void rollsOutToEveryOverlayIfNoneIsNamed() {
+    assertEquals(List.of("micronaut", "helidon", "vertx"), Options.parse().overlays());
+  }
+
+  @Test
+  void takesAValueBehindAnEqualsSignToo() {
+    Options options = Options.parse("--context=kind-kind", "--overlay", "vertx", "--timeout=60s");
+    assertEquals("kind-kind", options.context());
+    assertEquals(List.of("vertx"), options.overlays());
+    assertEquals(60, options.timeout().toSeconds());
+  }
+
+  @Test
+  void putsASlashBetweenPrefixAndName() {
+    assertEquals(
+        "registry.example/", Options.parse("--image-prefix", "registry.example").imagePrefix());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--overlay quarkus, micronaut",
+    "--overlay, needs a value",
+    "--context --cleanup, needs a value",
+    "--timeout soon, seconds",
+    "--image-prefix @, registry.example/team/",
+    "--nope, --help"
+  })
+  void refusesTheRestAndSaysWhatWouldBeRight(String line, String remedy) {
+    Refusal refusal = assertThrows(Refusal.class, () -> Options.parse(line.split(" ")));
+    assertTrue(String.valueOf(refusal.getMessage()).contains(remedy), refusal::getMessage);
+    assertEquals(1, String.valueOf(refusal.getMessage()).lines().count());
+  }
+}
