@@ -1,0 +1,184 @@
+package dev.netinfo.lab;
+
+import dev.netinfo.watch.Distribution;
+import dev.netinfo.watch.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The lesson's steps, and what it promises about each. */
+final class Lesson {
+  private static final String CURL = "kubectl exec -it jumpbox -- curl http://" + Service.NAME;
+  private static final Duration LOAD_INTERVAL = Duration.ofMillis(10);
+
+  /** What a program ends with after SIGTERM: by itself, or as the JVM says it. */
+  private static final Set<Integer> GRACEFUL = Set.of(0, 143);
+
+  private static final int TEN = 10;
+  private static final int MORE_PODS = 2;
+  private static final int REQUESTS_FOR_EACH_POD = 60;
+  private static final int KEPT_ALIVE = 100;
+
+  private final Lab lab;
+  private final Screen screen;
+  private final Addresses addresses;
+
+  Lesson(Lab lab, Screen screen) {
+    this.lab = lab;
+    this.screen = screen;
+    this.addresses = new Addresses(lab, screen);
+  }
+
+  void play() {
+    Framework other = lab.framework().next();
+    begin();
+    rollOut(lab.image(Version.SECOND, lab.framework()), "from 1.0.0 to 1.1.0");
+    showPods("Which pods are there?");
+    askTenTimes();
+    distribute("How distributed are the requests?");
+    keepAlive();
+    scaleOut();
+    rollOut(lab.image(Version.SECOND, other), "to another framework");
+    showPods("The same Service, other pods");
+    everyPodAnswers();
+    addresses.play();
+    end();
+  }
+
+  private void begin() {
+    screen.text(
+        "The pods' network of a cluster, without a cluster: nodes and pods are network namespaces"
+            + " of this machine, the Service is rules of its kernel, and each pod runs the real"
+            + " responder. After $ stands what does the same on a cluster.");
+    screen.step("The Deployment demo, version 1.0.0");
+    Image image = lab.image(Version.FIRST, lab.framework());
+    lab.deployment().scale(image, lab.replicas());
+    screen.text("Each pod runs " + image.name() + " from " + image.origin() + ".");
+    screen.output("");
+    screen.output(Picture.of(lab.network().nodes(), lab.pods(), lab.others()));
+    screen.command(CURL);
+    String answer = lab.jumpbox().curl("http://" + Service.NAME);
+    screen.output(answer);
+    screen.check(
+        lab.pods().stream().anyMatch(pod -> answer.equals("Hello from " + pod.name())),
+        "version 1.0.0 tells the name of its pod");
+  }
+
+  private void rollOut(Image image, String what) {
+    screen.step("A rolling update " + what);
+    screen.command("kubectl set image deployment/demo -n dev demo=" + image.name());
+    screen.command("kubectl rollout status deployment/demo -n dev");
+    Load load = lab.jumpbox().load(LOAD_INTERVAL);
+    lab.deployment().rollOut(image);
+    Counts counts = load.end();
+    counts.failures().forEach((cause, count) -> screen.output(count + " times: " + cause));
+    long all = counts.answered() + counts.failed();
+    screen.check(
+        counts.failed() == 0 && all > 0,
+        "%d of %d requests failed while the jumpbox went on asking"
+            .formatted(counts.failed(), all));
+    screen.check(
+        counts.byPod().keySet().size() > lab.pods().size(),
+        "old pods and new ones answered it, %d in all".formatted(counts.byPod().size()));
+  }
+
+  private void showPods(String title) {
+    screen.step(title);
+    screen.command("kubectl get pods -n dev -o wide");
+    screen.output(PodTable.of(lab.pods()));
+    Set<String> different = lab.pods().stream().map(Pod::address).collect(Collectors.toSet());
+    screen.check(different.size() == lab.pods().size(), "each pod has an address of its own");
+  }
+
+  private void askTenTimes() {
+    screen.step("Who answers?");
+    screen.command("for i in 1 2 3 4 5 6 7 8 9 10; do", CURL + "; done");
+    List<String> answers =
+        Stream.generate(() -> lab.jumpbox().curl("http://" + Service.NAME)).limit(TEN).toList();
+    screen.output(answers);
+    screen.check(
+        answers.stream().allMatch(this::isTrue),
+        "each line tells the name and the address of a pod of the table, and the jumpbox's "
+            + lab.jumpbox().address());
+    screen.text(
+        Bars.silence(Distribution.among(names(), countsOf(answers).byPod(), answers.size())));
+  }
+
+  private void distribute(String title) {
+    screen.step(title);
+    int requests = lab.pods().size() * REQUESTS_FOR_EACH_POD;
+    screen.command("for i in $(seq " + requests + "); do", CURL + "; done");
+    Counts counts = lab.jumpbox().count(requests, false);
+    Distribution distribution = ClientPod.distribution(counts, lab.pods());
+    screen.output(Bars.of(distribution));
+    screen.check(distribution.silent() == 0, "every pod has answered");
+    screen.check(
+        distribution.verdict() != Verdict.UNEVEN_BEYOND_CHANCE,
+        "no more uneven than chance is: the kernel picks a pod for each connection");
+  }
+
+  private void keepAlive() {
+    screen.step("One connection instead");
+    screen.text("A browser keeps its connection, and a connection keeps its pod:");
+    Counts counts = lab.jumpbox().count(KEPT_ALIVE, true);
+    Distribution distribution = ClientPod.distribution(counts, lab.pods());
+    screen.output(Bars.of(distribution));
+    screen.check(
+        counts.connections() == 1 && counts.byPod().size() == 1, "one pod answered all of it");
+  }
+
+  private void scaleOut() {
+    int replicas = lab.replicas() + MORE_PODS;
+    screen.step("What happens when it is scaled?");
+    screen.command("kubectl scale deployment/demo -n dev --replicas=" + replicas);
+    Image image = lab.image(Version.SECOND, lab.framework());
+    lab.deployment().scale(image, replicas);
+    screen.output("deployment.apps/demo scaled");
+    distribute("The requests after that");
+  }
+
+  private void everyPodAnswers() {
+    Counts counts = lab.jumpbox().count(lab.pods().size() * REQUESTS_FOR_EACH_POD, false);
+    screen.check(
+        counts.answers().keySet().stream().allMatch(this::isTrue) && counts.failed() == 0,
+        "every line has the same form as before, and tells the truth");
+    screen.check(
+        counts.byPod().keySet().equals(new TreeSet<>(names())), "every new pod has answered");
+  }
+
+  private boolean isTrue(String line) {
+    return lab.pods().stream()
+        .map(pod -> "Hello from %s at %s back to ".formatted(pod.name(), pod.address()))
+        .anyMatch(start -> line.equals(start + lab.jumpbox().address()));
+  }
+
+  private Counts countsOf(List<String> answers) {
+    StringBuilder lines = new StringBuilder();
+    answers.stream()
+        .collect(Collectors.groupingBy(answer -> answer, Collectors.counting()))
+        .forEach((answer, count) -> lines.append("answer " + count + " " + answer + "\n"));
+    return Counts.parse(lines.toString());
+  }
+
+  private List<String> names() {
+    return lab.pods().stream().map(Pod::name).toList();
+  }
+
+  private void end() {
+    screen.step("Summary");
+    List<Integer> statuses = lab.deployment().awaitEnded();
+    screen.check(
+        statuses.stream().allMatch(GRACEFUL::contains),
+        "the %d pods that were replaced have finished their work and ended by themselves"
+            .formatted(statuses.size()));
+    screen.check(
+        screen.failures() == 0,
+        screen.failures() == 0
+            ? "all that the lesson promises has come true"
+            : String.format(Locale.ROOT, "%d promises have not come true", screen.failures()));
+  }
+}
