@@ -13,7 +13,8 @@ final class Help {
         --context NAME         the kubectl context; without it, the current one, after a question
         --overlay NAME         rolls out to it: micronaut, helidon, vertx (default: all three);
                                may be repeated
-        --image-prefix PREFIX  what stands before demo:<tag>, such as registry.example/team/
+        --name NAME            the images' name without the tag (default: demo), such as
+                               registry.example/team/demo
         --jumpbox-image IMAGE  with curl and sleep (default: nginx)
         --timeout SECONDS      how long to wait for one condition (default: 300)
         --cleanup              removes what the lesson made and nothing else

@@ -36,19 +36,19 @@ final class Kustomizations {
   /** Returns the image of an overlay. */
   String image(String overlay) {
     String tag = overlay.equals(Options.FIRST) ? "1.0.0-helidon" : "1.1.0-" + overlay;
-    return options.imagePrefix() + "demo:" + tag;
+    return options.imageName() + ":" + tag;
   }
 
   /** Returns the directory to apply for an overlay. */
   String overlay(String overlay) {
-    if (options.imagePrefix().isEmpty()) {
+    if (options.imageName().equals(Options.DEFAULT_NAME)) {
       return OVERLAYS + overlay;
     }
     Path images = written.resolve(overlay + "/image");
     write(
         images,
-        "resources: [%s]%nimages: [{name: demo, newName: %sdemo}]%n"
-            .formatted(from(images, OVERLAYS + overlay), options.imagePrefix()));
+        "resources: [%s]%nimages: [{name: demo, newName: %s}]%n"
+            .formatted(from(images, OVERLAYS + overlay), options.imageName()));
     Path recorded = written.resolve(overlay);
     // Only one step later does the component see the image's new name.
     return write(

@@ -12,15 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param context the kubectl context, or null if it was not named
  * @param overlays what is rolled out after 1.0.0, in this order
- * @param imagePrefix what stands before {@code demo} in the image's name, such as {@code
- *     registry.example/team/}
+ * @param imageName the images' name without a tag, such as {@code registry.example/team/demo}
  * @param jumpboxImage the jumpbox's image, or null for the component's
  * @param timeout how long to wait for one condition
  */
 record Options(
     @Nullable String context,
     List<String> overlays,
-    String imagePrefix,
+    String imageName,
     @Nullable String jumpboxImage,
     Duration timeout,
     boolean cleanup,
@@ -29,6 +28,7 @@ record Options(
   /** Where the lesson begins, and what it rolls out to afterwards. */
   static final String FIRST = "1.0.0";
 
+  static final String DEFAULT_NAME = "demo";
   static final List<String> OVERLAYS = List.of("micronaut", "helidon", "vertx");
 
   /**
@@ -44,7 +44,7 @@ record Options(
     return new Options(
         parser.context,
         parser.overlays.isEmpty() ? OVERLAYS : List.copyOf(parser.overlays),
-        parser.imagePrefix,
+        parser.imageName,
         parser.jumpboxImage,
         parser.timeout,
         parser.cleanup,
@@ -56,7 +56,7 @@ record Options(
     private final List<String> overlays = new ArrayList<>();
     private @Nullable String context;
     private @Nullable String jumpboxImage;
-    private String imagePrefix = "";
+    private String imageName = DEFAULT_NAME;
     private Duration timeout = Duration.ofMinutes(5);
     private boolean cleanup;
     private boolean help;
@@ -76,7 +76,7 @@ record Options(
       switch (option) {
         case "--context" -> context = value(option, "a context: kubectl config get-contexts");
         case "--overlay" -> overlays.add(overlay(value(option, "one of " + OVERLAYS)));
-        case "--image-prefix" -> imagePrefix = prefix(value(option, "registry.example/team/"));
+        case "--name" -> imageName = name(value(option, "registry.example/team/demo"));
         case "--jumpbox-image" -> jumpboxImage = value(option, "an image with curl and sleep");
         case "--timeout" -> timeout = seconds(value(option, "seconds"));
         case "--cleanup" -> cleanup = true;
@@ -102,14 +102,14 @@ record Options(
       return name;
     }
 
-    private static String prefix(String text) {
-      if (!text.matches("[a-z0-9][a-zA-Z0-9._:/-]*")) {
+    private static String name(String text) {
+      if (!text.matches("[a-z0-9][a-z0-9._-]*(:[0-9]+(?=/))?(/[a-z0-9][a-z0-9._-]*)*")) {
         throw new Refusal(
             "\""
                 + text
-                + "\" cannot begin an image's name; write for example registry.example/team/");
+                + "\" is no image's name without a tag; write for example registry.example/team/demo");
       }
-      return text.endsWith("/") ? text : text + "/";
+      return text;
     }
 
     private static Duration seconds(String text) {

@@ -78,8 +78,8 @@ final class Waiting {
                   shortened(pod.message().isEmpty() ? pod.waiting() : pod.message()),
                   isJumpbox
                       ? "name one that it can by --jumpbox-image"
-                      : "load it on every node (./netinfo images --load kind), or name your registry"
-                          + " by --image-prefix"));
+                      : "load it on every node (./netinfo images --load kind), or name them as your"
+                          + " registry does by --name"));
     }
   }
 

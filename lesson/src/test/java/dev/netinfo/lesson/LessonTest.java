@@ -86,10 +86,10 @@ class LessonTest {
         run(
             "--context=test",
             "--overlay=helidon",
-            "--image-prefix=registry.example/team",
+            "--name=registry.example:5000/team/hello",
             "--jumpbox-image=registry.example:5000/curl@sha256:" + "0".repeat(64));
     assertEquals(0, lesson.status(), lesson::everything);
-    assertTrue(lesson.text().contains("every pod runs registry.example/team/demo:1.1.0-helidon"));
+    assertTrue(lesson.text().contains("every pod runs registry.example:5000/team/hello:1.1.0-helidon"));
     JsonObject jumpbox = server.objects.get("pods", "default", "jumpbox");
     assertTrue(String.valueOf(jumpbox).contains("registry.example:5000/curl@sha256:000"));
   }

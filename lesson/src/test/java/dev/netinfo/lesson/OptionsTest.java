@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
   @Test
@@ -23,10 +24,10 @@ class OptionsTest {
     assertEquals(60, options.timeout().toSeconds());
   }
 
-  @Test
-  void putsASlashBetweenPrefixAndName() {
-    assertEquals(
-        "registry.example/", Options.parse("--image-prefix", "registry.example").imagePrefix());
+  @ParameterizedTest
+  @ValueSource(strings = {"hello", "team/demo", "registry.example:5000/team/hello-2"})
+  void takesTheImagesName(String name) {
+    assertEquals(name, Options.parse("--name", name).imageName());
   }
 
   @ParameterizedTest
@@ -35,7 +36,8 @@ class OptionsTest {
     "--overlay, needs a value",
     "--context --cleanup, needs a value",
     "--timeout soon, seconds",
-    "--image-prefix @, registry.example/team/",
+    "--name @, registry.example/team/demo",
+    "--name demo:1.1.0, without a tag",
     "--nope, --help"
   })
   void refusesTheRestAndSaysWhatWouldBeRight(String line, String remedy) {
