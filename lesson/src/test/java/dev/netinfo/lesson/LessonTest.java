@@ -89,7 +89,8 @@ class LessonTest {
             "--name=registry.example:5000/team/hello",
             "--jumpbox-image=registry.example:5000/curl@sha256:" + "0".repeat(64));
     assertEquals(0, lesson.status(), lesson::everything);
-    assertTrue(lesson.text().contains("every pod runs registry.example:5000/team/hello:1.1.0-helidon"));
+    assertTrue(
+        lesson.text().contains("every pod runs registry.example:5000/team/hello:1.1.0-helidon"));
     JsonObject jumpbox = server.objects.get("pods", "default", "jumpbox");
     assertTrue(String.valueOf(jumpbox).contains("registry.example:5000/curl@sha256:000"));
   }
@@ -117,6 +118,19 @@ class LessonTest {
     assertEquals(2, lesson.status());
     assertTrue(lesson.errors().contains("name it: --context test"), lesson::errors);
     assertEquals(List.of("namespaces//default"), server.objects.keys());
+  }
+
+  @Test
+  void asksBeforeItTouchesAContextThatWasNotNamed() {
+    RunningLesson refused = RunningLesson.typing(directory, server.url(), "n\n");
+    assertEquals(2, refused.status(), refused::everything);
+    assertTrue(refused.text().contains("the context test? [y/N]"), refused::text);
+    assertTrue(refused.text().contains("nothing was changed"), refused::text);
+    assertEquals(List.of("namespaces//default"), server.objects.keys());
+
+    RunningLesson allowed = RunningLesson.typing(directory, server.url(), "y\n", "--cleanup");
+    assertEquals(0, allowed.status(), allowed::everything);
+    assertTrue(allowed.text().contains("nothing that the lesson made"), allowed::text);
   }
 
   private RunningLesson run(String... arguments) {
