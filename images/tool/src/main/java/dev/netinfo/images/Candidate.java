@@ -20,7 +20,7 @@ record Candidate(List<String> command, Map<String, String> environment) {
 
   private static final Duration PACE = Duration.ofMillis(50);
   private static final Duration WARM_UP = Duration.ofSeconds(8);
-  private static final Duration MEASURED = Duration.ofSeconds(4);
+  private static final Duration SLICE = Duration.ofSeconds(1);
 
   /** Returns the time from the start of the process to its first answer. */
   double millisToFirstAnswer() {
@@ -52,13 +52,12 @@ record Candidate(List<String> command, Map<String, String> environment) {
     }
   }
 
-  /** Returns how many requests it answers in a second, over kept connections, after a warm-up. */
-  double requestsPerSecond() {
-    try (Running running = start()) {
-      running.connect().close();
-      Client.requestsPerSecond(running.port, WARM_UP);
-      return Client.requestsPerSecond(running.port, MEASURED);
-    }
+  /** Starts it, and asks until it is warm. */
+  Running warm() {
+    Running running = start();
+    running.connect().close();
+    Client.requestsPerSecond(running.port, WARM_UP);
+    return running;
   }
 
   private Running start() {
@@ -83,9 +82,14 @@ record Candidate(List<String> command, Map<String, String> environment) {
   }
 
   /** A responder that was started, and may not listen yet. */
-  private record Running(Process process, int port) implements AutoCloseable {
+  record Running(Process process, int port) implements AutoCloseable {
+    /** Returns how many requests it answers in a second, over kept connections. */
+    double requestsPerSecond() {
+      return Client.requestsPerSecond(port, SLICE);
+    }
+
     /** Connects as soon as that is possible, and has the first answer. */
-    Client connect() {
+    private Client connect() {
       while (process.isAlive()) {
         try {
           return Client.ofFirstAnswer(port);

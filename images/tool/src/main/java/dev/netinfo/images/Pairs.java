@@ -7,11 +7,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /**
  * One figure of two candidates, measured in turns, so that what else the machine does hits both.
  */
 record Pairs(List<Double> plain, List<Double> packaged) {
+  private static final int SLICES = 12;
+
   static Pairs of(
       int rounds, Candidate plain, Candidate packaged, ToDoubleFunction<Candidate> figure) {
     Pairs pairs = new Pairs(new ArrayList<>(), new ArrayList<>());
@@ -20,8 +23,24 @@ record Pairs(List<Double> plain, List<Double> packaged) {
       pairs.plain.add(figure.applyAsDouble(plain));
       pairs.packaged.add(figure.applyAsDouble(packaged));
     }
-    show(" ".repeat(40));
-    show("");
+    show(" ".repeat(40) + "\r");
+    return pairs;
+  }
+
+  /** How many requests they answer in a second: both run, and are asked in turns, a second each. */
+  static Pairs ofThroughput(int rounds, Candidate plain, Candidate packaged) {
+    Pairs pairs = new Pairs(new ArrayList<>(), new ArrayList<>());
+    for (int round = 1; round <= rounds; round++) {
+      show(String.format("netinfo: round %d of %d ... ", round, rounds));
+      try (Candidate.Running first = plain.warm();
+          Candidate.Running second = packaged.warm()) {
+        for (int slice = 0; slice < SLICES; slice++) {
+          pairs.plain.add(first.requestsPerSecond());
+          pairs.packaged.add(second.requestsPerSecond());
+        }
+      }
+    }
+    show(" ".repeat(40) + "\r");
     return pairs;
   }
 
@@ -35,7 +54,6 @@ record Pairs(List<Double> plain, List<Double> packaged) {
   }
 
   void print(PrintStream out, String framework, String figure, String target) {
-    double ratio = median(packaged) / median(plain);
     out.printf(
         Locale.ROOT,
         "%-10s %-22s %14s %14s %7.2f   %s%n",
@@ -43,8 +61,14 @@ record Pairs(List<Double> plain, List<Double> packaged) {
         figure,
         text(plain),
         text(packaged),
-        ratio,
+        ratio(),
         target);
+  }
+
+  /** The median of each pair's ratio: what else the machine did was the same for both of it. */
+  private double ratio() {
+    return median(
+        IntStream.range(0, plain.size()).mapToObj(i -> packaged.get(i) / plain.get(i)).toList());
   }
 
   /** The median, and in brackets the half of the middle half's width. */
