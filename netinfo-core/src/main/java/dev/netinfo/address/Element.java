@@ -34,14 +34,14 @@ public final class Element {
   /** Reads what has a port, a zone or brackets, or is IPv6. */
   private static @Nullable IpAddress dressed(String text, int from, int to) {
     if (Characters.at(text, from) == '[') {
-      int close = text.lastIndexOf(']', to - 1);
+      int close = Characters.last(text, ']', from, to);
       return close > from && hasGoodPort(text, close + 1, to) ? zoned(text, from + 1, close) : null;
     }
-    int colon = text.indexOf(':', from);
-    if (colon >= to || colon < 0) {
+    int colon = Characters.first(text, ':', from, to);
+    if (colon < 0) {
       return null;
     }
-    boolean isIpv6 = text.lastIndexOf(':', to - 1) != colon;
+    boolean isIpv6 = Characters.last(text, ':', from, to) != colon;
     if (isIpv6) {
       return zoned(text, from, to);
     }
@@ -50,17 +50,17 @@ public final class Element {
 
   /** Reads the port of an element whose address is good, or {@link Endpoint#NO_PORT}. */
   static int port(String text, int from, int to) {
-    int colon = text.lastIndexOf(':', to - 1);
+    int colon = Characters.last(text, ':', from, to);
     boolean hasPort =
         Characters.at(text, from) == '['
-            ? colon > text.lastIndexOf(']', to - 1)
-            : colon >= from && text.indexOf(':', from) == colon;
+            ? colon > Characters.last(text, ']', from, to)
+            : colon >= 0 && Characters.first(text, ':', from, to) == colon;
     return hasPort ? Integer.parseInt(text, colon + 1, to, 10) : Endpoint.NO_PORT;
   }
 
   private static @Nullable IpAddress zoned(String text, int from, int to) {
-    int percent = text.indexOf('%', from);
-    if (percent < 0 || percent >= to) {
+    int percent = Characters.first(text, '%', from, to);
+    if (percent < 0) {
       return Ipv6Literal.parse(text, from, to);
     }
     return isZone(text, percent + 1, to) ? Ipv6Literal.parse(text, from, percent) : null;

@@ -107,8 +107,7 @@ final class ForwardedElement {
     node = text;
     nodeFrom = isQuoted ? value + 1 : value;
     nodeTo = isQuoted ? end - 1 : end;
-    int backslash = isQuoted ? text.indexOf('\\', value) : -1;
-    if (backslash >= 0 && backslash < end) {
+    if (isQuoted && Characters.first(text, '\\', value, end) >= 0) {
       node = text.substring(nodeFrom, nodeTo).replaceAll("(?s)\\\\(.)", "$1");
       nodeFrom = 0;
       nodeTo = node.length();

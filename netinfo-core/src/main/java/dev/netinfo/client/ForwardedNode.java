@@ -24,22 +24,22 @@ final class ForwardedNode {
     if (address != null) {
       return address;
     }
-    int colon = text.lastIndexOf(':', to - 1);
+    int colon = Characters.last(text, ':', from, to);
     boolean isOtherPort =
-        colon >= from && isObfuscated(text, colon + 1, to) && takesPort(text, from, colon);
+        colon >= 0 && isObfuscated(text, colon + 1, to) && takesPort(text, from, colon);
     return isOtherPort ? Element.address(text, from, colon) : null;
   }
 
   /** Says why there is no address. */
   static Reason failure(String text, int from, int to) {
-    int colon = text.lastIndexOf(':', to - 1);
-    return nameFailure(text, from, colon < from ? to : colon);
+    int colon = Characters.last(text, ':', from, to);
+    return nameFailure(text, from, colon < 0 ? to : colon);
   }
 
   /** Tells whether a port can follow: after brackets, or after a text without colons. */
   private static boolean takesPort(String text, int from, int to) {
     return to > from
-        && (Characters.at(text, to - 1) == ']' || text.lastIndexOf(':', to - 1) < from);
+        && (Characters.at(text, to - 1) == ']' || Characters.last(text, ':', from, to) < 0);
   }
 
   private static Reason nameFailure(String text, int from, int to) {

@@ -15,4 +15,24 @@ public final class Characters {
   public static int at(String text, int index) {
     return text.codePointAt(index);
   }
+
+  /** Returns the index of the first such character of a piece, or -1; looks at nothing outside. */
+  public static int first(String text, int c, int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (at(text, i) == c) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Returns the index of the last such character of a piece, or -1; looks at nothing outside. */
+  public static int last(String text, int c, int from, int to) {
+    for (int i = to - 1; i >= from; i--) {
+      if (at(text, i) == c) {
+        return i;
+      }
+    }
+    return -1;
+  }
 }
