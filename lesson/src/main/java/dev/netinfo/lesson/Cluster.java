@@ -36,10 +36,19 @@ final class Cluster {
     return value("deployment/demo", "{.spec.selector.matchLabels}");
   }
 
+  boolean isNamespaceEnding() {
+    return value("namespace/dev", "{.status.phase}").equals("Terminating");
+  }
+
   /** Returns the Deployment's revision, or nothing if there is no Deployment. */
   String revision() {
     return value(
         "deployment/demo", "{.metadata.annotations.deployment\\.kubernetes\\.io/revision}");
+  }
+
+  /** Returns how many pods the Deployment shall have, or nothing if there is no Deployment. */
+  String replicas() {
+    return value("deployment/demo", "{.spec.replicas}");
   }
 
   /** Returns what the Deployment says about its troubles, such as a quota. */
@@ -52,7 +61,7 @@ final class Cluster {
 
   /** Returns for each of the lesson's objects a number that changes if the object is changed. */
   List<String> generations() {
-    return Thing.DEMO.stream()
+    return Thing.DEMO.parallelStream()
         .map(thing -> thing + " " + value(thing.toString(), version(thing.kind())))
         .toList();
   }

@@ -26,6 +26,9 @@ final class ApiServer implements AutoCloseable {
   /** What nobody may do, such as {@code create deployments}. */
   final Set<String> forbidden = ConcurrentHashMap.newKeySet();
 
+  /** What cannot be made, such as {@code deployments}. */
+  final Set<String> refused = ConcurrentHashMap.newKeySet();
+
   private final Vertx vertx = Vertx.vertx();
   private final HttpServer server;
 
@@ -76,6 +79,10 @@ final class ApiServer implements AutoCloseable {
   }
 
   private void handle(HttpServerRequest request, Target target, Buffer body) {
+    if (request.method().equals(HttpMethod.POST) && refused.contains(target.plural())) {
+      answer(request, 403, failure(403, "Forbidden", "refused\u001b[2J"));
+      return;
+    }
     if (request.method().equals(HttpMethod.POST)) {
       write(target, body.toJsonObject());
       answer(request, 201, body.toJsonObject());
