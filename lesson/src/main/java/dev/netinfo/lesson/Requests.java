@@ -68,7 +68,7 @@ final class Requests {
             stage
                 .screen()
                 .text(
-                    "%-24s %4d  %5.1f %%  of %5.1f %% expected%n"
+                    "%-24s %4d  %5.1f %%  of %5.1f %% expected"
                         .formatted(
                             pod,
                             count,

@@ -58,11 +58,16 @@ final class Waiting {
 
   /**
    * Waits for the Service to answer: its rules reach each node a moment after the pods are ready.
+   *
+   * @throws Refusal if the jumpbox has nothing to ask with
    */
   void forAnswer() {
     long end = System.nanoTime() + stage.timeout().toNanos();
     Output answer = stage.ask();
     while (Stage.greeting(answer) == null && System.nanoTime() < end) {
+      if (answer.errors().contains("executable file not found")) {
+        throw new Refusal("the jumpbox has no curl; name an image that has it by --jumpbox-image");
+      }
       answer = stage.ask();
     }
     Object found = answer.isOk() ? answer.text() : answer.reason();
@@ -104,17 +109,26 @@ final class Waiting {
       stage.screen().note(trouble);
     }
     if (pod.crashes()) {
-      String look = "; look: kubectl logs --previous " + pod.name() + " -n dev";
+      String look =
+          "; look: kubectl logs --previous %s -n %s".formatted(pod.name(), namespace(pod));
       require("every pod stays alive", false, trouble + look);
     }
   }
 
   private static String remedy(Pod pod) {
-    return pod.name().equals("jumpbox")
+    return isJumpbox(pod)
         ? "name one that it can by --jumpbox-image, after: kubectl delete pod jumpbox -n default"
             + " --ignore-not-found"
         : "load it on every node (./netinfo images --load kind), or name them as your registry does"
             + " by --name";
+  }
+
+  private static boolean isJumpbox(Pod pod) {
+    return pod.name().equals("jumpbox");
+  }
+
+  private static String namespace(Pod pod) {
+    return isJumpbox(pod) ? Thing.CLIENT_NAMESPACE : Thing.NAMESPACE;
   }
 
   private String troubles(Supplier<List<Pod>> pods) {

@@ -1,7 +1,6 @@
 package dev.netinfo.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
@@ -52,17 +51,6 @@ class LessonTest {
   }
 
   @Test
-  void undoesEverythingIfAnImageCannotBePulled() {
-    List<String> before = server.objects.keys();
-    server.controllers.unpullable = "1.1.0-vertx";
-    RunningLesson lesson = run("--context", "test", "--overlay", "vertx");
-    assertEquals(2, lesson.status(), lesson::everything);
-    assertTrue(lesson.errors().contains("cannot pull the image demo:1.1.0-vertx"), lesson::errors);
-    assertEquals(1, lesson.errors().lines().count(), lesson::errors);
-    assertEquals(before, server.objects.keys());
-  }
-
-  @Test
   void doesNotTouchADeploymentOfOthers() {
     server.objects.put("namespaces", "", ApiServer.named("dev"));
     server.objects.put("deployments", "dev", ApiServer.named("demo"));
@@ -71,16 +59,6 @@ class LessonTest {
     assertEquals(2, lesson.status(), lesson::everything);
     assertTrue(lesson.errors().contains("deployment/demo"), lesson::errors);
     assertEquals(before, server.objects.keys());
-  }
-
-  @Test
-  void goesBackToTheDeploymentThatWasThereIfAnImageCannotBePulled() {
-    assertEquals(0, run("--context", "test", "--overlay", "helidon").status());
-    JsonObject spec = deployment().getJsonObject("spec").copy();
-    server.controllers.unpullable = "1.1.0-vertx";
-    assertEquals(2, run("--context", "test", "--overlay", "vertx").status());
-    assertEquals(spec, deployment().getJsonObject("spec"));
-    assertTrue(server.objects.keys().contains("pods/default/jumpbox"));
   }
 
   @Test
@@ -94,45 +72,6 @@ class LessonTest {
     assertEquals(0, run("--context", "test", "--cleanup").status());
     assertEquals(before, server.objects.get("namespaces", "", "dev"));
     assertEquals(List.of("namespaces//default", "namespaces//dev"), server.objects.keys());
-  }
-
-  @Test
-  void cleansUpAfterAnApplyThatFailedHalfWay() {
-    List<String> before = server.objects.keys();
-    server.refused.add("deployments");
-    RunningLesson lesson = run("--context", "test");
-    assertEquals(1, lesson.status(), lesson::everything);
-    assertTrue(lesson.text().contains("serviceaccount/demo labeled"), lesson::text);
-    assertFalse(lesson.everything().contains("\u001b"), lesson::everything);
-    assertEquals(0, run("--context", "test", "--cleanup").status());
-    assertEquals(before, server.objects.keys());
-  }
-
-  @Test
-  void saysWhyAPodFindsNoNode() {
-    server.controllers.unschedulable = "1.1.0-vertx";
-    RunningLesson lesson = run("--context", "test", "--overlay", "vertx", "--timeout=2");
-    assertEquals(1, lesson.status(), lesson::everything);
-    assertTrue(lesson.text().contains("finds no node: 0/3 nodes are available"), lesson::text);
-  }
-
-  @Test
-  void waitsNoLongerForAPodThatEndsAtOnce() {
-    server.controllers.crashing = "1.1.0-vertx";
-    RunningLesson lesson = run("--context", "test", "--overlay", "vertx", "--timeout=600");
-    assertEquals(1, lesson.status(), lesson::everything);
-    assertTrue(lesson.text().contains("kind-worker: CrashLoopBackOff no; look"), lesson::text);
-  }
-
-  @Test
-  void marksWhatIsThereWhenItIsInterrupted() {
-    List<String> before = server.objects.keys();
-    server.controllers.unschedulable = "demo:";
-    RunningLesson lesson = RunningLesson.interrupted(directory, server.url(), "finds no node");
-    assertEquals(143, lesson.status(), lesson::everything);
-    assertTrue(lesson.errors().contains("removed by: ./netinfo lesson --cleanup"), lesson::errors);
-    assertEquals(0, run("--context", "test", "--cleanup").status());
-    assertEquals(before, server.objects.keys());
   }
 
   @Test
@@ -186,10 +125,6 @@ class LessonTest {
     RunningLesson allowed = RunningLesson.typing(directory, server.url(), "y\n", "--cleanup");
     assertEquals(0, allowed.status(), allowed::everything);
     assertTrue(allowed.text().contains("nothing that the lesson made"), allowed::text);
-  }
-
-  private JsonObject deployment() {
-    return java.util.Objects.requireNonNull(server.objects.get("deployments", "dev", "demo"));
   }
 
   private RunningLesson run(String... arguments) {
