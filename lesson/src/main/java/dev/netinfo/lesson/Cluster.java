@@ -51,12 +51,9 @@ final class Cluster {
     return value("deployment/demo", "{.spec.replicas}");
   }
 
-  /** Returns what the Deployment says about its troubles, such as a quota. */
-  String troubles() {
-    return value(
-        "deployment/demo",
-        "{.status.conditions[?(@.type==\"ReplicaFailure\")].message}"
-            + "{.status.conditions[?(@.status==\"False\")].message}");
+  /** Returns why the Deployment may not have another pod, such as a quota, or nothing. */
+  String refusal() {
+    return value("deployment/demo", "{.status.conditions[?(@.type==\"ReplicaFailure\")].message}");
   }
 
   /** Returns for each of the lesson's objects a number that changes if the object is changed. */

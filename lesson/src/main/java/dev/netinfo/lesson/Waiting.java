@@ -89,7 +89,12 @@ final class Waiting {
     stage.screen().command("kubectl " + command);
     Output output =
         stage.follow(
-            limited(command.split(" ")), patience(), () -> pods.get().forEach(this::judge));
+            limited(command.split(" ")),
+            patience(),
+            () -> {
+              pods.get().forEach(this::judge);
+              tell(shortened(stage.cluster().refusal()));
+            });
     pods.get().forEach(this::judge);
     require("kubectl " + command + " succeeds", output.isOk(), output.reason() + troubles(pods));
   }
@@ -105,13 +110,18 @@ final class Waiting {
                   remedy(pod)));
     }
     String trouble = shortened(pod.trouble());
-    if (!trouble.isEmpty() && told.add(trouble)) {
-      stage.screen().note(trouble);
-    }
+    tell(trouble);
     if (pod.crashes()) {
       String look =
           "; look: kubectl logs --previous %s -n %s".formatted(pod.name(), namespace(pod));
       require("every pod stays alive", false, trouble + look);
+    }
+  }
+
+  /** Tells the same trouble once. */
+  private void tell(String trouble) {
+    if (!trouble.isEmpty() && told.add(trouble)) {
+      stage.screen().note(trouble);
     }
   }
 
@@ -137,8 +147,8 @@ final class Waiting {
         .map(Pod::trouble)
         .filter(it -> !it.isEmpty())
         .forEach(it -> text.append("; ").append(shortened(it)));
-    String told = stage.cluster().troubles();
-    return told.isEmpty() ? text.toString() : text + "; " + shortened(told);
+    String refusal = stage.cluster().refusal();
+    return refusal.isEmpty() ? text.toString() : text + "; " + shortened(refusal);
   }
 
   private void require(String promise, boolean isKept, Object found) {

@@ -11,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong in a cluster is told, and leaves nothing that --cleanup does not find. */
 class TroubleTest {
@@ -86,13 +88,15 @@ class TroubleTest {
     assertEquals(before, server.objects.keys());
   }
 
-  @Test
-  void marksWhatIsThereWhenItIsInterrupted() {
+  @ParameterizedTest
+  @ValueSource(strings = {"demo:", "1.1.0-micronaut"})
+  void marksWhatIsThereWhenItIsInterrupted(String image) {
     List<String> before = server.objects.keys();
-    server.controllers.unschedulable = "demo:";
+    server.controllers.unschedulable = image;
     RunningLesson lesson = RunningLesson.interrupted(directory, server.url(), "finds no node");
     assertEquals(143, lesson.status(), lesson::everything);
     assertTrue(lesson.errors().contains("removed by: ./netinfo lesson --cleanup"), lesson::errors);
+    assertEquals(1, lesson.errors().lines().count(), lesson::errors);
     assertEquals(0, run("--context", "test", "--cleanup").status());
     assertEquals(before, server.objects.keys());
   }
