@@ -10,6 +10,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole lesson by the real kubectl, against an API server in this process. */
 class LessonTest {
@@ -97,12 +99,14 @@ class LessonTest {
     assertTrue(lesson.text().contains("FAIL  1.0.0 greets with the name of a pod"), lesson::text);
   }
 
-  @Test
-  void saysWhichRightIsMissing() {
-    server.forbidden.add("create networkpolicies");
+  /** What is asked comes as protobuf, in which a subresource stands behind 2 and its length. */
+  @ParameterizedTest
+  @CsvSource({"networkpolicies, networkpolicies", "2\4exec, pods --subresource=exec"})
+  void saysWhichRightIsMissing(String asked, String named) {
+    server.forbidden.add("create " + asked);
     RunningLesson lesson = run("--context", "test");
     assertEquals(2, lesson.status());
-    assertTrue(lesson.errors().contains("you may not create networkpolicies"), lesson::errors);
+    assertTrue(lesson.errors().contains("you may not create " + named), lesson::errors);
     assertEquals(List.of("namespaces//default"), server.objects.keys());
   }
 
