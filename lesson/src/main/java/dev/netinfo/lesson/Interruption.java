@@ -36,8 +36,12 @@ final class Interruption implements AutoCloseable {
   private void tidy() {
     stage.screen().end();
     stage.kubectl().end();
-    for (String namespace : List.of(Thing.NAMESPACE, Thing.CLIENT_NAMESPACE)) {
-      marks.commands(namespace).forEach(it -> marks.kubectl().run(it.split(" ")));
+    try {
+      for (String namespace : List.of(Thing.NAMESPACE, Thing.CLIENT_NAMESPACE)) {
+        marks.commands(namespace).forEach(it -> marks.kubectl().run(it.split(" ")));
+      }
+    } catch (Refusal e) {
+      System.err.println("netinfo: " + Screen.harmless(String.valueOf(e.getMessage())));
     }
     System.err.println(
         "netinfo: interrupted; what the lesson has made is removed by: ./netinfo lesson --cleanup");
