@@ -45,7 +45,11 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
 
   /** Returns the same with one connection for all requests, as a browser has. */
   public Target keptAlive() {
-    return new Target(uri, headers, timeout, true);
+    return keptAlive(true);
+  }
+
+  Target keptAlive(boolean isKeptAlive) {
+    return new Target(uri, headers, timeout, isKeptAlive);
   }
 
   boolean isSecure() {

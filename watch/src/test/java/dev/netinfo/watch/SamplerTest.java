@@ -1,13 +1,17 @@
 package dev.netinfo.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SamplerTest {
@@ -64,6 +68,32 @@ class SamplerTest {
         assertTrue(five.await(30, TimeUnit.SECONDS));
       }
       assertEquals(server.connections(), tally.answered());
+    }
+  }
+
+  @Test
+  void keepsAConnectionOrNotAsItIsToldMeanwhile() throws IOException, InterruptedException {
+    String[] answers = Collections.nCopies(10, TestServer.ok("a")).toArray(String[]::new);
+    CompletableFuture<Sampler> started = new CompletableFuture<>();
+    CountDownLatch paused = new CountDownLatch(1);
+    Consumer<Sample> switching =
+        sample -> {
+          if (tally.answered() == 4) {
+            started.join().keepAlive(true);
+            started.join().pause(true);
+            paused.countDown();
+          }
+        };
+    try (TestServer server = new TestServer(answers)) {
+      Sampler sampler = Sampler.start(server.target(), Duration.ZERO, 10, tally.andThen(switching));
+      started.complete(sampler);
+      assertTrue(paused.await(30, TimeUnit.SECONDS));
+      assertFalse(sampler.await(Duration.ofMillis(100)));
+      assertEquals(4, tally.answered());
+      sampler.pause(false);
+      assertTrue(sampler.await(Duration.ofSeconds(30)));
+      assertEquals(10, tally.answered());
+      assertEquals(5, server.connections());
     }
   }
 
