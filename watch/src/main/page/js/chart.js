@@ -1,6 +1,7 @@
 'use strict';
 
 const HEIGHT_IN_EM = 12;
+const FEWEST_SECONDS = 20;
 
 let chart = null;
 let drawn = '';
@@ -39,7 +40,7 @@ const seriesOf = (look) => {
     fill: () => fill,
     width: 0,
     points: { show: false },
-    paths: uPlot.paths.bars({ size: [0.92, Infinity], align: 1 }),
+    paths: uPlot.paths.bars({ size: [1, Infinity], gap: 1, align: 1 }),
   };
 };
 
@@ -62,7 +63,7 @@ const optionsOf = (looks) => {
   return {
     width,
     height,
-    padding: [em * 0.5, em, 0, 0],
+    padding: [em * 0.5, em * 2.2, 0, 0],
     legend: { show: false },
     cursor: { show: false },
     scales: { x: { range: () => range }, y: { range: [0, 1] } },
@@ -85,7 +86,7 @@ const draw = () => {
   const names = releasesIn(bars);
   const looks = ['failed', ...names.map((name) => lookOf(name).index).reverse()];
   const columns = stacked(bars, names);
-  range = [columns[0][0], columns[0].at(-1) + width / 1000];
+  range = [columns[0][0], Math.max(columns[0].at(-1) + width / 1000, columns[0][0] + FEWEST_SECONDS)];
   if (chart === null || drawn !== looks.join()) {
     chart?.destroy();
     drawn = looks.join();

@@ -53,25 +53,60 @@ const enter = (state) => {
   showStream();
 };
 
-const events = new EventSource('events');
-events.addEventListener('open', () => enter('live'));
-events.addEventListener('error', () => enter('lost'));
-events.addEventListener('state', (event) => {
-  latest = JSON.parse(event.data);
+const keep = (state) => {
+  latest = state;
   showKeepAlive(latest);
   if (!paused) {
     showLatest();
   }
   showStream();
-});
-events.addEventListener('timelines', (event) => {
-  latestTimelines = JSON.parse(event.data);
+};
+
+const keepTimelines = (timelines) => {
+  latestTimelines = timelines;
   if (!paused) {
     showTimelines(latestTimelines);
   }
+};
+
+const SILENCE = 5000;
+
+let events = null;
+let heard = 0;
+
+const hear = (name, show) => events.addEventListener(name, (event) => {
+  heard = performance.now();
+  show(event.data ? JSON.parse(event.data) : null);
 });
-events.addEventListener('end', () => {
-  events.close();
-  enter('end');
-  announce('The watcher has ended.', true);
-});
+
+const connect = () => {
+  heard = performance.now();
+  events?.close();
+  events = new EventSource('events');
+  events.addEventListener('error', () => enter('lost'));
+  hear('open', () => enter('live'));
+  hear('state', keep);
+  hear('timelines', keepTimelines);
+  hear('end', () => {
+    events.close();
+    enter('end');
+    announce('The watcher has ended.', true);
+  });
+};
+
+// A connection that was cut in the middle, as a port-forward's is, says nothing of it.
+setInterval(() => {
+  if (stream !== 'end' && performance.now() - heard > SILENCE) {
+    enter('lost');
+    connect();
+  }
+}, 1000);
+
+/** The page comes with the state of its time, and shows it before anything else is asked. */
+const first = byId('first').textContent;
+if (first !== '') {
+  const { state, timelines } = JSON.parse(first);
+  keepTimelines(timelines);
+  keep(state);
+}
+connect();

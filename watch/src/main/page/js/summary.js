@@ -10,6 +10,12 @@ const clientsSeen = (clients) => {
   return seen.length > 2 ? `${shown} and ${seen.length - 2} more` : shown;
 };
 
+/** How many pods are there; those that are not told apart are a few more. */
+const podsThere = (state) => {
+  const there = state.pods.filter((pod) => pod.presence !== 'gone' && !pod.others);
+  return `${count(there.length)}${state.pods.some((pod) => pod.others) ? '+' : ''}`;
+};
+
 const showSummary = (state) => {
   say(byId('target'), state.target);
   say(byId('words'), state.words);
@@ -19,7 +25,7 @@ const showSummary = (state) => {
   say(byId('answered'), count(state.answered));
   say(byId('failed'), count(state.failed));
   byId('failed-figure').classList.toggle('bad', state.failed > 0);
-  say(byId('pod-count'), count(state.pods.filter((pod) => pod.presence !== 'gone').length));
+  say(byId('pod-count'), podsThere(state));
   say(byId('p50'), millis(state.p50));
   say(byId('p99'), millis(state.p99));
   say(byId('clients'), clientsSeen(state.clients));

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Objects;
 
 /** Answers the page's requests. What is wrong with one is said in our words, never in its own. */
 final class Answers implements HttpHandler {
@@ -19,11 +20,13 @@ final class Answers implements HttpHandler {
   private static final int UNKNOWN_LENGTH = 0;
   private static final int NOTHING = -1;
 
+  private final Watched watched;
   private final Readers readers;
   private final Document document;
   private final Map<String, Runnable> switches;
 
   Answers(Watched watched, Readers readers, Document document) {
+    this.watched = watched;
     this.readers = readers;
     this.document = document;
     this.switches =
@@ -37,7 +40,7 @@ final class Answers implements HttpHandler {
   public void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
       protect(exchange.getResponseHeaders());
-      String path = exchange.getRequestURI().getPath();
+      String path = Objects.requireNonNullElse(exchange.getRequestURI().getPath(), "");
       if (!Gate.isForUs(exchange)) {
         text(exchange, MISDIRECTED, "Ask by localhost, or by an address.");
       } else if (path.equals("/")) {
@@ -88,7 +91,7 @@ final class Answers implements HttpHandler {
 
   private void page(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-    send(exchange, OK, document.text());
+    send(exchange, OK, document.with(watched));
   }
 
   private void events(HttpExchange exchange) throws IOException {

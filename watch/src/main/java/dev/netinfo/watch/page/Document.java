@@ -15,11 +15,14 @@ import java.util.stream.Collectors;
 /**
  * The page as it is sent. Immutable.
  *
- * @param text HTML, with all that it needs in it
+ * @param start HTML, with all that it needs in it, before the first state
+ * @param end of it, after that
  * @param policy of its Content-Security-Policy: these very scripts and styles, and the server that
  *     they come from, and nothing else; no text may become markup
  */
-record Document(String text, String policy) {
+record Document(String start, String end, String policy) {
+  private static final String FIRST = "<script type=\"application/json\" id=\"first\">";
+
   private static final String FIXED =
       "default-src 'none'; connect-src 'self'; img-src data:; base-uri 'none'; form-action 'none';"
           + " frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
@@ -33,10 +36,25 @@ record Document(String text, String policy) {
     }
   }
 
+  /** Returns HTML that shows a state at once; the state is a block of data, and no script. */
+  String with(Watched watched) {
+    return start
+        + "{\"state\":"
+        + watched.state()
+        + ",\"timelines\":"
+        + watched.timelines()
+        + "}"
+        + end;
+  }
+
   private static Document of(String text) {
     String scripts = hashes(text, "script");
     String styles = hashes(text, "style");
-    return new Document(text, FIXED + "; script-src" + scripts + "; style-src" + styles);
+    int first = text.indexOf(FIRST) + FIRST.length();
+    return new Document(
+        text.substring(0, first),
+        text.substring(first),
+        FIXED + "; script-src" + scripts + "; style-src" + styles);
   }
 
   private static String hashes(String text, String tag) {

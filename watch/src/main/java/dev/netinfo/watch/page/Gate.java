@@ -29,7 +29,8 @@ final class Gate {
   /** Tells whether the page itself sent a request, as browsers say of each POST. */
   static boolean isFromThePage(HttpExchange exchange) {
     String origin = only(exchange, "Origin");
-    return origin.replaceFirst("\\Ahttps?://", "").equals(only(exchange, "Host"));
+    String host = only(exchange, "Host");
+    return origin.equals("http://" + host) || origin.equals("https://" + host);
   }
 
   /** Returns a header that has to be there once, or a text that is none. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -16,6 +17,8 @@ import java.util.concurrent.Executors;
  */
 public final class Page implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
+  private static final int MOST_READERS = 64;
+  private static final Duration STUCK = Duration.ofSeconds(5);
   private static final int FAREWELL_MILLIS = 1000;
 
   private final HttpServer server;
@@ -28,7 +31,7 @@ public final class Page implements AutoCloseable {
     this.server = server;
     this.threads = threads;
     this.news = watched.news();
-    this.readers = new Readers(watched, news);
+    this.readers = new Readers(watched, news, MOST_READERS, STUCK);
     this.deaf = watched.listen();
     server.setExecutor(threads);
     server.createContext("/", new Answers(watched, readers, Document.load()));

@@ -2,6 +2,7 @@ package dev.netinfo.watch.page;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
@@ -10,39 +11,42 @@ import java.util.concurrent.TimeUnit;
 
 /** All who look. Thread-safe. */
 final class Readers {
-  private static final int MOST = 64;
-  private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(5);
-
   private final Watched watched;
   private final Signal news;
+  private final int most;
+  private final long stuckNanos;
+
   private final Signal departures = new Signal();
   private final Set<EventStream> streams = new HashSet<>();
 
-  Readers(Watched watched, Signal news) {
+  /** At most so many, unless one of them has taken nothing for so long. */
+  Readers(Watched watched, Signal news, int most, Duration stuck) {
     this.watched = watched;
     this.news = news;
+    this.most = most;
+    this.stuckNanos = stuck.toNanos();
   }
 
   /** Tells whether one more may look; one that has taken nothing for long makes room. */
   synchronized boolean haveRoom() {
-    if (streams.size() < MOST) {
+    if (streams.size() < most) {
       return true;
     }
     long now = System.nanoTime();
     Optional<EventStream> stuck =
         streams.stream()
-            .filter(stream -> now - stream.taken() > STUCK_NANOS)
+            .filter(stream -> now - stream.taken() > stuckNanos)
             .max(Comparator.comparingLong(stream -> now - stream.taken()));
     stuck.ifPresent(this::remove);
     stuck.ifPresent(EventStream::abandon);
     return stuck.isPresent();
   }
 
-  /** Serves one until the end, or until it is gone. */
+  /** Serves one until the end, or until it is gone, and ends the answer. */
   void serve(OutputStream out) throws IOException {
     EventStream stream = new EventStream(out);
     add(stream);
-    try {
+    try (out) {
       stream.run(watched, news);
     } catch (InterruptedException abandoned) {
       throw new IOException(abandoned);

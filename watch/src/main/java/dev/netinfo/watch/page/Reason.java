@@ -18,17 +18,17 @@ final class Reason {
           "After %s, another pod may be there unheard of: in %s of all runs one is."
               .formatted(connections(judgement), percent(judgement.silence()));
       case PINNED -> "One connection keeps its pod, however many requests go through it.";
-      case CHANGING -> "Judged is what stays.";
-      case EVEN, UNEVEN_BY_CHANCE, UNEVEN_BEYOND_CHANCE -> dice(judgement) + silence(judgement);
+      case CHANGING -> "What came before says nothing about the pods that stay.";
+      case EVEN, UNEVEN_BY_CHANCE, UNEVEN_BEYOND_CHANCE ->
+          judgement.pods() == 1 ? "There is one pod." : dice(judgement) + silence(judgement);
     };
   }
 
   private static String dice(Judgement judgement) {
     double p = judgement.pValue();
-    String often = p < RARE ? "less than 0.1 %" : percent(p);
-    return "Dice are as uneven in %s of all runs: %s to %d pods, chi-squared %.2f, p %s."
+    return "Chance is at least as uneven in %s of all runs (%s to %d pods, chi-squared %.2f, p %s)."
         .formatted(
-            often,
+            p < RARE ? "less than 0.1 %" : percent(p),
             connections(judgement),
             judgement.pods(),
             judgement.chiSquared(),

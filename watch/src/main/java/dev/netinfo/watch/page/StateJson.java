@@ -13,7 +13,9 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The event "state": all numbers of a moment; times are milliseconds. */
+/**
+ * The event "state": all numbers of a moment; times are milliseconds, and no character is markup.
+ */
 final class StateJson {
   private static final double NANOS_IN_A_MILLISECOND = 1e6;
 
@@ -26,6 +28,7 @@ final class StateJson {
   static String of(String target, boolean isKeptAlive, Snapshot snapshot) {
     StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {
+      json.setHtmlSafe(true);
       json.beginObject();
       json.name("target").value(target);
       json.name("keep_alive").value(isKeptAlive);
@@ -68,6 +71,7 @@ final class StateJson {
     json.name("framework").value(row.pod().framework());
     json.name("version").value(row.pod().version());
     json.name("release").value(row.pod().release());
+    json.name("others").value(row.isOthers());
     json.name("presence").value(row.presence().name().toLowerCase(Locale.ROOT));
     json.name("count").value(row.count());
     json.name("share").value(row.share());

@@ -18,6 +18,7 @@ final class TimelinesJson {
   static String of(Snapshot snapshot) {
     StringWriter text = new StringWriter();
     try (JsonWriter json = new JsonWriter(text)) {
+      json.setHtmlSafe(true);
       json.beginObject();
       write(json.name("recent"), snapshot.recent());
       write(json.name("whole"), snapshot.whole());
