@@ -36,7 +36,7 @@ final class Judge {
     Instant since = start > 0 && start < draws.count() ? draws.time(start) : begin;
     int pods = membership.present().size();
     if (pods == 0) {
-      return new Judgement(Verdict.TOO_FEW, since, 0, 0, 0, 1, 1);
+      return new Judgement(Verdict.TOO_FEW, since, 0, 0, 0, 1, 1, isFixed);
     }
     Distribution distribution = distribution();
     long connections = distribution.total();
@@ -49,7 +49,8 @@ final class Judge {
         pods,
         distribution.chiSquared(),
         distribution.pValue(),
-        silence);
+        silence,
+        isFixed);
   }
 
   private Verdict verdict(Distribution distribution, boolean isTooFew) {

@@ -14,6 +14,7 @@ import java.time.Instant;
  * @param pValue the probability that chance is at least as uneven
  * @param silence the probability that so many connections leave out a pod: one of those that are
  *     known to be there, or, where that is not known, one more than have answered
+ * @param arePodsKnown whether it was told which pods there are
  */
 public record Judgement(
     Verdict verdict,
@@ -22,4 +23,5 @@ public record Judgement(
     int pods,
     double chiSquared,
     double pValue,
-    double silence) {}
+    double silence,
+    boolean arePodsKnown) {}
