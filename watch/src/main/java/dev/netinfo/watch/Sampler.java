@@ -26,11 +26,6 @@ public final class Sampler implements AutoCloseable {
     this.thread = Thread.ofVirtual().name("sampler").unstarted(() -> sample(count));
   }
 
-  /** Asks so often, and returns when the last request has been answered or has failed. */
-  public static void ask(Target target, Duration interval, long count, Consumer<Sample> listener) {
-    new Sampler(target, interval, count, listener).sample(count);
-  }
-
   /** Starts to ask, and goes on in the background until it is closed. */
   public static Sampler start(Target target, Duration interval, Consumer<Sample> listener) {
     return start(target, interval, Long.MAX_VALUE, listener);

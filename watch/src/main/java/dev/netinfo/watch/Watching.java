@@ -15,6 +15,7 @@ import java.util.function.Consumer;
  */
 public final class Watching implements Consumer<Sample> {
   private static final Duration SECOND = Duration.ofSeconds(1);
+  private static final Duration AT_FIRST = Duration.ofMillis(125);
   private static final int RECENT_SLICES = 300;
   private static final int WHOLE_SLICES = 240;
   private static final int CAUSES = 50;
@@ -39,7 +40,7 @@ public final class Watching implements Consumer<Sample> {
     failures = new Counts(CAUSES);
     clients = new Counts(CLIENTS);
     recent = Slices.latest(since, SECOND, RECENT_SLICES);
-    whole = Slices.whole(since, SECOND, WHOLE_SLICES);
+    whole = Slices.whole(since, AT_FIRST, WHOLE_SLICES);
   }
 
   /** Begins to watch pods that are not known: it learns of them by their answers. */
@@ -116,7 +117,7 @@ public final class Watching implements Consumer<Sample> {
       failures = new Counts(CAUSES);
       clients = new Counts(CLIENTS);
       recent = Slices.latest(since, SECOND, RECENT_SLICES);
-      whole = Slices.whole(since, SECOND, WHOLE_SLICES);
+      whole = Slices.whole(since, AT_FIRST, WHOLE_SLICES);
     }
   }
 }

@@ -18,9 +18,9 @@ class SamplerTest {
   private final Tally tally = new Tally();
 
   @Test
-  void takesANewConnectionForEachRequest() throws IOException {
+  void takesANewConnectionForEachRequest() throws IOException, InterruptedException {
     try (TestServer server = new TestServer(TestServer.ok("a"), TestServer.ok("b"))) {
-      Sampler.ask(server.target(), Duration.ZERO, 6, tally);
+      ask(server.target(), Duration.ZERO, 6);
       assertEquals(Map.of("a", 6L), tally.answers());
       assertEquals(6, tally.connections());
       assertEquals(6, server.connections());
@@ -28,10 +28,10 @@ class SamplerTest {
   }
 
   @Test
-  void keepsAConnectionAsLongAsTheServerDoes() throws IOException {
+  void keepsAConnectionAsLongAsTheServerDoes() throws IOException, InterruptedException {
     String last = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nb";
     try (TestServer server = new TestServer(TestServer.ok("a"), last)) {
-      Sampler.ask(server.target().keptAlive(), Duration.ZERO, 6, tally);
+      ask(server.target().keptAlive(), Duration.ZERO, 6);
       assertEquals(Map.of("a", 3L, "b", 3L), tally.answers());
       assertEquals(3, tally.connections());
       assertEquals(3, server.connections());
@@ -39,19 +39,19 @@ class SamplerTest {
   }
 
   @Test
-  void countsAConnectionThatTheServerLeftAsAFailure() throws IOException {
+  void countsAConnectionThatTheServerLeftAsAFailure() throws IOException, InterruptedException {
     try (TestServer server = new TestServer(TestServer.ok("a"))) {
-      Sampler.ask(server.target().keptAlive(), Duration.ZERO, 4, tally);
+      ask(server.target().keptAlive(), Duration.ZERO, 4);
       assertEquals(Map.of("a", 2L), tally.answers());
       assertEquals(Map.of("connection cut off", 2L), tally.failures());
     }
   }
 
   @Test
-  void countsAnotherStatusAsAFailure() throws IOException {
+  void countsAnotherStatusAsAFailure() throws IOException, InterruptedException {
     String draining = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n";
     try (TestServer server = new TestServer(draining)) {
-      Sampler.ask(server.target(), Duration.ZERO, 2, tally);
+      ask(server.target(), Duration.ZERO, 2);
       assertEquals(Map.of("status 503", 2L), tally.failures());
       assertEquals(0, tally.answered());
       assertEquals(2, tally.failed());
@@ -98,12 +98,18 @@ class SamplerTest {
   }
 
   @Test
-  void keepsToItsRate() throws IOException {
+  void keepsToItsRate() throws IOException, InterruptedException {
     Duration interval = Duration.ofMillis(30);
     try (TestServer server = new TestServer(TestServer.ok("a"))) {
       long start = System.nanoTime();
-      Sampler.ask(server.target(), interval, 4, tally);
+      ask(server.target(), interval, 4);
       assertTrue(System.nanoTime() - start >= interval.multipliedBy(3).toNanos());
+    }
+  }
+
+  private void ask(Target target, Duration interval, long count) throws InterruptedException {
+    try (Sampler sampler = Sampler.start(target, interval, count, tally)) {
+      assertTrue(sampler.await(Duration.ofSeconds(30)));
     }
   }
 }

@@ -39,7 +39,7 @@ public final class WatchTraining {
     } finally {
       server.stop(0);
       Files.deleteIfExists(recording);
-      Files.deleteIfExists(recording.resolveSibling(recording.getFileName() + ".svg"));
+      Files.deleteIfExists(Path.of(recording.toString().replace(".cast", ".svg")));
     }
     training.writeArguments(Path.of(arguments[2]));
   }

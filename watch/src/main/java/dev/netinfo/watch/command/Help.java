@@ -18,7 +18,7 @@ final class Help {
         --json            prints each request as one line of JSON, the summary on stderr
         --fail            exit status 1 if a request failed: a gate for a rollout
         --page [PORT]     shows it on a page, too (default: http://localhost:8090/)
-        --record FILE     records what the terminal shows (asciicast, and FILE.svg)
+        --record A.cast   records what a terminal shows (asciicast), and draws it: A.svg
         --help            this text
 
       In a terminal the picture moves; elsewhere lines are printed. Ctrl-C ends it, with a

@@ -29,10 +29,11 @@ final class Recording implements Display {
     this.terminal = new TerminalDisplay(picture, screen, INK, () -> WindowSize.USUAL);
   }
 
-  /** Begins a recording, whose drawing has the name of the file and {@code .svg}. */
+  /** Begins a recording; beside {@code a.cast} its drawing is {@code a.svg}. */
   static Display to(Path file, Picture picture) throws IOException {
     Cast cast = new Cast(Files.newBufferedWriter(file), WindowSize.USUAL);
-    return new Recording(file.resolveSibling(file.getFileName() + ".svg"), picture, cast);
+    String name = file.getFileName().toString().replaceFirst("\\.cast$", "");
+    return new Recording(file.resolveSibling(name + ".svg"), picture, cast);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.netinfo.watch.show;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,9 @@ final class Drawing {
           "33", "#0087ff", "208", "#ff8700", "37", "#00afaf", "170", "#d75fd7", "220", "#ffd700",
           "245", "#8a8a8a");
 
+  /** Columns that are drawn as one. */
+  private record Span(int column, int width) {}
+
   private final StringBuilder svg;
 
   private Drawing(StringBuilder svg) {
@@ -40,37 +44,51 @@ final class Drawing {
 
   private void line(String line, double top) {
     int column = 0;
-    for (Matcher piece = PIECE.matcher(line); piece.find(); ) {
-      String code = piece.group(1) == null ? "" : piece.group(1);
-      String text = piece.group(2);
+    List<MatchResult> pieces = PIECE.matcher(line).results().toList();
+    for (int i = 0; i < pieces.size(); ) {
+      String code = pieces.get(i).group(1) == null ? "" : pieces.get(i).group(1);
+      String text = pieces.get(i).group(2);
+      int same = 1;
       if (text.length() == 1 && isBlock(text.charAt(0), code)) {
-        block(text.charAt(0), code, column, top);
+        same = same(pieces, i);
+        block(text.charAt(0), code, top, new Span(column, same));
       } else if (!text.isBlank()) {
         text(text, code, column, top);
       }
-      column += text.length();
+      column += same * text.length();
+      i += same;
     }
+  }
+
+  /** Returns how many pieces from one on are like it: their blocks are one rectangle. */
+  private static int same(List<MatchResult> pieces, int first) {
+    int end = first + 1;
+    while (end < pieces.size() && pieces.get(end).group().equals(pieces.get(first).group())) {
+      end++;
+    }
+    return end - first;
   }
 
   private static boolean isBlock(char sign, String code) {
     return (sign >= LOWEST_BLOCK && sign <= FULL_BLOCK) || code.contains("48;5;");
   }
 
-  private void block(char sign, String code, int column, double top) {
+  private void block(char sign, String code, double top, Span span) {
     double part = sign == ' ' ? 0 : (sign - LOWEST_BLOCK + 1) / 8.0;
     if (part < 1) {
-      rectangle(column, top, CELL_HEIGHT, colour(code, "4"));
+      rectangle(span, top, CELL_HEIGHT, colour(code, "4"));
     }
-    rectangle(column, top + CELL_HEIGHT * (1 - part), CELL_HEIGHT * part, colour(code, "3"));
+    rectangle(span, top + CELL_HEIGHT * (1 - part), CELL_HEIGHT * part, colour(code, "3"));
   }
 
-  private void rectangle(int column, double top, double height, String colour) {
+  private void rectangle(Span span, double top, double height, String colour) {
     svg.append(
         String.format(
             Locale.ROOT,
-            "<rect x=\"%.1f\" y=\"%.1f\" width=\"8.5\" height=\"%.1f\" fill=\"%s\"/>%n",
-            column * CELL_WIDTH,
+            "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"/>%n",
+            span.column() * CELL_WIDTH,
             top,
+            span.width() * CELL_WIDTH,
             height,
             colour));
   }

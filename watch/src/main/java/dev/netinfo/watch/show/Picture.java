@@ -1,6 +1,7 @@
 package dev.netinfo.watch.show;
 
 import dev.netinfo.watch.Snapshot;
+import dev.netinfo.watch.Timeline;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ public record Picture(String asked) {
 
   /** Returns at most so many lines, of at most so many columns each. */
   public List<String> lines(Snapshot snapshot, int columns, int rows, Ink ink) {
-    Releases releases = Releases.of(snapshot.recent());
+    Releases releases = Releases.of(timeline(snapshot));
     List<Line> head = head(snapshot);
     List<Line> foot = foot(snapshot, columns, ink);
     int room = Math.max(LEAST_TABLE, rows - head.size() - foot.size());
@@ -26,6 +27,12 @@ public record Picture(String asked) {
     }
     lines.addAll(foot);
     return lines.stream().limit(rows).map(line -> line.render(columns, ink)).toList();
+  }
+
+  /** Shows all of a short run, and the latest of a long one, in slices of a second at most. */
+  private static Timeline timeline(Snapshot snapshot) {
+    boolean isShort = snapshot.whole().width().compareTo(snapshot.recent().width()) <= 0;
+    return isShort ? snapshot.whole() : snapshot.recent();
   }
 
   private List<Line> head(Snapshot snapshot) {
@@ -50,10 +57,10 @@ public record Picture(String asked) {
   }
 
   private List<Line> foot(Snapshot snapshot, int columns, Ink ink) {
-    Releases releases = Releases.of(snapshot.recent());
+    Releases releases = Releases.of(timeline(snapshot));
     List<Line> lines = new ArrayList<>();
     lines.add(new Line());
-    lines.add(releases.line(snapshot.recent(), columns, ink));
+    lines.add(releases.line(timeline(snapshot), columns, ink));
     lines.add(releases.legend(ink));
     lines.addAll(Report.failures(snapshot).stream().limit(MOST_CAUSES).toList());
     if (snapshot.failures().size() > MOST_CAUSES) {

@@ -23,7 +23,8 @@ public final class Report {
                     Texts.count(snapshot.totals().connections()))));
     Texts.wrapped(Words.verdict(snapshot), columns).forEach(line -> lines.add(Line.of(line)));
     String silence = Words.silence(snapshot);
-    if (!silence.isEmpty()) {
+    boolean isWorthSaying = !snapshot.judgement().arePodsKnown() || Words.silent(snapshot) > 0;
+    if (isWorthSaying && !silence.isEmpty()) {
       Texts.wrapped(silence, columns).forEach(line -> lines.add(Line.of(line)));
     }
     return rendered(lines, columns, ink);
@@ -44,8 +45,8 @@ public final class Report {
    */
   public static List<String> rollout(Snapshot snapshot, int columns, Ink ink) {
     List<Line> lines = new ArrayList<>();
-    Releases releases = Releases.of(snapshot.recent());
-    lines.add(releases.line(snapshot.recent(), columns, ink));
+    Releases releases = Releases.of(snapshot.whole());
+    lines.add(releases.line(snapshot.whole(), columns, ink));
     lines.add(releases.legend(ink));
     lines.addAll(failures(snapshot));
     lines.add(Line.of(Words.downtime(snapshot.totals())));

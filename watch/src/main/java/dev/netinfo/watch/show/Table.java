@@ -63,7 +63,12 @@ final class Table {
 
   /** What all pods have in common need not be said for each, where there is little room. */
   private List<Column> shortIdentity() {
-    long different = rows.stream().map(row -> row.pod().release()).distinct().count();
+    long different =
+        rows.stream()
+            .filter(row -> row.count() > 0 && !row.isOthers())
+            .map(row -> row.pod().release())
+            .distinct()
+            .count();
     return different > 1 ? Column.SHORT_IDENTITY : List.of(Column.POD, Column.NODE);
   }
 

@@ -50,22 +50,27 @@ final class Words {
   /** Returns what to think of pods that have not answered; empty where that needs no word. */
   static String silence(Snapshot snapshot) {
     Judgement judgement = snapshot.judgement();
-    long silent = snapshot.rows().stream().filter(row -> row.count() == 0).count();
-    if (silent > 0) {
+    if (judgement.verdict() == Verdict.PINNED || judgement.pods() == 0) {
+      return "";
+    }
+    if (judgement.arePodsKnown()) {
       return ("%d of %d pods did not answer. That some pod stays silent in %s requests is chance in"
               + " %s of all runs.")
           .formatted(
-              silent,
+              silent(snapshot),
               judgement.pods(),
               Texts.count(judgement.connections()),
               Texts.chance(judgement.silence()));
     }
-    boolean isWorthSaying =
-        judgement.verdict() != Verdict.PINNED && judgement.silence() >= WORTH_SAYING;
-    return isWorthSaying && !judgement.arePodsKnown() && judgement.pods() > 0
+    return judgement.silence() >= WORTH_SAYING
         ? "a silent pod is normal: one more than these stays silent in %s of such runs"
             .formatted(Texts.chance(judgement.silence()))
         : "";
+  }
+
+  /** Returns how many pods have not answered. */
+  static long silent(Snapshot snapshot) {
+    return snapshot.rows().stream().filter(row -> row.count() == 0).count();
   }
 
   /** Returns whether each request was answered, such as {@code yes, 1,244 of 1,244 answered}. */

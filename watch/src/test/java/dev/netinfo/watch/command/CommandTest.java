@@ -98,7 +98,7 @@ class CommandTest {
     List<String> lines = Files.readAllLines(file);
     assertEquals("{\"version\":2,\"width\":80,\"height\":24}", lines.getFirst());
     assertTrue(lines.get(1).matches("\\[[0-9.]+,\"o\",\".*demo-a.*\"\\]"), lines.get(1));
-    String drawing = Files.readString(directory.resolve("a.cast.svg"));
+    String drawing = Files.readString(directory.resolve("a.svg"));
     assertTrue(drawing.startsWith("<svg ") && drawing.contains(">demo-a<"), drawing);
   }
 

@@ -70,15 +70,15 @@ class ShownTest {
 
   @Test
   void movesFromTheOldVersionToTheNew() {
-    ask(5, "old-a", "old-b");
-    ask(3, "old-a", "new-b");
-    ask(5, "new-a", "new-b");
+    ask(50, "old-a", "old-b");
+    ask(20, "old-a", "new-b");
+    ask(50, "new-a", "new-b");
     watching.add(event(new Outcome.Failed("connection refused")));
     List<String> lines = Report.rollout(watching.snapshot(), 80, Ink.PLAIN);
-    assertEquals(".....555#####!", lines.getFirst());
+    assertTrue(lines.getFirst().matches("\\.{22,25}[1-9]{8,12}#{22,25}!"), lines.getFirst());
     assertEquals("1.0.0 helidon -> 1.1.0 helidon  (. none, # all of the newest)", lines.get(1));
     assertEquals("1 failed: connection refused", lines.get(2));
-    assertEquals("zero downtime: no, 26 of 27 answered", lines.get(3));
+    assertEquals("zero downtime: no, 240 of 241 answered", lines.get(3));
     String painted = Report.rollout(watching.snapshot(), 80, new Ink(true, true)).getFirst();
     assertTrue(painted.contains("\033[38;5;208;48;5;33m\u2584\033[0m"), painted);
   }

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
  * Counts samples: answers by their status and text, failures by their cause. Thread-safe. Its size
  * is that of the different answers, of which no more than a thousand are told apart.
  */
-public final class Tally implements Consumer<Sample> {
+final class Tally implements Consumer<Sample> {
   private static final int DIFFERENT = 1000;
 
   private final Counts answers = new Counts(DIFFERENT);
