@@ -14,18 +14,21 @@ import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.Volume;
 import io.fabric8.kubernetes.api.model.VolumeMount;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the manifests say about the responders is what the responders do. */
 class ResponderTest {
-  /** As the images have it. */
-  private static final long USER = 10_001;
-
   private static final int PORT = 8080;
 
   @EachRendering
@@ -75,6 +78,7 @@ class ResponderTest {
       ContainerPort port = workload.container().getPorts().get(0);
       assertEquals(PORT, responder(workload).settings().port());
       assertEquals(PORT, port.getContainerPort());
+      assertEquals(ofTheImages("port"), String.valueOf(PORT));
       Service service = rendering.one(Service.class);
       assertEquals(80, service.getSpec().getPorts().get(0).getPort());
       assertEquals(port.getName(), service.getSpec().getPorts().get(0).getTargetPort().getStrVal());
@@ -98,8 +102,7 @@ class ResponderTest {
   void runsAsTheUserOfTheImages(Rendering rendering) {
     for (Workload workload : rendering.responders()) {
       PodSecurityContext context = workload.spec().getSecurityContext();
-      assertEquals(USER, context.getRunAsUser());
-      assertEquals(USER, context.getRunAsGroup());
+      assertEquals(ofTheImages("user"), context.getRunAsUser() + ":" + context.getRunAsGroup());
     }
   }
 
@@ -126,6 +129,18 @@ class ResponderTest {
   @EachRendering
   void takesNoVariablesOfServices(Rendering rendering) {
     rendering.workloads().forEach(it -> assertEquals(false, it.spec().getEnableServiceLinks()));
+  }
+
+  /** Returns what the build of the images says, such as the user that they run as. */
+  private static String ofTheImages(String element) {
+    try {
+      String pom = Files.readString(Path.of("..", "images", "parent", "pom.xml"));
+      Matcher matcher = Pattern.compile("<%s>([^<]+)</%<s>".formatted(element)).matcher(pom);
+      assertTrue(matcher.find(), element);
+      return matcher.group(1);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Responder responder(Workload workload) {

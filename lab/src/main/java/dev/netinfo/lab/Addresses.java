@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 final class Addresses {
   private static final String CLAIM = "X-Forwarded-For: " + Network.VISITOR_ADDRESS;
   private static final String FORGED = "X-Forwarded-For: 198.51.100.66";
+  private static final String SERVICE = "http://" + Service.NAME;
   private static final String INGRESS = "http://demo.example";
   private static final int TRIES = 300;
 
@@ -36,9 +37,13 @@ final class Addresses {
     Pod pod = lab.pods().getFirst();
     ClientPod client = new ClientPod(pod.name(), pod.address());
     screen.step("A pod that reaches itself by its Service");
-    screen.command("kubectl exec -n dev " + pod.name() + " -- curl http://" + Service.NAME);
+    screen.text(
+        "The image has no curl: on a cluster a container joins the pod, and its NetworkPolicy has to"
+            + " let it ask.");
+    screen.command(
+        "kubectl debug -n dev -it " + pod.name() + " \\", "--image=nginx -- curl " + SERVICE);
     Optional<String> answer =
-        Stream.generate(() -> client.curl("http://" + Service.NAME))
+        Stream.generate(() -> client.curl(SERVICE))
             .limit(TRIES)
             .filter(line -> line.startsWith("Hello from " + pod.name() + " "))
             .findFirst();
@@ -51,7 +56,7 @@ final class Addresses {
 
   private void forge() {
     screen.step("A forged X-Forwarded-For");
-    JsonObject record = ask(lab.jumpbox(), CLAIM, "http://" + Service.NAME, "jumpbox");
+    JsonObject record = ask(lab.jumpbox(), CLAIM, SERVICE, "jumpbox");
     screen.check(
         text(record, "client_ip").equals(lab.jumpbox().address()),
         "not believed: the jumpbox is no proxy, so what it claims is not even read");

@@ -199,6 +199,7 @@ final class Lesson {
         screen.failures() == 0,
         screen.failures() == 0
             ? "all that the lesson promises has come true"
-            : String.format(Locale.ROOT, "%d promises have not come true", screen.failures()));
+            : String.format(
+                Locale.ROOT, "promises that have not come true: %d", screen.failures()));
   }
 }

@@ -20,7 +20,7 @@ class ArgumentsTest {
     "--pods 0, not \"0\"",
     "--pods 31, '--pods needs a number from 1 to 30, not \"31\"'",
     "--pods 5x, not \"5x\"",
-    "--nodes 10, '--nodes needs a number from 1 to 9, not \"10\"'",
+    "--nodes=10, '--nodes needs a number from 1 to 9, not \"10\"'",
     "--nodes 99999999999999999999, --nodes needs a number",
     "exec jumpbox, exec needs a pod and a command",
   })

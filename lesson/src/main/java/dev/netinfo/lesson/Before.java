@@ -1,18 +1,27 @@
 package dev.netinfo.lesson;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was in the cluster before the lesson.
  *
  * @param isNamespaceNew if the lesson makes the namespace
+ * @param isNamespaceForeign if there is one that is to stay as it is
  * @param absent what the lesson makes
- * @param isJumpboxForeign if there is a jumpbox that is used as it is
- * @param revision the Deployment's revision, or empty if there was none
+ * @param hasJumpbox if there is a jumpbox, which is used as it is
+ * @param deployment what it was, or null if there was none
  */
 record Before(
-    boolean isNamespaceNew, List<Thing> absent, boolean isJumpboxForeign, String revision) {
+    boolean isNamespaceNew,
+    boolean isNamespaceForeign,
+    List<Thing> absent,
+    boolean hasJumpbox,
+    @Nullable Fleet deployment) {
+
+  /** The Deployment's revision, and how many pods it had. */
+  record Fleet(String revision, String replicas) {}
 
   /**
    * Looks, and changes nothing.
@@ -20,45 +29,37 @@ record Before(
    * @throws Refusal if something of others would be changed
    */
   static Before look(Kubectl kubectl) {
-    String phase = phase(kubectl);
-    List<Thing> absent = new ArrayList<>();
-    Thing.DEMO.stream().filter(thing -> isAbsent(kubectl, thing)).forEach(absent::add);
-    boolean isJumpboxForeign = Presence.of(kubectl, Thing.JUMPBOX.getFirst()) == Presence.FOREIGN;
-    if (!isJumpboxForeign) {
-      Thing.JUMPBOX.stream().filter(thing -> isAbsent(kubectl, thing)).forEach(absent::add);
-    }
-    return new Before(
-        phase.isEmpty(), List.copyOf(absent), isJumpboxForeign, new Cluster(kubectl).revision());
-  }
-
-  private static String phase(Kubectl kubectl) {
-    Output output =
-        kubectl.run(
-            "get",
-            "namespace",
-            Thing.NAMESPACE,
-            "--ignore-not-found",
-            "-o",
-            "jsonpath={.status.phase}");
-    if (!output.isOk()) {
-      throw new Refusal("cannot read the namespace dev: " + output.reason());
-    }
-    if (output.text().equals("Terminating")) {
+    Cluster cluster = new Cluster(kubectl);
+    if (cluster.isNamespaceEnding()) {
       throw new Refusal(
           "the namespace dev is being deleted; try again when it is gone: kubectl wait --for=delete"
               + " namespace/dev");
     }
-    return output.text();
+    Inventory demo = Inventory.of(kubectl, Thing.NAMESPACE);
+    Inventory client = Inventory.of(kubectl, Thing.CLIENT_NAMESPACE);
+    boolean hasJumpbox = client.has(Thing.JUMPBOX.getFirst());
+    Stream<Thing> absent = absent(demo, Thing.DEMO);
+    if (!hasJumpbox) {
+      absent = Stream.concat(absent, absent(client, Thing.JUMPBOX));
+    }
+    return new Before(
+        !demo.has(Thing.NAMESPACE_ITSELF),
+        demo.isForeign(Thing.NAMESPACE_ITSELF),
+        absent.toList(),
+        hasJumpbox,
+        demo.has(Thing.DEPLOYMENT) ? new Fleet(cluster.revision(), cluster.replicas()) : null);
   }
 
-  private static boolean isAbsent(Kubectl kubectl, Thing thing) {
-    Presence presence = Presence.of(kubectl, thing);
-    if (presence == Presence.FOREIGN) {
-      throw new Refusal(
-          ("%s in the namespace %s was not made by the project's manifests and would be"
-                  + " changed; to give the lesson, first: kubectl delete %s %s -n %s")
-              .formatted(thing, thing.namespace(), thing.kind(), thing.name(), thing.namespace()));
+  private static Stream<Thing> absent(Inventory inventory, List<Thing> wanted) {
+    for (Thing thing : wanted) {
+      if (inventory.isForeign(thing)) {
+        throw new Refusal(
+            ("%s in the namespace %s was not made by the project's manifests and would be"
+                    + " changed; to give the lesson, first: kubectl delete %s %s -n %s")
+                .formatted(
+                    thing, thing.namespace(), thing.kind(), thing.name(), thing.namespace()));
+      }
     }
-    return presence == Presence.ABSENT;
+    return wanted.stream().filter(thing -> !inventory.has(thing));
   }
 }

@@ -25,19 +25,24 @@ final class Cleanup {
   /** Removes what is marked; returns the exit status. */
   int play() {
     stage.screen().title("Removes what the lesson made");
+    Inventory demo = inventory(Thing.NAMESPACE);
+    Inventory client = inventory(Thing.CLIENT_NAMESPACE);
     List<Thing> made =
-        Stream.concat(Thing.DEMO.stream(), Thing.JUMPBOX.stream()).filter(this::isMarked).toList();
-    boolean isNamespaceMade = isMarked(new Thing("namespace", Thing.NAMESPACE, Thing.NAMESPACE));
+        Stream.concat(
+                Thing.DEMO.stream().filter(demo::isMarked),
+                Thing.JUMPBOX.stream().filter(client::isMarked))
+            .toList();
+    boolean isNamespaceMade = demo.isMarked(Thing.NAMESPACE_ITSELF);
     if (made.isEmpty() && !isNamespaceMade) {
       stage.screen().note("there is nothing that the lesson made");
       return 0;
     }
     remove(made, isNamespaceMade);
-    made.forEach(thing ->
-        stage
-            .checks()
-            .check(
-                thing + " is gone", Presence.of(stage.kubectl(), thing) == Presence.ABSENT, thing));
+    Inventory demoAfter = inventory(Thing.NAMESPACE);
+    Inventory clientAfter = inventory(Thing.CLIENT_NAMESPACE);
+    List<Thing> left =
+        made.stream().filter(it -> demoAfter.has(it) || clientAfter.has(it)).toList();
+    stage.checks().check("what the lesson made is gone: " + made, left.isEmpty(), left);
     return stage.checks().summary();
   }
 
@@ -79,33 +84,17 @@ final class Cleanup {
     run("delete namespace dev --ignore-not-found");
   }
 
+  private Inventory inventory(String namespace) {
+    return Inventory.of(stage.kubectl(), namespace);
+  }
+
   private void run(String command) {
     stage.screen().command("kubectl " + command);
     List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
     arguments.add("--timeout=" + stage.timeout().toSeconds() + "s");
-    Output output = stage.kubectl().run(arguments, stage.timeout().plusSeconds(30), () -> {});
-    stage.screen().output(output);
+    Output output = stage.follow(arguments, stage.timeout().plusSeconds(30), () -> {});
     if (!output.isOk()) {
       stage.checks().check("kubectl " + command + " succeeds", false, output.reason());
     }
-  }
-
-  private boolean isMarked(Thing thing) {
-    Output output =
-        stage
-            .kubectl()
-            .run(
-                "get",
-                thing.kind(),
-                thing.name(),
-                "-n",
-                thing.namespace(),
-                "--ignore-not-found",
-                "-o",
-                "jsonpath={.metadata.labels.netinfo\\.dev/made-by}");
-    if (!output.isOk()) {
-      throw new Refusal("cannot read " + thing + ": " + output.reason());
-    }
-    return output.text().equals("lesson");
   }
 }

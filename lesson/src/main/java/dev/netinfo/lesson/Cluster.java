@@ -36,23 +36,29 @@ final class Cluster {
     return value("deployment/demo", "{.spec.selector.matchLabels}");
   }
 
+  boolean isNamespaceEnding() {
+    return value("namespace/dev", "{.status.phase}").equals("Terminating");
+  }
+
   /** Returns the Deployment's revision, or nothing if there is no Deployment. */
   String revision() {
     return value(
         "deployment/demo", "{.metadata.annotations.deployment\\.kubernetes\\.io/revision}");
   }
 
-  /** Returns what the Deployment says about its troubles, such as a quota. */
-  String troubles() {
-    return value(
-        "deployment/demo",
-        "{.status.conditions[?(@.type==\"ReplicaFailure\")].message}"
-            + "{.status.conditions[?(@.status==\"False\")].message}");
+  /** Returns how many pods the Deployment shall have, or nothing if there is no Deployment. */
+  String replicas() {
+    return value("deployment/demo", "{.spec.replicas}");
+  }
+
+  /** Returns why the Deployment may not have another pod, such as a quota, or nothing. */
+  String refusal() {
+    return value("deployment/demo", "{.status.conditions[?(@.type==\"ReplicaFailure\")].message}");
   }
 
   /** Returns for each of the lesson's objects a number that changes if the object is changed. */
   List<String> generations() {
-    return Thing.DEMO.stream()
+    return Thing.DEMO.parallelStream()
         .map(thing -> thing + " " + value(thing.toString(), version(thing.kind())))
         .toList();
   }

@@ -1,5 +1,7 @@
 package dev.netinfo.lesson;
 
+import static dev.netinfo.text.Printable.quote;
+
 import java.io.Console;
 import java.util.Locale;
 import java.util.Optional;
@@ -25,7 +27,7 @@ final class Consent {
   }
 
   private static String unasked(String context) {
-    return "the context \"%s\" was not named, and nobody can be asked; name it: --context %s"
-        .formatted(context, context);
+    return "the context %s was not named, and nobody can be asked; name it: --context %s"
+        .formatted(quote(context), context);
   }
 }

@@ -17,8 +17,7 @@ final class FirstVersion {
   void play() {
     String image = kustomizations.image(Options.FIRST);
     stage.screen().title("A fleet of pods: " + image);
-    stage.must("apply -k " + kustomizations.overlay(Options.FIRST));
-    mark(Thing.NAMESPACE);
+    apply(kustomizations.applying(Options.FIRST), Thing.NAMESPACE);
     new Waiting(stage).forRollout();
     List<String> pods = stage.cluster().serving();
     stage.checks().check("three pods are ready", pods.size() == 3, pods);
@@ -29,13 +28,19 @@ final class FirstVersion {
 
   private void jumpbox() {
     stage.screen().title("A jumpbox to ask from");
-    if (before.isJumpboxForeign()) {
+    if (before.hasJumpbox()) {
       stage.screen().note("the pod jumpbox was there before, and is used as it is");
     } else {
-      stage.must("apply -k " + kustomizations.jumpbox());
-      mark(Thing.CLIENT_NAMESPACE);
+      apply(kustomizations.applyingJumpbox(), Thing.CLIENT_NAMESPACE);
     }
     new Waiting(stage).forJumpbox();
+  }
+
+  /** What is made is marked, also where the command has failed half-way. */
+  private void apply(String command, String namespace) {
+    Output output = stage.show(command);
+    new Marks(stage.kubectl(), before).commands(namespace).forEach(stage::show);
+    stage.require(command, output);
   }
 
   private void greets(List<String> pods) {
@@ -48,27 +53,5 @@ final class FirstVersion {
             "1.0.0 greets with the name of a pod, and no more",
             greeting != null && greeting.ip() == null && pods.contains(greeting.pod()),
             answer.text().strip());
-  }
-
-  /** Marks what was not there before, so that --cleanup removes that and nothing else. */
-  private void mark(String namespace) {
-    if (before.isNamespaceNew() && namespace.equals(Thing.NAMESPACE)) {
-      stage.must("label namespace/" + namespace + " " + Thing.MARK + " --overwrite");
-    }
-    List<String> made =
-        before.absent().stream()
-            .filter(thing -> thing.namespace().equals(namespace))
-            .map(Thing::toString)
-            .toList();
-    if (!made.isEmpty()) {
-      stage.must(
-          "label "
-              + String.join(" ", made)
-              + " -n "
-              + namespace
-              + " "
-              + Thing.MARK
-              + " --overwrite");
-    }
   }
 }

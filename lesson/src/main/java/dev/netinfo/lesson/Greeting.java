@@ -14,6 +14,12 @@ record Greeting(String pod, @Nullable String ip, @Nullable String client) {
   private static final Pattern SHAPE =
       Pattern.compile("Hello from (\\S+)(?: at (\\S+) back to (\\S+))?");
 
+  /** Returns the name of the pod that answered, or the whole line if it is no such answer. */
+  static String podOf(String line) {
+    Greeting greeting = of(line);
+    return greeting == null ? line : greeting.pod();
+  }
+
   /** Reads a line; returns null if it is no such answer. */
   static @Nullable Greeting of(String line) {
     Matcher matcher = SHAPE.matcher(line);

@@ -1,16 +1,21 @@
 package dev.netinfo.lesson;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The kubectl on the path, for one context. Thread-safe. */
@@ -22,6 +27,8 @@ final class Kubectl {
 
   private final @Nullable String context;
   private final Path directory;
+  private final Set<Process> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean isOver;
 
   /**
    * Runs kubectl in a directory.
@@ -35,18 +42,26 @@ final class Kubectl {
 
   /** Runs it to its end. */
   Output run(String... arguments) {
-    return run(List.of(arguments), SHORT, () -> {});
+    return run(List.of(arguments), SHORT);
+  }
+
+  /** Runs it to its end, or to the time that it may take. */
+  Output run(List<String> arguments, Duration limit) {
+    return follow(arguments, limit, line -> {}, () -> {});
   }
 
   /**
    * Runs it to its end, or to the time that it may take.
    *
+   * @param lines takes each line of its output as soon as it is there
    * @param meanwhile is done again and again, about once in a second; what it throws ends it
    */
-  Output run(List<String> arguments, Duration limit, Runnable meanwhile) {
+  Output follow(
+      List<String> arguments, Duration limit, Consumer<String> lines, Runnable meanwhile) {
     Process process = start(arguments);
-    CompletableFuture<String> text = read(process.getInputStream());
-    CompletableFuture<String> errors = read(process.getErrorStream());
+    running.add(process);
+    CompletableFuture<String> text = read(process.inputReader(UTF_8), lines);
+    CompletableFuture<String> errors = read(process.errorReader(UTF_8), line -> {});
     try {
       boolean hasEnded = awaitEnd(process, limit, meanwhile);
       // Process.destroy would close what is still being read.
@@ -57,6 +72,16 @@ final class Kubectl {
       throw new IllegalStateException(e);
     } finally {
       process.toHandle().destroy();
+      running.remove(process);
+    }
+  }
+
+  /** Ends what runs, and lets nothing begin any more. */
+  void end() {
+    isOver = true;
+    for (Process process : running) {
+      process.toHandle().destroy();
+      process.onExit().join();
     }
   }
 
@@ -73,6 +98,9 @@ final class Kubectl {
   }
 
   private Process start(List<String> arguments) {
+    if (isOver) {
+      throw new Stopped();
+    }
     List<String> command = new ArrayList<>(List.of("kubectl"));
     if (context != null) {
       command.add("--context=" + context);
@@ -89,11 +117,11 @@ final class Kubectl {
     }
   }
 
-  private static CompletableFuture<String> read(InputStream stream) {
+  private static CompletableFuture<String> read(BufferedReader reader, Consumer<String> lines) {
     return CompletableFuture.supplyAsync(
         () -> {
-          try (stream) {
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+          try (reader) {
+            return reader.lines().peek(lines).collect(Collectors.joining("\n"));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

@@ -16,14 +16,16 @@ final class Kustomizations {
   private final Path project;
   private final Options options;
   private final Path written;
+  private final boolean isNamespaceForeign;
 
   /**
    * Writes, where images have other names, kustomizations of its own.
    *
    * @param project the directory that has {@code kustomize}
    * @param written an empty directory
+   * @param isNamespaceForeign if there is a namespace that is to stay as it is
    */
-  Kustomizations(Path project, Options options, Path written) {
+  Kustomizations(Path project, Options options, Path written, boolean isNamespaceForeign) {
     try {
       this.project = project.toRealPath();
       this.written = written.toRealPath();
@@ -31,6 +33,7 @@ final class Kustomizations {
       throw new UncheckedIOException(e);
     }
     this.options = options;
+    this.isNamespaceForeign = isNamespaceForeign;
   }
 
   /** Returns the image of an overlay. */
@@ -39,26 +42,37 @@ final class Kustomizations {
     return options.imageName() + ":" + tag;
   }
 
-  /** Returns the directory to apply for an overlay. */
-  String overlay(String overlay) {
+  /** Returns what kubectl shall do to apply an overlay. */
+  String applying(String overlay) {
+    return "apply -k "
+        + directory(overlay)
+        + (isNamespaceForeign ? " -l app.kubernetes.io/name=demo" : "");
+  }
+
+  private String directory(String overlay) {
     if (options.imageName().equals(Options.DEFAULT_NAME)) {
       return OVERLAYS + overlay;
     }
-    Path images = written.resolve(overlay + "/image");
+    Path recorded = written.resolve(overlay);
+    Path images = recorded.resolve("image");
+    // Only one step later does the component see the image's new name.
+    write(
+        recorded,
+        "resources: [image]%ncomponents: [%s]%n"
+            .formatted(from(recorded, COMPONENTS + "record-image")));
     write(
         images,
         "resources: [%s]%nimages: [{name: demo, newName: %s}]%n"
             .formatted(from(images, OVERLAYS + overlay), options.imageName()));
-    Path recorded = written.resolve(overlay);
-    // Only one step later does the component see the image's new name.
-    return write(
-        recorded,
-        "resources: [image]%ncomponents: [%s]%n"
-            .formatted(from(recorded, COMPONENTS + "record-image")));
+    return recorded.toString();
   }
 
-  /** Returns the directory to apply for the jumpbox. */
-  String jumpbox() {
+  /** Returns what kubectl shall do to apply the jumpbox. */
+  String applyingJumpbox() {
+    return "apply -k " + jumpbox();
+  }
+
+  private String jumpbox() {
     String image = options.jumpboxImage();
     if (image == null) {
       return COMPONENTS + "jumpbox";
@@ -91,8 +105,9 @@ final class Kustomizations {
 
   private static String write(Path directory, String text) {
     try {
-      Files.createDirectories(directory);
-      Files.writeString(directory.resolve("kustomization.yaml"), text);
+      Files.createDirectories(directory).toFile().deleteOnExit();
+      Path file = Files.writeString(directory.resolve("kustomization.yaml"), text);
+      file.toFile().deleteOnExit();
       return directory.toString();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

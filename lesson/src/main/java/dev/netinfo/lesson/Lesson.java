@@ -52,7 +52,7 @@ final class Lesson {
   private void again() {
     stage.screen().title("The same once more changes nothing");
     List<String> before = stage.cluster().generations();
-    stage.must("apply -k " + kustomizations.overlay(options.overlays().getLast()));
+    stage.must(kustomizations.applying(options.overlays().getLast()));
     List<String> after = stage.cluster().generations();
     // Not what kubectl prints: it calls a PodDisruptionBudget configured each time.
     stage.checks().check("every object is as it was", after.equals(before), after);
@@ -71,8 +71,10 @@ final class Lesson {
   /** What was asked for is not possible: the cluster is left as it was found. */
   private void restore() {
     stage.screen().title("Back to what was there before");
-    if (!before.revision().isEmpty()) {
-      stage.show("rollout undo deployment/demo -n dev --to-revision=" + before.revision());
+    Before.Fleet fleet = before.deployment();
+    if (fleet != null) {
+      stage.show("rollout undo deployment/demo -n dev --to-revision=" + fleet.revision());
+      stage.show("scale deployment/demo -n dev --replicas=" + fleet.replicas());
     }
     new Cleanup(stage).remove(before.absent(), before.isNamespaceNew());
   }

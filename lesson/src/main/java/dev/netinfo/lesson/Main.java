@@ -5,9 +5,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The command: {@code ./netinfo lesson}. Its working directory is the project's. */
 public final class Main {
@@ -21,7 +19,7 @@ public final class Main {
     try {
       System.exit(run(Options.parse(arguments), out));
     } catch (Refusal e) {
-      System.err.println("netinfo: " + e.getMessage());
+      System.err.println("netinfo: " + oneLine(e));
       System.exit(REFUSED);
     }
   }
@@ -49,16 +47,24 @@ public final class Main {
 
   private static int lesson(Stage stage, Options options, Path project, List<String> introduction)
       throws IOException {
-    Preflight.requireRights(stage.kubectl(), introduction.getFirst());
     Before before = Before.look(stage.kubectl());
+    Preflight.requireRights(stage.kubectl(), introduction.getFirst(), before.isNamespaceNew());
     introduction.subList(1, introduction.size()).forEach(stage.screen()::note);
     Path written = Files.createTempDirectory("netinfo-lesson");
-    try {
-      Kustomizations kustomizations = new Kustomizations(project, options, written);
-      return new Lesson(stage, kustomizations, options, before).play();
-    } finally {
-      delete(written);
+    written.toFile().deleteOnExit();
+    if (before.isNamespaceForeign()) {
+      stage.screen().note("the namespace dev was there before, and stays as it is");
     }
+    Kustomizations kustomizations =
+        new Kustomizations(project, options, written, before.isNamespaceForeign());
+    Kubectl another = new Kubectl(introduction.getFirst(), project);
+    try (Interruption _ = Interruption.prepare(stage, new Marks(another, before))) {
+      return new Lesson(stage, kustomizations, options, before).play();
+    }
+  }
+
+  private static String oneLine(Refusal refusal) {
+    return Screen.harmless(String.valueOf(refusal.getMessage())).replaceAll("\\s+", " ");
   }
 
   private static List<String> introduction(String context, String version) {
@@ -67,13 +73,5 @@ public final class Main {
         "context " + context + ", Kubernetes " + version,
         "commands are shown as you would write them; they are run with --context " + context + ",",
         "with -n default for the jumpbox, with a --timeout for waits, and without -it");
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> paths = Files.walk(directory)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

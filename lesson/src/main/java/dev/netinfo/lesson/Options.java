@@ -1,5 +1,7 @@
 package dev.netinfo.lesson;
 
+import static dev.netinfo.text.Printable.quote;
+
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -43,7 +45,7 @@ record Options(
     }
     return new Options(
         parser.context,
-        parser.overlays.isEmpty() ? OVERLAYS : List.copyOf(parser.overlays),
+        parser.overlays.isEmpty() ? OVERLAYS : parser.overlays.stream().distinct().toList(),
         parser.imageName,
         parser.jumpboxImage,
         parser.timeout,
@@ -77,13 +79,14 @@ record Options(
         case "--context" -> context = value(option, "a context: kubectl config get-contexts");
         case "--overlay" -> overlays.add(overlay(value(option, "one of " + OVERLAYS)));
         case "--name" -> imageName = name(value(option, "registry.example/team/demo"));
-        case "--jumpbox-image" -> jumpboxImage = value(option, "an image with curl and sleep");
+        case "--jumpbox-image" ->
+            jumpboxImage = image(value(option, "an image with curl and sleep"));
         case "--timeout" -> timeout = seconds(value(option, "seconds"));
         case "--cleanup" -> cleanup = true;
         case "-h", "--help", "help" -> help = true;
         default ->
             throw new Refusal(
-                "unknown option \"" + option + "\"; ./netinfo lesson --help lists them");
+                "unknown option " + quote(option) + "; ./netinfo lesson --help lists them");
       }
     }
 
@@ -97,7 +100,8 @@ record Options(
 
     private static String overlay(String name) {
       if (!OVERLAYS.contains(name)) {
-        throw new Refusal("unknown overlay \"" + name + "\"; write " + String.join(", ", OVERLAYS));
+        throw new Refusal(
+            "unknown overlay " + quote(name) + "; write " + String.join(", ", OVERLAYS));
       }
       return name;
     }
@@ -105,16 +109,22 @@ record Options(
     private static String name(String text) {
       if (!text.matches("[a-z0-9][a-z0-9._-]*(:[0-9]+(?=/))?(/[a-z0-9][a-z0-9._-]*)*")) {
         throw new Refusal(
-            "\""
-                + text
-                + "\" is no image's name without a tag; write for example registry.example/team/demo");
+            quote(text)
+                + " is no image's name without a tag; write for example registry.example/team/demo");
+      }
+      return text;
+    }
+
+    private static String image(String text) {
+      if (!text.matches("[A-Za-z0-9][A-Za-z0-9._/-]*(:[A-Za-z0-9._/-]+)*(@sha256:[0-9a-f]{64})?")) {
+        throw new Refusal(quote(text) + " is no image; write for example nginx:1.28");
       }
       return text;
     }
 
     private static Duration seconds(String text) {
       if (!text.matches("[1-9][0-9]{0,4}s?")) {
-        throw new Refusal("\"" + text + "\" is no time to wait; write seconds, such as 300");
+        throw new Refusal(quote(text) + " is no time to wait; write seconds, such as 300");
       }
       return Duration.ofSeconds(Long.parseLong(text.replace("s", "")));
     }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 /**
  * A pod, as kubectl describes it in a line.
  *
+ * @param unscheduled why no node takes it; empty if one did
  * @param waiting why its container waits, such as {@code ImagePullBackOff}; empty if it does not
  * @param message what the node said about that
  * @param deleted when it was told to end; empty if it was not
@@ -19,6 +20,7 @@ record Pod(
     String image,
     String ready,
     String deleted,
+    String unscheduled,
     String waiting,
     String message) {
 
@@ -33,28 +35,26 @@ record Pod(
               "spec.containers[?(@.name==\"demo\")].image",
               "status.conditions[?(@.type==\"Ready\")].status",
               "metadata.deletionTimestamp",
+              "status.conditions[?(@.type==\"PodScheduled\")].message",
               "status.containerStatuses[*].state.waiting.reason",
               "status.containerStatuses[*].state.waiting.message")
           + "{\"\\n\"}{end}";
 
-  private static final int FIELDS = 9;
+  private static final int FIELDS = 10;
 
   private static final List<String> NOT_PULLABLE =
-      List.of("ImagePullBackOff", "InvalidImageName", "ErrImageNeverPull");
-
-  private static final List<String> NOT_STARTABLE =
       List.of(
-          "CrashLoopBackOff",
-          "CreateContainerConfigError",
-          "CreateContainerError",
-          "RunContainerError");
+          "ImagePullBackOff", "InvalidImageName", "ErrImageNeverPull", "SignatureValidationFailed");
+
+  /** What a container waits for when all is well. */
+  private static final List<String> USUAL = List.of("", "ContainerCreating", "PodInitializing");
 
   /** Reads the lines; what the message has of further lines is left out. */
   static List<Pod> read(Output output) {
     return output.lines().stream()
         .map(line -> line.split("\t", FIELDS))
         .filter(fields -> fields.length == FIELDS)
-        .map(it -> new Pod(it[0], it[1], it[2], it[3], it[4], it[5], it[6], it[7], it[8]))
+        .map(it -> new Pod(it[0], it[1], it[2], it[3], it[4], it[5], it[6], it[7], it[8], it[9]))
         .toList();
   }
 
@@ -70,7 +70,16 @@ record Pod(
     return NOT_PULLABLE.stream().anyMatch(waiting::contains);
   }
 
-  boolean cannotStart() {
-    return NOT_STARTABLE.stream().anyMatch(waiting::contains);
+  /** Tells whether its program ends again and again. */
+  boolean crashes() {
+    return waiting.contains("CrashLoopBackOff");
+  }
+
+  /** Returns in a few words why it does not run, or nothing if all is well. */
+  String trouble() {
+    if (!unscheduled.isEmpty()) {
+      return name + " finds no node: " + unscheduled;
+    }
+    return USUAL.contains(waiting) ? "" : name + " on " + node + ": " + waiting + " " + message;
   }
 }

@@ -1,6 +1,9 @@
 package dev.netinfo.lesson;
 
+import static dev.netinfo.text.Printable.quote;
+
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -17,12 +20,16 @@ final class Preflight {
       List.of(
           "create deployments.apps -n dev",
           "patch deployments.apps -n dev",
+          "patch deployments.apps --subresource=scale -n dev",
+          "delete deployments.apps -n dev",
           "create services -n dev",
           "create serviceaccounts -n dev",
           "create poddisruptionbudgets.policy -n dev",
           "create networkpolicies.networking.k8s.io -n dev",
+          "list pods -n dev",
           "create pods -n default",
-          "create pods/exec -n default");
+          "create pods --subresource=exec -n default",
+          "delete pods -n default");
 
   private Preflight() {}
 
@@ -44,7 +51,7 @@ final class Preflight {
     }
     if (!known.contains(name)) {
       throw new Refusal(
-          "kubectl has no context \"" + name + "\"; name one by --context" + listed(known));
+          "kubectl has no context " + quote(name) + "; name one by --context" + listed(known));
     }
     return name;
   }
@@ -59,9 +66,9 @@ final class Preflight {
     Matcher versions = VERSION.matcher(output.text());
     if (!output.isOk() || !versions.find() || !versions.find()) {
       throw new Refusal(
-          ("the cluster of the context \"%s\" cannot be reached (%s); start it, or name another"
+          ("the cluster of the context %s cannot be reached (%s); start it, or name another"
                   + " by --context")
-              .formatted(context, output.reason()));
+              .formatted(quote(context), output.reason()));
     }
     return versions.group(1);
   }
@@ -69,17 +76,29 @@ final class Preflight {
   /**
    * Asks whether the lesson's objects may be made.
    *
+   * @param isNamespaceNew if the namespace has to be made too
    * @throws Refusal if not
    */
-  static void requireRights(Kubectl kubectl, String context) {
-    for (String right : RIGHTS) {
-      Output answer = kubectl.run(("auth can-i " + right + " --request-timeout=15s").split(" "));
-      if (!answer.text().strip().startsWith("yes")) {
-        throw new Refusal(
-            "you may not %s in the context \"%s\"; ask for that right, or name another by --context"
-                .formatted(right, context));
-      }
+  static void requireRights(Kubectl kubectl, String context, boolean isNamespaceNew) {
+    List<String> rights = new ArrayList<>(RIGHTS);
+    if (isNamespaceNew) {
+      rights.addFirst("create namespaces");
     }
+    rights.parallelStream()
+        .filter(right -> !isAllowed(kubectl, right))
+        .findFirst()
+        .ifPresent(right -> {
+          throw new Refusal(
+              "you may not %s in the context %s; ask for that right, or name another by --context"
+                  .formatted(right, quote(context)));
+        });
+  }
+
+  private static boolean isAllowed(Kubectl kubectl, String right) {
+    return kubectl
+        .run(("auth can-i " + right + " --request-timeout=15s").split(" "))
+        .text()
+        .startsWith("yes");
   }
 
   private static void requireVersion(Output output) {

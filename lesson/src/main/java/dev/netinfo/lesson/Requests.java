@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class Requests {
   private static final int SHOWN = 10;
 
-  /** So many that a silent pod of five is one chance in a million. */
-  private static final int COUNTED = 80;
-
   private final Stage stage;
 
   Requests(Stage stage) {
@@ -51,17 +48,16 @@ final class Requests {
   void distribution() {
     stage.screen().title("How distributed are the requests?");
     List<String> pods = stage.cluster().serving();
-    List<String> answers = stage.curlOften(COUNTED).lines();
+    new Waiting(stage).forEach(pods);
+    List<String> answers = stage.curlOften().lines();
     Map<String, Long> counts = new HashMap<>();
-    for (String line : answers) {
-      Greeting greeting = Greeting.of(line);
-      counts.merge(greeting == null ? line : greeting.pod(), 1L, Long::sum);
-    }
-    stage.checks().check("all requests are answered", answers.size() == COUNTED, answers.size());
+    answers.forEach(line -> counts.merge(Greeting.podOf(line), 1L, Long::sum));
+    boolean areAll = answers.size() == Stage.COUNTED;
+    stage.checks().check("all requests are answered", areAll, answers.size());
     boolean areKnown = pods.containsAll(counts.keySet());
     stage.checks().check("every answer is of a pod of the Deployment", areKnown, counts.keySet());
     if (areKnown && !pods.isEmpty()) {
-      judge(Distribution.among(pods, counts, COUNTED));
+      judge(Distribution.among(pods, counts, Stage.COUNTED));
     }
   }
 
@@ -72,7 +68,7 @@ final class Requests {
             stage
                 .screen()
                 .text(
-                    "%-24s %4d  %5.1f %%  of %5.1f %% expected%n"
+                    "%-24s %4d  %5.1f %%  of %5.1f %% expected"
                         .formatted(
                             pod,
                             count,

@@ -16,7 +16,7 @@ final class Rollout {
   void to(String overlay) {
     String image = kustomizations.image(overlay);
     stage.screen().title("A rollout to " + image);
-    change("apply -k " + kustomizations.overlay(overlay), image);
+    change(kustomizations.applying(overlay), image);
   }
 
   /** Goes back to the image before. */

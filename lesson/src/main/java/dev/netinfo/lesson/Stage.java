@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where the steps are played: a command is shown, run, and its output shown. */
 record Stage(Kubectl kubectl, Cluster cluster, Screen screen, Checks checks, Duration timeout) {
+  /** So many that a silent pod of five is one chance in a million. */
+  static final int COUNTED = 80;
+
   private static final String SERVICE = "http://demo-service.dev";
+  private static final String MANY = SERVICE + "/?[1-" + COUNTED + "]";
 
   /** Shows a command as the learner would write it, and its output. */
   Output show(String command) {
@@ -17,9 +21,20 @@ record Stage(Kubectl kubectl, Cluster cluster, Screen screen, Checks checks, Dur
     return output;
   }
 
+  /** Runs a command that takes its time, and shows what it says as it says it. */
+  Output follow(List<String> arguments, Duration limit, Runnable meanwhile) {
+    Output output = kubectl.follow(arguments, limit, screen::text, meanwhile);
+    screen.errors(output);
+    return output;
+  }
+
   /** Shows a command that has to succeed for the lesson to go on. */
   void must(String command) {
-    Output output = show(command);
+    require(command, show(command));
+  }
+
+  /** Ends the lesson if a command has failed without which it cannot go on. */
+  void require(String command, Output output) {
     if (!output.isOk()) {
       checks.check("kubectl " + command + " succeeds", false, output.reason());
       throw new Stopped();
@@ -34,11 +49,16 @@ record Stage(Kubectl kubectl, Cluster cluster, Screen screen, Checks checks, Dur
     return output;
   }
 
-  /** Asks many times, each over a connection of its own, which needs nothing but curl. */
-  Output curlOften(int requests) {
-    String urls = SERVICE + "/?[1-" + requests + "]";
-    screen.command("kubectl exec -it jumpbox -- curl -s -H 'Connection: close' '" + urls + "'");
-    return exec(List.of("curl", "-s", "-H", "Connection: close", urls));
+  /** Shows how to ask many times, each over a connection of its own, and returns the answers. */
+  Output curlOften() {
+    screen.command(
+        "kubectl exec -it jumpbox -- curl -s -m 10 -H 'Connection: close' '" + MANY + "'");
+    return askOften();
+  }
+
+  /** Asks many times without showing it, which needs nothing but curl. */
+  Output askOften() {
+    return exec(List.of("curl", "-s", "-m", "10", "-H", "Connection: close", MANY));
   }
 
   /** Asks without showing it. */
@@ -57,6 +77,6 @@ record Stage(Kubectl kubectl, Cluster cluster, Screen screen, Checks checks, Dur
     List<String> arguments =
         new ArrayList<>(List.of("exec", "-n", Thing.CLIENT_NAMESPACE, "jumpbox", "--"));
     arguments.addAll(command);
-    return kubectl.run(arguments, Duration.ofMinutes(2), () -> {});
+    return kubectl.run(arguments, Duration.ofMinutes(2));
   }
 }

@@ -10,6 +10,7 @@ record Thing(String kind, String name, String namespace) {
   /** The label of what the lesson made: it survives another apply, and an undo. */
   static final String MARK = "netinfo.dev/made-by=lesson";
 
+  static final Thing NAMESPACE_ITSELF = new Thing("namespace", NAMESPACE, NAMESPACE);
   static final Thing DEPLOYMENT = new Thing("deployment", "demo", NAMESPACE);
 
   static final List<Thing> DEMO =
@@ -24,6 +25,11 @@ record Thing(String kind, String name, String namespace) {
       List.of(
           new Thing("pod", "jumpbox", CLIENT_NAMESPACE),
           new Thing("networkpolicy", "jumpbox", CLIENT_NAMESPACE));
+
+  /** Returns what the lesson makes in a namespace. */
+  static List<Thing> in(String namespace) {
+    return namespace.equals(NAMESPACE) ? DEMO : JUMPBOX;
+  }
 
   @Override
   public String toString() {

@@ -45,14 +45,21 @@ final class Traffic implements AutoCloseable {
   }
 
   private void ask() {
-    while (!isOver) {
-      Output output = stage.ask();
-      if (output.isOk() && Stage.greeting(output) != null) {
-        answers++;
-      } else if (output.isOk() || output.errors().contains("exit code")) {
-        // Else it was kubectl that failed, and the Service was not asked.
-        failures.add(output.isOk() ? output.text().strip() : output.errors().strip());
+    try {
+      while (!isOver) {
+        note(stage.ask());
       }
+    } catch (Stopped e) {
+      // It was interrupted, and Interruption says so.
+    }
+  }
+
+  private void note(Output output) {
+    if (output.isOk() && Stage.greeting(output) != null) {
+      answers++;
+    } else if (output.isOk() || output.errors().contains("exit code")) {
+      // Else it was kubectl that failed, and the Service was not asked.
+      failures.add(output.isOk() ? output.text().strip() : output.errors().strip());
     }
   }
 }

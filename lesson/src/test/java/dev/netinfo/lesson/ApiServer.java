@@ -1,14 +1,11 @@
 package dev.netinfo.lesson;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +23,9 @@ final class ApiServer implements AutoCloseable {
   /** What nobody may do, such as {@code create deployments}. */
   final Set<String> forbidden = ConcurrentHashMap.newKeySet();
 
+  /** What cannot be made, such as {@code deployments}. */
+  final Set<String> refused = ConcurrentHashMap.newKeySet();
+
   private final Vertx vertx = Vertx.vertx();
   private final HttpServer server;
 
@@ -37,7 +37,7 @@ final class ApiServer implements AutoCloseable {
         vertx
             .createHttpServer(options)
             .requestHandler(request -> request.body().onSuccess(body -> handle(request, body)))
-            .webSocketHandler(this::exec)
+            .webSocketHandler(new Exec(curl)::run)
             .listen(0, "127.0.0.1")
             .await();
   }
@@ -76,6 +76,10 @@ final class ApiServer implements AutoCloseable {
   }
 
   private void handle(HttpServerRequest request, Target target, Buffer body) {
+    if (request.method().equals(HttpMethod.POST) && refused.contains(target.plural())) {
+      answer(request, 403, failure(403, "Forbidden", "refused\u001b[2J"));
+      return;
+    }
     if (request.method().equals(HttpMethod.POST)) {
       write(target, body.toJsonObject());
       answer(request, 201, body.toJsonObject());
@@ -148,25 +152,6 @@ final class ApiServer implements AutoCloseable {
         .put("status", new JsonObject().put("allowed", isAllowed));
   }
 
-  /** Speaks v5.channel.k8s.io: an octet for the stream, then its data; 3 is how it ended. */
-  private void exec(ServerWebSocket socket) {
-    List<String> command =
-        new QueryStringDecoder(socket.uri()).parameters().getOrDefault("command", List.of());
-    String text = curl.run(command);
-    socket.writeBinaryMessage(Buffer.buffer(new byte[] {1}).appendString(text));
-    JsonObject end = new JsonObject().put("metadata", new JsonObject()).put("status", "Success");
-    socket.writeBinaryMessage(
-        Buffer.buffer(new byte[] {3}).appendString(text.isEmpty() ? refused() : end.encode()));
-    socket.close();
-  }
-
-  private static String refused() {
-    JsonObject cause = new JsonObject().put("reason", "ExitCode").put("message", "7");
-    return failure(500, "NonZeroExitCode", "command terminated with non-zero exit code")
-        .put("details", new JsonObject().put("causes", new JsonArray().add(cause)))
-        .encode();
-  }
-
   private static JsonObject scale(JsonObject deployment) {
     return new JsonObject()
         .put("kind", "Scale")
@@ -175,7 +160,7 @@ final class ApiServer implements AutoCloseable {
         .put("spec", deployment.getJsonObject("spec"));
   }
 
-  private static JsonObject failure(int code, String reason, String message) {
+  static JsonObject failure(int code, String reason, String message) {
     return new JsonObject()
         .put("kind", "Status")
         .put("apiVersion", "v1")

@@ -16,6 +16,12 @@ final class Controllers {
   /** Part of an image's name that no node can pull. */
   volatile String unpullable = "(none)";
 
+  /** Part of the name of an image that ends at once. */
+  volatile String crashing = "(none)";
+
+  /** Part of the name of an image that finds no node. */
+  volatile String unschedulable = "(none)";
+
   private int made;
 
   Controllers(Objects objects) {
@@ -106,28 +112,28 @@ final class Controllers {
 
   private void run(JsonObject pod, String ip) {
     JsonObject container = pod.getJsonObject("spec").getJsonArray("containers").getJsonObject(0);
-    boolean isUp = !container.getString("image").contains(unpullable);
-    pod.getJsonObject("spec").put("nodeName", "kind-worker");
-    JsonObject waiting =
-        new JsonObject().put("reason", "ImagePullBackOff").put("message", "not found\nat all");
-    JsonObject status =
-        new JsonObject()
-            .put("phase", isUp ? "Running" : "Pending")
-            .put("podIP", ip)
-            .put("hostIP", "172.18.0.3")
-            .put("conditions", conditions("Ready", isUp))
-            .put(
-                "containerStatuses",
-                new JsonArray()
-                    .add(
-                        new JsonObject()
-                            .put("name", container.getString("name"))
-                            .put(
-                                "state",
-                                isUp
-                                    ? new JsonObject()
-                                    : new JsonObject().put("waiting", waiting))));
+    String image = container.getString("image");
+    String reason = image.contains(unpullable) ? "ImagePullBackOff" : "CrashLoopBackOff";
+    boolean isPlaced = !image.contains(unschedulable);
+    boolean isUp = isPlaced && !image.contains(unpullable) && !image.contains(crashing);
+    JsonArray conditions = conditions("Ready", isUp);
+    JsonObject status = new JsonObject().put("conditions", conditions);
     pod.put("status", status);
+    status.put("phase", isUp ? "Running" : "Pending");
+    if (!isPlaced) {
+      JsonObject scheduled = new JsonObject().put("type", "PodScheduled").put("status", "False");
+      conditions.add(scheduled.put("message", "0/3 nodes are available: 3 Insufficient memory."));
+      return;
+    }
+    pod.getJsonObject("spec").put("nodeName", "kind-worker");
+    JsonObject waiting = new JsonObject().put("reason", reason).put("message", "no\nnot at all");
+    JsonObject state = isUp ? new JsonObject() : new JsonObject().put("waiting", waiting);
+    JsonObject containerStatus =
+        new JsonObject().put("name", container.getString("name")).put("state", state);
+    status
+        .put("podIP", ip)
+        .put("hostIP", "172.18.0.3")
+        .put("containerStatuses", new JsonArray().add(containerStatus));
   }
 
   private void status(JsonObject deployment, int replicas) {

@@ -22,6 +22,9 @@ final class Curl {
     this.objects = objects;
   }
 
+  /** Whether the jumpbox has none. */
+  volatile boolean isMissing;
+
   /** Returns what the command prints, or nothing if no pod answers. */
   String run(List<String> command) {
     String url = command.getLast();
@@ -30,7 +33,7 @@ final class Curl {
     StringBuilder text = new StringBuilder();
     List<JsonObject> pods =
         objects.list("pods", "dev").stream().filter(Controllers::isReady).toList();
-    for (int i = 0; i < requests && !pods.isEmpty(); i++) {
+    for (int i = 0; i < requests && !isMissing && !pods.isEmpty(); i++) {
       text.append(answer(pods.get(random.nextInt(pods.size())), url)).append('\n');
     }
     return text.toString();

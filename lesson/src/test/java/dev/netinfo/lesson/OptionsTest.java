@@ -38,6 +38,7 @@ class OptionsTest {
     "--timeout soon, seconds",
     "--name @, registry.example/team/demo",
     "--name demo:1.1.0, without a tag",
+    "--jumpbox-image nginx:1\"}, nginx:1.28",
     "--nope, --help"
   })
   void refusesTheRestAndSaysWhatWouldBeRight(String line, String remedy) {

@@ -42,7 +42,7 @@ class OutputTest {
   @Test
   void readsPodsWhoseMessageHasSeveralLines() {
     String line =
-        "demo-1\t\tkind-worker\t172.18.0.3\tdemo:1.1.0-vertx\tFalse\t\tImagePullBackOff\t";
+        "demo-1\t\tkind-worker\t172.18.0.3\tdemo:1.1.0-vertx\tFalse\t\t\tImagePullBackOff\t";
     Pod pod = Pod.read(new Output(0, line + "not found\nat all\n", "")).getFirst();
     assertTrue(pod.lacksImage());
     assertEquals("not found", pod.message());

@@ -31,13 +31,35 @@ record RunningLesson(int status, String text, String errors) {
     return run(directory, server, List.of("script", "-qec", line, "/dev/null"), typed);
   }
 
+  /** Gives it, and ends it from outside when it has said this. */
+  static RunningLesson interrupted(Path directory, String server, String said) {
+    File errors = directory.resolve("errors").toFile();
+    ProcessBuilder builder = builder(directory, server, command("--context", "test"));
+    try {
+      Process process = builder.redirectError(errors).start();
+      StringBuilder text = new StringBuilder();
+      process
+          .inputReader()
+          .lines()
+          .forEach(line -> {
+            text.append(line).append('\n');
+            if (line.contains(said)) {
+              process.toHandle().destroy();
+            }
+          });
+      return ended(process, text.toString(), errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<String> command(String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.add("dev.netinfo.lesson.Main");
-    command.addAll(List.of(arguments));
     command.add("--timeout=20");
+    command.addAll(List.of(arguments));
     return command;
   }
 
@@ -46,22 +68,27 @@ record RunningLesson(int status, String text, String errors) {
     File text = directory.resolve("text").toFile();
     File errors = directory.resolve("errors").toFile();
     ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(new File(".."))
-            .redirectOutput(text)
-            .redirectError(errors);
-    builder.environment().put("KUBECONFIG", config(directory, server).toString());
-    builder.environment().put("HOME", directory.toString());
+        builder(directory, server, command).redirectOutput(text).redirectError(errors);
     try {
       Process process = builder.start();
       process.outputWriter().append(typed).close();
-      return new RunningLesson(
-          process.waitFor(), Files.readString(text.toPath()), Files.readString(errors.toPath()));
+      process.onExit().join();
+      return ended(process, Files.readString(text.toPath()), errors);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
     }
+  }
+
+  private static ProcessBuilder builder(Path directory, String server, List<String> command) {
+    ProcessBuilder builder = new ProcessBuilder(command).directory(new File(".."));
+    builder.environment().put("KUBECONFIG", config(directory, server).toString());
+    builder.environment().put("HOME", directory.toString());
+    return builder;
+  }
+
+  private static RunningLesson ended(Process process, String text, File errors) throws IOException {
+    int status = process.onExit().join().exitValue();
+    return new RunningLesson(status, text, Files.readString(errors.toPath()));
   }
 
   private static Path config(Path directory, String server) {
