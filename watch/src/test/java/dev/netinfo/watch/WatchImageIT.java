@@ -58,22 +58,22 @@ class WatchImageIT extends ProgramImageContract {
     }
   }
 
-/** As in the component: one serves the page, another is executed beside it, in 128 MiB. */
-@Test
-void hasRoomForASecondWatcher() throws IOException {
-  try (TestServer server = new TestServer(TestServer.ok("Hello from demo-a at 192.0.2.1"));
-      ProgramContainer container =
-          start(List.of(server.url(), "--page", "0", "--rate", "500", "--duration", "1h"))) {
-    container.await("demo-a answers");
-    String said =
-        container.execute(
-            List.of("java", "@/app/watch", server.url(), "--count", "1000", "--rate", "500"));
-    assertTrue(said.endsWith("zero downtime: yes, 1,000 of 1,000 answered\n"), said);
-    assertTrue(container.pid() > 0, "the first one has ended");
+  /** As in the component: one serves the page, another is executed beside it, in 128 MiB. */
+  @Test
+  void hasRoomForASecondWatcher() throws IOException {
+    try (TestServer server = new TestServer(TestServer.ok("Hello from demo-a at 192.0.2.1"));
+        ProgramContainer container =
+            start(List.of(server.url(), "--page", "0", "--rate", "500", "--duration", "1h"))) {
+      container.await("demo-a answers");
+      String said =
+          container.execute(
+              List.of("java", "@/app/watch", server.url(), "--count", "1000", "--rate", "500"));
+      assertTrue(said.endsWith("zero downtime: yes, 1,000 of 1,000 answered\n"), said);
+      assertTrue(container.pid() > 0, "the first one has ended");
+    }
   }
-}
 
-private static void assertIsAPicture(String shown) {
+  private static void assertIsAPicture(String shown) {
     assertTrue(shown.contains("\033[?1049h\033[?25l"), shown);
     assertFalse(shown.contains("WARNING"), shown);
   }

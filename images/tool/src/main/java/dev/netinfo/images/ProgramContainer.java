@@ -60,18 +60,18 @@ public final class ProgramContainer implements RunningContainer {
     }
   }
 
-/**
- * Runs another program of the image in it, and returns what that printed.
- *
- * @throws IllegalStateException if its exit status is not 0
- */
-public String execute(List<String> command) {
-  return Command.run(
-      Stream.concat(Stream.of("runc", "exec", id), command.stream()).toArray(String[]::new));
-}
+  /**
+   * Runs another program of the image in it, and returns what that printed.
+   *
+   * @throws IllegalStateException if its exit status is not 0
+   */
+  public String execute(List<String> command) {
+    return Command.run(
+        Stream.concat(Stream.of("runc", "exec", id), command.stream()).toArray(String[]::new));
+  }
 
-@Override
-public long pid() {
+  @Override
+  public long pid() {
     return Runc.pid(id);
   }
 

@@ -32,7 +32,11 @@ record Releases(List<String> names) {
   /** Returns the line of the last slices, folded as often as it takes to show them all. */
   Line line(Timeline timeline, int columns, Ink ink) {
     Line line = new Line();
-    List<Slice> slices = Folding.of(timeline.slices(), columns);
+    List<Slice> sinceTheFirst =
+        timeline.slices().stream()
+            .dropWhile(slice -> slice.answered() + slice.failed() == 0)
+            .toList();
+    List<Slice> slices = Folding.of(sinceTheFirst, columns);
     slices.forEach(slice -> column(slice, ink, line));
     return line;
   }
