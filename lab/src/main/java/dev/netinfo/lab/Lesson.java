@@ -20,9 +20,6 @@ final class Lesson {
   /** What a program ends with after SIGTERM: by itself, or as the JVM says it. */
   private static final Set<Integer> GRACEFUL = Set.of(0, 143);
 
-  /** A hundred requests a second, for longer than any rollout here. */
-  private static final String[] LOAD = {"--rate", "100", "--duration", "1h"};
-
   private static final int OK = 200;
   private static final int TEN = 10;
   private static final int MORE_PODS = 2;
@@ -45,13 +42,14 @@ final class Lesson {
   void play() {
     Framework other = lab.framework().next();
     begin();
-    rollOut(lab.image(Version.SECOND, lab.framework()), "from 1.0.0 to 1.1.0", recording);
+    Rollout rollout = new Rollout(lab, screen);
+    rollout.to(lab.image(Version.SECOND, lab.framework()), "from 1.0.0 to 1.1.0", recording);
     showPods("Which pods are there?");
     askTenTimes();
     distribute("How distributed are the requests?");
     keepAlive();
     scaleOut();
-    rollOut(lab.image(Version.SECOND, other), "to another framework", null);
+    rollout.to(lab.image(Version.SECOND, other), "to another framework", null);
     showPods("The same Service, other pods");
     everyPodAnswers();
     addresses.play();
@@ -75,30 +73,6 @@ final class Lesson {
     screen.check(
         lab.pods().stream().anyMatch(pod -> answer.equals("Hello from " + pod.name())),
         "version 1.0.0 tells the name of its pod");
-  }
-
-  private void rollOut(Image image, String what, @Nullable Recording recorded) {
-    screen.step("A rolling update " + what);
-    screen.command("kubectl set image deployment/demo -n dev demo=" + image.name());
-    screen.command("kubectl rollout status deployment/demo -n dev");
-    Load load = lab.jumpbox().load(recorded == null ? LOAD : recorded.options());
-    if (recorded != null) {
-      recorded.before();
-    }
-    lab.deployment().rollOut(image);
-    if (recorded != null) {
-      recorded.after(lab.jumpbox(), screen);
-    }
-    Snapshot seen = load.end();
-    screen.output("");
-    screen.output(Report.rollout(seen, Screen.COLUMNS, screen.ink()));
-    screen.check(
-        seen.totals().failed() == 0 && seen.totals().requests() > 0,
-        "%d of %d requests failed while the jumpbox went on asking"
-            .formatted(seen.totals().failed(), seen.totals().requests()));
-    screen.check(
-        seen.rows().size() > lab.pods().size(),
-        "old pods and new ones answered it, %d in all".formatted(seen.rows().size()));
   }
 
   private void showPods(String title) {

@@ -26,11 +26,6 @@ public final class Sampler implements AutoCloseable {
     this.thread = Thread.ofVirtual().name("sampler").unstarted(() -> sample(count));
   }
 
-  /** Starts to ask, and goes on in the background until it is closed. */
-  public static Sampler start(Target target, Duration interval, Consumer<Sample> listener) {
-    return start(target, interval, Long.MAX_VALUE, listener);
-  }
-
   /** Starts to ask so often in the background, or until it is closed. */
   public static Sampler start(
       Target target, Duration interval, long count, Consumer<Sample> listener) {

@@ -64,7 +64,10 @@ class SamplerTest {
     try (TestServer server = new TestServer(TestServer.ok("a"))) {
       try (Sampler _ =
           Sampler.start(
-              server.target(), Duration.ofMillis(1), tally.andThen(sample -> five.countDown()))) {
+              server.target(),
+              Duration.ofMillis(1),
+              Long.MAX_VALUE,
+              tally.andThen(sample -> five.countDown()))) {
         assertTrue(five.await(30, TimeUnit.SECONDS));
       }
       assertEquals(server.connections(), tally.answered());

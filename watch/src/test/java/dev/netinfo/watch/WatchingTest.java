@@ -4,27 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class WatchingTest {
-  private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
-  private static final Duration LATENCY = Duration.ofMillis(2);
-
-  private final RandomGenerator random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(7);
-  private final Duration interval = Duration.ofMillis(200);
-  private Instant now = START;
-  private final Watching watching = Watching.begin(() -> now);
+class WatchingTest extends AnsweringPods {
 
   @Test
   void countsWhoAnsweredAndWhatFailed() {
@@ -65,7 +54,7 @@ class WatchingTest {
 
   @Test
   void knowsASilentPodIfItIsTold() {
-    Watching among = Watching.among(List.of(SeenPod.named("a"), SeenPod.named("b")), () -> now);
+    Watching among = Watching.among(List.of(SeenPod.named("a"), SeenPod.named("b")), this::now);
     among.add(event(pod("a", "1.0.0"), true));
     among.add(event(pod("a", "1.0.0"), true));
     Snapshot snapshot = among.snapshot();
@@ -143,36 +132,6 @@ class WatchingTest {
     assertNotEquals(Verdict.CHANGING, end.verdict());
   }
 
-  @Test
-  void foldsHundredsOfPodsToWhatFits() {
-    for (int i = 0; i < 50_000; i++) {
-      answer(pod("pod" + random.nextInt(700), "1.0.0"));
-    }
-    Snapshot snapshot = watching.snapshot();
-    assertEquals(Roster.TOLD_APART + 1, snapshot.rows().size());
-    assertTrue(snapshot.rows().getLast().isOthers());
-    assertEquals(50_000, snapshot.rows().stream().mapToLong(Row::count).sum());
-    assertNotEquals(Verdict.UNEVEN_BEYOND_CHANCE, snapshot.judgement().verdict());
-  }
-
-  @Test
-  void tellsPodsApartAfterManyRollouts() {
-    for (int rollout = 0; rollout < 300; rollout++) {
-      for (int i = 0; i < 60; i++) {
-        answer(pod("r" + rollout + "-" + random.nextInt(3), "1." + rollout));
-      }
-    }
-    Snapshot snapshot = watching.snapshot();
-    assertEquals(
-        List.of("r299-0", "r299-1", "r299-2"),
-        snapshot.rows().stream()
-            .filter(row -> row.presence() != Row.Presence.GONE && !row.isOthers())
-            .map(row -> row.pod().name())
-            .toList());
-    assertEquals(300L * 60, snapshot.rows().stream().mapToLong(Row::count).sum());
-    assertNotEquals(Verdict.UNEVEN_BEYOND_CHANCE, snapshot.judgement().verdict());
-  }
-
   /** One pod more, one of the old ones less, until all are new; and some more requests. */
   private List<Verdict> rollOut(int pods, int requestsForEachStep) {
     List<SeenPod> present =
@@ -197,18 +156,5 @@ class WatchingTest {
       }
     }
     return verdicts;
-  }
-
-  private void answer(SeenPod pod) {
-    watching.add(event(pod, true));
-    now = now.plus(interval);
-  }
-
-  private Event event(SeenPod pod, boolean isNewConnection) {
-    return new Event(now, new Outcome.Answer(pod, "10.244.1.6"), LATENCY, isNewConnection);
-  }
-
-  private static SeenPod pod(String name, String version) {
-    return new SeenPod(name, "", "worker1", "", "helidon", version, "");
   }
 }

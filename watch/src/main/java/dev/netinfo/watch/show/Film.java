@@ -15,6 +15,23 @@ public final class Film {
   private static final int MOST = 90;
   private static final double SECONDS_EACH = 0.5;
 
+  private static final double MARGINS = 20;
+
+  private static final String HEAD =
+      """
+      <svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 %.0f %.0f" role="img"
+       font-family="ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14">
+      <title>netinfo watch in a terminal</title>
+      <style>
+      .film{animation:film %.1fs steps(%d,jump-none) infinite}
+      @keyframes film{to{transform:translateY(-%.1fpx)}}
+      @media(prefers-reduced-motion:reduce){.film{animation:none;transform:translateY(-%.1fpx)}}
+      text{fill:#d0d7de;white-space:pre}
+      </style>
+      <rect x="-10" y="-10" width="100%%" height="100%%" rx="8" fill="#161b22"/>
+      <svg width="%.1f" height="%.1f"><g class="film">
+      """;
+
   private final int columns;
   private final int rows;
   private final List<List<String>> pictures = new ArrayList<>();
@@ -44,40 +61,31 @@ public final class Film {
     }
   }
 
-  /** Returns the drawing, which begins with the last picture for those who see no motion. */
+  /** Returns the drawing, which is the last picture for those who see no motion. */
   public String svg() {
     List<List<String>> shown = new ArrayList<>(pictures);
     shown.add(latest);
-    double width = columns * Drawing.CELL_WIDTH;
     double height = rows * Drawing.CELL_HEIGHT;
-    StringBuilder svg = new StringBuilder();
-    svg.append(
-        String.format(
-            Locale.ROOT,
-            """
-            <svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 %.0f %.0f" role="img"
-             font-family="ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14">
-            <title>netinfo watch in a terminal</title>
-            <style>
-            .film{animation:film %.1fs steps(%d,jump-none) infinite}
-            @keyframes film{to{transform:translateY(-%.1fpx)}}
-            @media(prefers-reduced-motion:reduce){.film{animation:none;transform:translateY(-%.1fpx)}}
-            text{fill:#d0d7de;white-space:pre}
-            </style>
-            <rect x="-10" y="-10" width="100%%" height="100%%" rx="8" fill="#161b22"/>
-            <svg width="%.1f" height="%.1f"><g class="film">
-            """,
-            width + 20,
-            height + 20,
-            shown.size() * SECONDS_EACH,
-            shown.size(),
-            (shown.size() - 1) * height,
-            (shown.size() - 1) * height,
-            width,
-            height));
+    StringBuilder svg = new StringBuilder(head(shown.size(), height));
     for (int i = 0; i < shown.size(); i++) {
       Drawing.draw(shown.get(i), i * height, svg);
     }
     return svg.append("</g></svg>\n</svg>\n").toString();
+  }
+
+  private String head(int shown, double height) {
+    double width = columns * Drawing.CELL_WIDTH;
+    double way = (shown - 1) * height;
+    return String.format(
+        Locale.ROOT,
+        HEAD,
+        width + MARGINS,
+        height + MARGINS,
+        shown * SECONDS_EACH,
+        shown,
+        way,
+        way,
+        width,
+        height);
   }
 }

@@ -50,9 +50,9 @@ final class Table {
   private List<Line> lines(List<Column> identity, List<Column> numbers, Fitting fitting) {
     List<Line> lines = new ArrayList<>();
     int bar = columns - width(identity) - width(numbers);
-    lines.add(numbers(identity(new Line(), identity, null), numbers, null).add(expected()));
+    lines.add(cells(cells(new Line(), identity, null), numbers, null).add(expected()));
     for (Row row : rows) {
-      Line line = numbers(identity(new Line(), identity, row), numbers, row);
+      Line line = cells(cells(new Line(), identity, row), numbers, row);
       lines.add(line.add(ink(row), bar(row, bar)));
     }
     if (fitting.left() > 0) {
@@ -74,34 +74,26 @@ final class Table {
 
   private List<Line> pairs() {
     List<Line> lines = new ArrayList<>();
-    lines.add(identity(new Line(), Column.IDENTITY, null));
+    lines.add(cells(new Line(), Column.IDENTITY, null));
     Line second = new Line().left("", expected().strip(), BAR + GAP);
-    lines.add(numbers(second, Column.NUMBERS, null));
+    lines.add(cells(second, Column.NUMBERS, null));
     for (Row row : rows) {
-      lines.add(identity(new Line(), Column.IDENTITY, row));
+      lines.add(cells(new Line(), Column.IDENTITY, row));
       Line line = new Line().add(ink(row), bar(row, BAR)).add(" ".repeat(GAP));
-      lines.add(numbers(line, Column.NUMBERS, row));
+      lines.add(cells(line, Column.NUMBERS, row));
     }
     return lines;
   }
 
-  private Line identity(Line line, List<Column> which, @Nullable Row row) {
+  /** Adds the cells of a row, or the names of the columns for none. */
+  private Line cells(Line line, List<Column> which, @Nullable Row row) {
     for (Column column : which) {
       int width = column.width(rows, snapshot);
-      if (width > 0) {
-        String text = row == null ? column.name() : column.text(row, snapshot);
-        line.left(row == null ? Ink.BOLD : ink(row), text, width).add(" ".repeat(GAP));
-      }
-    }
-    return line;
-  }
-
-  private Line numbers(Line line, List<Column> which, @Nullable Row row) {
-    for (Column column : which) {
-      int width = column.width(rows, snapshot);
-      if (width > 0) {
-        String text = row == null ? column.name() : column.text(row, snapshot);
+      String text = row == null ? column.name() : column.text(row, snapshot);
+      if (width > 0 && column.isNumber()) {
         line.right(text, width).add(" ".repeat(GAP));
+      } else if (width > 0) {
+        line.left(row == null ? Ink.BOLD : ink(row), text, width).add(" ".repeat(GAP));
       }
     }
     return line;
