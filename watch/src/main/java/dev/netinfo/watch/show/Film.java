@@ -17,21 +17,6 @@ public final class Film {
 
   private static final double MARGINS = 20;
 
-  private static final String HEAD =
-      """
-      <svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 %.0f %.0f" role="img"
-       font-family="ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14">
-      <title>netinfo watch in a terminal</title>
-      <style>
-      .film{animation:film %.1fs steps(%d,jump-none) infinite}
-      @keyframes film{to{transform:translateY(-%.1fpx)}}
-      @media(prefers-reduced-motion:reduce){.film{animation:none;transform:translateY(-%.1fpx)}}
-      text{fill:#d0d7de;white-space:pre}
-      </style>
-      <rect x="-10" y="-10" width="100%%" height="100%%" rx="8" fill="#161b22"/>
-      <svg width="%.1f" height="%.1f"><g class="film">
-      """;
-
   private final int columns;
   private final int rows;
   private final List<List<String>> pictures = new ArrayList<>();
@@ -78,7 +63,19 @@ public final class Film {
     double way = (shown - 1) * height;
     return String.format(
         Locale.ROOT,
-        HEAD,
+        """
+        <svg xmlns="http://www.w3.org/2000/svg" viewBox="-10 -10 %.0f %.0f" role="img"
+         font-family="ui-monospace,Menlo,Consolas,'DejaVu Sans Mono',monospace" font-size="14">
+        <title>netinfo watch in a terminal</title>
+        <style>
+        .film{animation:film %.1fs steps(%d,jump-none) infinite}
+        @keyframes film{to{transform:translateY(-%.1fpx)}}
+        @media(prefers-reduced-motion:reduce){.film{animation:none;transform:translateY(-%.1fpx)}}
+        text{fill:#d0d7de;white-space:pre}
+        </style>
+        <rect x="-10" y="-10" width="100%%" height="100%%" rx="8" fill="#161b22"/>
+        <svg width="%.1f" height="%.1f"><g class="film">
+        """,
         width + MARGINS,
         height + MARGINS,
         shown * SECONDS_EACH,
