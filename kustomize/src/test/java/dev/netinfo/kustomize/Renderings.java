@@ -17,6 +17,7 @@ final class Renderings {
 
   private static final List<List<String>> COMBINATIONS =
       List.of(
+          List.of("jumpbox", "watch"),
           List.of("jumpbox", "dual-stack"),
           List.of("jumpbox", "behind-ingress"),
           List.of("behind-ingress", "dual-stack"),

@@ -1,10 +1,14 @@
 package dev.netinfo.lab;
 
-import dev.netinfo.watch.Distribution;
+import dev.netinfo.watch.EventJson;
+import dev.netinfo.watch.SeenPod;
+import dev.netinfo.watch.Snapshot;
+import dev.netinfo.watch.Watching;
+import dev.netinfo.watch.command.Main;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 
 /**
@@ -16,6 +20,7 @@ import java.util.List;
 record ClientPod(String name, String address) {
   private static final String URL = "http://" + Service.NAME;
   private static final String SECONDS = "10";
+  private static final String HIGHEST_RATE = "1000";
 
   /** Makes the lesson's pod {@code jumpbox}. */
   static ClientPod jumpbox(Node node) {
@@ -29,51 +34,56 @@ record ClientPod(String name, String address) {
             Commands.in(name, "curl", "-sS", "--max-time", SECONDS), List.of(arguments)));
   }
 
-  /** Asks the Service so often and returns who answered. */
-  Counts count(int requests, boolean keepAlive) {
-    return Counts.parse(
-        Commands.output(
-            sampler(Duration.ZERO, String.valueOf(requests), keepAlive ? "keep-alive" : "new")));
+  /** Has a watcher ask the Service so often, given further options, and returns what it saw. */
+  Snapshot watch(List<Pod> pods, int requests, String... options) {
+    Watching watching = watching(pods);
+    List<String> count = List.of("--count", String.valueOf(requests), "--rate", HIGHEST_RATE);
+    Commands.output(watcher(Commands.words(count, List.of(options))))
+        .lines()
+        .filter(line -> line.startsWith("{"))
+        .map(EventJson::read)
+        .forEach(watching::add);
+    return watching.snapshot();
   }
 
-  /** Starts to ask the Service in the background, and returns once the first answer is there. */
-  Load load(Duration interval) {
+  /** Returns a watching of pods, in which the silent ones are seen, too. */
+  static Watching watching(List<Pod> pods) {
+    return Watching.among(
+        pods.stream().map(pod -> SeenPod.named(pod.name())).toList(), InstantSource.system());
+  }
+
+  /** Has a watcher ask the Service in the background, and returns once it has asked. */
+  Load load(String... options) {
     try {
       return new Load(
-          new ProcessBuilder(sampler(interval, "until-stdin-ends", "new"))
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
+          new ProcessBuilder(watcher(List.of(options)))
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
               .start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private List<String> sampler(Duration interval, String count, String connections) {
+  private List<String> watcher(List<String> options) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    Path jar = codeOf(Sampling.class);
-    String libraries = jar.resolveSibling("lib") + "/*";
-    return Commands.in(
-        name,
-        java.toString(),
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-XX:-UsePerfData",
-        "-cp",
-        jar + ":" + libraries,
-        Sampling.class.getName(),
-        URL,
-        String.valueOf(interval.toMillis()),
-        count,
-        connections);
+    Path jar = codeOf(ClientPod.class);
+    List<String> command =
+        Commands.in(
+            name,
+            java.toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-XX:-UsePerfData",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            jar.resolveSibling("lib") + "/*",
+            Main.class.getName(),
+            URL,
+            "--json");
+    return Commands.words(command, options);
   }
 
   private static Path codeOf(Class<?> type) {
     return Path.of(type.getProtectionDomain().getCodeSource().getLocation().getPath());
-  }
-
-  /** Returns how the answers are distributed among the pods. */
-  static Distribution distribution(Counts counts, List<Pod> pods) {
-    return Distribution.among(
-        pods.stream().map(Pod::name).toList(), counts.byPod(), counts.connections());
   }
 }

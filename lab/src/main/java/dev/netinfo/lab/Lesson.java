@@ -1,23 +1,26 @@
 package dev.netinfo.lab;
 
-import dev.netinfo.watch.Distribution;
+import dev.netinfo.watch.Sample;
+import dev.netinfo.watch.Snapshot;
 import dev.netinfo.watch.Verdict;
+import dev.netinfo.watch.Watching;
+import dev.netinfo.watch.show.Report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The lesson's steps, and what it promises about each. */
 final class Lesson {
   private static final String CURL = "kubectl exec -it jumpbox -- curl http://" + Service.NAME;
-  private static final Duration LOAD_INTERVAL = Duration.ofMillis(10);
 
   /** What a program ends with after SIGTERM: by itself, or as the JVM says it. */
   private static final Set<Integer> GRACEFUL = Set.of(0, 143);
 
+  private static final int OK = 200;
   private static final int TEN = 10;
   private static final int MORE_PODS = 2;
   private static final int REQUESTS_FOR_EACH_POD = 60;
@@ -26,9 +29,12 @@ final class Lesson {
   private final Lab lab;
   private final Screen screen;
   private final Addresses addresses;
+  private final @Nullable Recording recording;
 
-  Lesson(Lab lab, Screen screen) {
+  /** Makes a lesson, of which the first rollout is recorded if that is wanted. */
+  Lesson(Lab lab, Screen screen, @Nullable Recording recording) {
     this.lab = lab;
+    this.recording = recording;
     this.screen = screen;
     this.addresses = new Addresses(lab, screen);
   }
@@ -36,13 +42,14 @@ final class Lesson {
   void play() {
     Framework other = lab.framework().next();
     begin();
-    rollOut(lab.image(Version.SECOND, lab.framework()), "from 1.0.0 to 1.1.0");
+    Rollout rollout = new Rollout(lab, screen);
+    rollout.to(lab.image(Version.SECOND, lab.framework()), "from 1.0.0 to 1.1.0", recording);
     showPods("Which pods are there?");
     askTenTimes();
     distribute("How distributed are the requests?");
     keepAlive();
     scaleOut();
-    rollOut(lab.image(Version.SECOND, other), "to another framework");
+    rollout.to(lab.image(Version.SECOND, other), "to another framework", null);
     showPods("The same Service, other pods");
     everyPodAnswers();
     addresses.play();
@@ -68,24 +75,6 @@ final class Lesson {
         "version 1.0.0 tells the name of its pod");
   }
 
-  private void rollOut(Image image, String what) {
-    screen.step("A rolling update " + what);
-    screen.command("kubectl set image deployment/demo -n dev demo=" + image.name());
-    screen.command("kubectl rollout status deployment/demo -n dev");
-    Load load = lab.jumpbox().load(LOAD_INTERVAL);
-    lab.deployment().rollOut(image);
-    Counts counts = load.end();
-    counts.failures().forEach((cause, count) -> screen.output(count + " times: " + cause));
-    long all = counts.answered() + counts.failed();
-    screen.check(
-        counts.failed() == 0 && all > 0,
-        "%d of %d requests failed while the jumpbox went on asking"
-            .formatted(counts.failed(), all));
-    screen.check(
-        counts.byPod().keySet().size() > lab.pods().size(),
-        "old pods and new ones answered it, %d in all".formatted(counts.byPod().size()));
-  }
-
   private void showPods(String title) {
     screen.step(title);
     screen.command("kubectl get pods -n dev -o wide");
@@ -104,31 +93,29 @@ final class Lesson {
         answers.stream().allMatch(this::isTrue),
         "each line tells the name and the address of a pod of the table, and the jumpbox's "
             + lab.jumpbox().address());
-    screen.text(
-        Bars.silence(Distribution.among(names(), countsOf(answers).byPod(), answers.size())));
+    Watching watching = ClientPod.watching(lab.pods());
+    answers.forEach(
+        answer -> watching.accept(new Sample.Answered(OK, answer, true, Duration.ZERO)));
+    screen.text(Report.silence(watching.snapshot()));
   }
 
   private void distribute(String title) {
     screen.step(title);
     int requests = lab.pods().size() * REQUESTS_FOR_EACH_POD;
     screen.command("for i in $(seq " + requests + "); do", CURL + "; done");
-    Counts counts = lab.jumpbox().count(requests, false);
-    Distribution distribution = ClientPod.distribution(counts, lab.pods());
-    screen.output(Bars.of(distribution));
-    screen.check(distribution.silent() == 0, "every pod has answered");
+    Snapshot seen = show(lab.jumpbox().watch(lab.pods(), requests));
+    screen.check(haveAnswered(seen) == lab.pods().size(), "every pod has answered");
     screen.check(
-        distribution.verdict() != Verdict.UNEVEN_BEYOND_CHANCE,
+        seen.judgement().verdict() != Verdict.UNEVEN_BEYOND_CHANCE,
         "no more uneven than chance is: the kernel picks a pod for each connection");
   }
 
   private void keepAlive() {
     screen.step("One connection instead");
     screen.text("A browser keeps its connection, and a connection keeps its pod:");
-    Counts counts = lab.jumpbox().count(KEPT_ALIVE, true);
-    Distribution distribution = ClientPod.distribution(counts, lab.pods());
-    screen.output(Bars.of(distribution));
+    Snapshot seen = show(lab.jumpbox().watch(lab.pods(), KEPT_ALIVE, "--keep-alive"));
     screen.check(
-        counts.connections() == 1 && counts.byPod().size() == 1, "one pod answered all of it");
+        seen.totals().connections() == 1 && haveAnswered(seen) == 1, "one pod answered all of it");
   }
 
   private void scaleOut() {
@@ -142,12 +129,22 @@ final class Lesson {
   }
 
   private void everyPodAnswers() {
-    Counts counts = lab.jumpbox().count(lab.pods().size() * REQUESTS_FOR_EACH_POD, false);
+    int requests = lab.pods().size() * REQUESTS_FOR_EACH_POD;
+    Snapshot seen = lab.jumpbox().watch(lab.pods(), requests, "--header", "Accept: text/plain");
+    Set<String> told =
+        seen.rows().stream()
+            .map(row -> row.pod().name() + " at " + row.pod().ip())
+            .collect(Collectors.toSet());
+    Set<String> there =
+        lab.pods().stream()
+            .map(pod -> pod.name() + " at " + pod.address())
+            .collect(Collectors.toSet());
     screen.check(
-        counts.answers().keySet().stream().allMatch(this::isTrue) && counts.failed() == 0,
+        seen.totals().failed() == 0
+            && told.equals(there)
+            && seen.clients().keySet().equals(Set.of(lab.jumpbox().address())),
         "every line has the same form as before, and tells the truth");
-    screen.check(
-        counts.byPod().keySet().equals(new TreeSet<>(names())), "every new pod has answered");
+    screen.check(haveAnswered(seen) == there.size(), "every new pod has answered");
   }
 
   private boolean isTrue(String line) {
@@ -156,16 +153,13 @@ final class Lesson {
         .anyMatch(start -> line.equals(start + lab.jumpbox().address()));
   }
 
-  private Counts countsOf(List<String> answers) {
-    StringBuilder lines = new StringBuilder();
-    answers.stream()
-        .collect(Collectors.groupingBy(answer -> answer, Collectors.counting()))
-        .forEach((answer, count) -> lines.append("answer " + count + " " + answer + "\n"));
-    return Counts.parse(lines.toString());
+  private Snapshot show(Snapshot seen) {
+    screen.output(Report.distribution(seen, Screen.COLUMNS, screen.ink()));
+    return seen;
   }
 
-  private List<String> names() {
-    return lab.pods().stream().map(Pod::name).toList();
+  private static long haveAnswered(Snapshot seen) {
+    return seen.rows().stream().filter(row -> row.count() > 0).count();
   }
 
   private void end() {

@@ -23,7 +23,9 @@ public final class Main {
               Integer.parseInt(arguments[2]),
               Integer.parseInt(arguments[3]),
               screen);
-      new Lesson(lab, screen).play();
+      String directory = System.getProperty("lab.record", "");
+      new Lesson(lab, screen, directory.isEmpty() ? null : new Recording(Path.of(directory)))
+          .play();
       if (arguments.length > 4) {
         kept(screen);
       }

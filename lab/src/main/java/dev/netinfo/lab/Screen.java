@@ -1,12 +1,13 @@
 package dev.netinfo.lab;
 
+import dev.netinfo.watch.show.Ink;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Where the lesson is shown: 80 columns, with colours where they are wanted. */
 final class Screen {
-  private static final int COLUMNS = 80;
+  static final int COLUMNS = 80;
   private static final String BOLD = "1";
   private static final String GREEN = "32";
   private static final String RED = "1;31";
@@ -19,6 +20,11 @@ final class Screen {
   Screen(PrintStream out, boolean isColoured) {
     this.out = out;
     this.isColoured = isColoured;
+  }
+
+  /** Returns what a watching may be shown with. */
+  Ink ink() {
+    return isColoured ? new Ink(true, true) : Ink.PLAIN;
   }
 
   /** Begins a step of the lesson. */

@@ -22,6 +22,8 @@ class ArgumentsTest {
     "--pods 5x, not \"5x\"",
     "--nodes=10, '--nodes needs a number from 1 to 9, not \"10\"'",
     "--nodes 99999999999999999999, --nodes needs a number",
+    "--record, --record needs a directory",
+    "--record=/dev/null/x, cannot make the directory",
     "exec jumpbox, exec needs a pod and a command",
   })
   void refusesWhatItDoesNotKnowInOneLine(String line, String message) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.netinfo.lab.Transcript.Greeting;
 import dev.netinfo.lab.Transcript.Rollout;
 import dev.netinfo.watch.Distribution;
+import dev.netinfo.watch.page.Screenshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,6 +56,22 @@ class LabIT {
       assertEquals(0, run.status(), said);
       assertTrue(said.contains("from its jar"), said);
     }
+  }
+
+  @Test
+  void recordsTheRolloutAsATerminalAndAPageShowIt(@TempDir Path directory) throws IOException {
+    try (LabRun run =
+        LabRun.start("vertx", "--pods", "2", "--record", directory.resolve("made").toString())) {
+      String said = String.join("\n", run.lines());
+      assertEquals(0, run.status(), said);
+    }
+    Path made = directory.resolve("made");
+    List<String> cast = Files.readAllLines(made.resolve("rollout.cast"));
+    assertTrue(cast.getFirst().startsWith("{\"version\":2,"), cast.getFirst());
+    assertTrue(cast.getLast().contains("\\u001b[?25h"), cast.getLast());
+    String drawing = Files.readString(made.resolve("rollout.svg"));
+    assertTrue(drawing.contains(">1.0.0 vertx<") && drawing.contains(">1.1.0 vertx<"), drawing);
+    assertEquals(Screenshot.browser() != null, Files.exists(made.resolve("page.png")));
   }
 
   private static String origin(String framework) {

@@ -19,7 +19,7 @@ record Transcript(List<String> lines) {
               + " back to (\\d+\\.\\d+\\.\\d+\\.\\d+)");
   private static final Pattern ROW =
       Pattern.compile("(demo-\\S+) +1/1 +Running +0 +\\d+[sm] +(\\S+) +(worker\\d)");
-  private static final Pattern BAR = Pattern.compile("(demo-\\S+) +(\\d+) +[0-9.]+ %.*");
+  private static final Pattern BAR = Pattern.compile("(demo-\\S+) +worker\\d +(\\d+) +[0-9.]+ %.*");
   private static final Pattern LOAD = Pattern.compile("\\[.*] (\\d+) of (\\d+) requests failed.*");
 
   /** A line of the lesson. */

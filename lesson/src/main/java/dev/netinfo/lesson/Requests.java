@@ -1,12 +1,15 @@
 package dev.netinfo.lesson;
 
-import dev.netinfo.watch.Distribution;
+import dev.netinfo.watch.SeenPod;
 import dev.netinfo.watch.Silence;
+import dev.netinfo.watch.Snapshot;
 import dev.netinfo.watch.Verdict;
+import dev.netinfo.watch.Watching;
+import dev.netinfo.watch.show.Ink;
+import dev.netinfo.watch.show.Report;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who answers the jumpbox, and how often. */
@@ -50,38 +53,36 @@ final class Requests {
     List<String> pods = stage.cluster().serving();
     new Waiting(stage).forEach(pods);
     List<String> answers = stage.curlOften().lines();
-    Map<String, Long> counts = new HashMap<>();
-    answers.forEach(line -> counts.merge(Greeting.podOf(line), 1L, Long::sum));
+    Watching watching =
+        Watching.among(pods.stream().map(SeenPod::named).toList(), InstantSource.system());
+    answers.forEach(answer -> watching.accept(Seen.answer(answer)));
+    Snapshot seen = watching.snapshot();
     boolean areAll = answers.size() == Stage.COUNTED;
     stage.checks().check("all requests are answered", areAll, answers.size());
-    boolean areKnown = pods.containsAll(counts.keySet());
-    stage.checks().check("every answer is of a pod of the Deployment", areKnown, counts.keySet());
+    boolean areKnown = pods.containsAll(names(seen)) && seen.totals().failed() == 0;
+    stage.checks().check("every answer is of a pod of the Deployment", areKnown, names(seen));
     if (areKnown && !pods.isEmpty()) {
-      judge(Distribution.among(pods, counts, Stage.COUNTED));
+      judge(seen);
     }
   }
 
-  private void judge(Distribution distribution) {
-    distribution
-        .requests()
-        .forEach((pod, count) ->
-            stage
-                .screen()
-                .text(
-                    "%-24s %4d  %5.1f %%  of %5.1f %% expected"
-                        .formatted(
-                            pod,
-                            count,
-                            100 * distribution.share(pod),
-                            100 * distribution.expectedShare())));
-    stage.screen().note(distribution.verdict() + ", p = %.3f".formatted(distribution.pValue()));
-    stage.checks().check("every pod answers", distribution.silent() == 0, distribution.requests());
+  private void judge(Snapshot seen) {
+    stage.screen().text(String.join("\n", Report.distribution(seen, Seen.COLUMNS, Ink.PLAIN)));
+    boolean haveAllAnswered = seen.rows().stream().allMatch(row -> row.count() > 0);
+    stage.checks().check("every pod answers", haveAllAnswered, names(seen));
     stage
         .checks()
         .check(
             "no pod is asked more than chance would",
-            distribution.verdict() != Verdict.UNEVEN_BEYOND_CHANCE,
-            distribution.requests());
+            seen.judgement().verdict() != Verdict.UNEVEN_BEYOND_CHANCE,
+            seen.judgement());
+  }
+
+  private static List<String> names(Snapshot seen) {
+    return seen.rows().stream()
+        .filter(row -> row.count() > 0)
+        .map(row -> row.pod().name())
+        .toList();
   }
 
   private static boolean isTrue(@Nullable Greeting greeting, List<Pod> pods, String client) {

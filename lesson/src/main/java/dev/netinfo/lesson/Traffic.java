@@ -1,5 +1,14 @@
 package dev.netinfo.lesson;
 
+import dev.netinfo.watch.Event;
+import dev.netinfo.watch.Outcome;
+import dev.netinfo.watch.Snapshot;
+import dev.netinfo.watch.Watching;
+import dev.netinfo.watch.show.Ink;
+import dev.netinfo.watch.show.Report;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,7 +17,7 @@ final class Traffic implements AutoCloseable {
   private final Stage stage;
   private final List<String> failures = new ArrayList<>();
   private final Thread thread;
-  private int answers;
+  private final Watching watching = Watching.begin(InstantSource.system());
   private volatile boolean isOver;
 
   private Traffic(Stage stage) {
@@ -26,11 +35,13 @@ final class Traffic implements AutoCloseable {
   /** Ends, and checks that every request was answered. */
   void check() {
     close();
+    Snapshot seen = watching.snapshot();
+    stage.screen().text(String.join("\n", Report.rollout(seen, Seen.COLUMNS, Ink.PLAIN)));
     stage
         .checks()
         .check(
-            "none of the " + (answers + failures.size()) + " requests during the rollout failed",
-            failures.isEmpty() && answers > 0,
+            "none of the " + seen.totals().requests() + " requests during the rollout failed",
+            failures.isEmpty() && seen.totals().answered() > 0,
             failures);
   }
 
@@ -56,10 +67,12 @@ final class Traffic implements AutoCloseable {
 
   private void note(Output output) {
     if (output.isOk() && Stage.greeting(output) != null) {
-      answers++;
+      watching.accept(Seen.answer(output.text()));
     } else if (output.isOk() || output.errors().contains("exit code")) {
       // Else it was kubectl that failed, and the Service was not asked.
       failures.add(output.isOk() ? output.text().strip() : output.errors().strip());
+      watching.add(
+          new Event(Instant.now(), new Outcome.Failed("no greeting"), Duration.ZERO, true));
     }
   }
 }

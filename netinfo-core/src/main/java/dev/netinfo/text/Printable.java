@@ -14,19 +14,28 @@ public final class Printable {
    * ASCII written as <code>&#92;uXXXX</code>, and cut after 100 characters.
    */
   public static String quote(String text) {
-    StringBuilder quoted = new StringBuilder("\"");
-    int shown = Math.min(text.length(), LONGEST_QUOTE);
+    return '"' + escape(text, LONGEST_QUOTE) + '"';
+  }
+
+  /**
+   * Escapes foreign text for a line that somebody else may quote: everything outside printable
+   * ASCII written as <code>&#92;uXXXX</code>, quotes and backslashes behind one, and cut after so
+   * many characters.
+   */
+  public static String escape(String text, int longest) {
+    StringBuilder escaped = new StringBuilder();
+    int shown = Math.min(text.length(), longest);
     for (int i = 0; i < shown; i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
-        quoted.append('\\').append(c);
+        escaped.append('\\').append(c);
       } else if (isPrintable(c)) {
-        quoted.append(c);
+        escaped.append(c);
       } else {
-        quoted.append(String.format("\\u%04x", (int) c));
+        escaped.append(String.format("\\u%04x", (int) c));
       }
     }
-    return quoted.append(shown < text.length() ? "...\"" : "\"").toString();
+    return escaped.append(shown < text.length() ? "..." : "").toString();
   }
 
   /**

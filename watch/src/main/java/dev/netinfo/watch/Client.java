@@ -40,6 +40,10 @@ public final class Client implements AutoCloseable {
     }
   }
 
+  boolean isKeptAlive() {
+    return target.keepAlive();
+  }
+
   /** Ends the connection, if there is one; a later request opens another. */
   @Override
   public void close() {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 /**
  * Asks a target at a rate, as one client does: the next request is not sent before the last one is
  * answered or has failed, so that slow answers lower the rate. Each sample goes to whoever listens.
+ * May be paused, and told to keep its connection or not, by any thread.
  */
 public final class Sampler implements AutoCloseable {
   private final Target target;
@@ -14,24 +15,49 @@ public final class Sampler implements AutoCloseable {
   private final Consumer<Sample> listener;
   private final Thread thread;
   private volatile boolean stopped;
+  private volatile boolean paused;
+  private volatile boolean keptAlive;
 
   private Sampler(Target target, Duration interval, long count, Consumer<Sample> listener) {
     this.target = target;
     this.interval = interval;
     this.listener = listener;
+    this.keptAlive = target.keepAlive();
     this.thread = Thread.ofVirtual().name("sampler").unstarted(() -> sample(count));
   }
 
-  /** Asks so often, and returns when the last request has been answered or has failed. */
-  public static void ask(Target target, Duration interval, long count, Consumer<Sample> listener) {
-    new Sampler(target, interval, count, listener).sample(count);
-  }
-
-  /** Starts to ask, and goes on in the background until it is closed. */
-  public static Sampler start(Target target, Duration interval, Consumer<Sample> listener) {
-    Sampler sampler = new Sampler(target, interval, Long.MAX_VALUE, listener);
+  /** Starts to ask so often in the background, or until it is closed. */
+  public static Sampler start(
+      Target target, Duration interval, long count, Consumer<Sample> listener) {
+    Sampler sampler = new Sampler(target, interval, count, listener);
     sampler.thread.start();
     return sampler;
+  }
+
+  /** Asks no more, or goes on. */
+  public void pause(boolean isPaused) {
+    paused = isPaused;
+    LockSupport.unpark(thread);
+  }
+
+  /** Tells whether it asks no more for now. */
+  public boolean isPaused() {
+    return paused;
+  }
+
+  /** From the next request on, shares a connection, or takes a new one for each request. */
+  public void keepAlive(boolean isKeptAlive) {
+    keptAlive = isKeptAlive;
+  }
+
+  /** Tells whether requests share a connection. */
+  public boolean isKeptAlive() {
+    return keptAlive;
+  }
+
+  /** Waits until it has asked as often as it shall; tells whether it has, in that time. */
+  public boolean await(Duration longest) throws InterruptedException {
+    return thread.join(longest);
   }
 
   /** Ends once the request under way has been answered or has failed, which is counted too. */
@@ -53,19 +79,30 @@ public final class Sampler implements AutoCloseable {
   }
 
   private void sample(long count) {
-    try (Client client = new Client(target)) {
+    Client client = client();
+    try {
       long due = System.nanoTime();
       for (long i = 0; i < count && awaited(due); i++) {
+        if (client.isKeptAlive() != keptAlive) {
+          client.close();
+          client = client();
+        }
         listener.accept(client.ask());
         due = Math.max(due + interval.toNanos(), System.nanoTime());
       }
+    } finally {
+      client.close();
     }
   }
 
-  /** Waits until it is time, and tells whether to go on. */
+  private Client client() {
+    return new Client(target.keptAlive(keptAlive));
+  }
+
+  /** Waits until it is time and nobody has it paused, and tells whether to go on. */
   private boolean awaited(long due) {
-    while (!stopped && due - System.nanoTime() > 0) {
-      LockSupport.parkNanos(due - System.nanoTime());
+    while (!stopped && (paused || due - System.nanoTime() > 0)) {
+      LockSupport.parkNanos(this, paused ? Long.MAX_VALUE : Math.max(1, due - System.nanoTime()));
     }
     return !stopped;
   }

@@ -1,5 +1,6 @@
 package dev.netinfo.watch;
 
+import dev.netinfo.text.Printable;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -28,12 +29,12 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     if (uri.getHost() == null || !List.of("http", "https").contains(scheme)) {
       throw new IllegalArgumentException(
-          "\"" + uri + "\" is not a URL such as http://demo-service.dev/");
+          Printable.quote(uri.toString()) + " is not a URL such as http://demo-service.dev/");
     }
     for (String header : headers) {
       if (!header.matches("[!#-'*+.^-z|~\\w-]+:[\\x20-\\x7e\\t]*")) {
         throw new IllegalArgumentException(
-            "\"" + header + "\" is not a header such as Accept: application/json");
+            Printable.quote(header) + " is not a header such as Accept: application/json");
       }
     }
   }
@@ -45,7 +46,11 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
 
   /** Returns the same with one connection for all requests, as a browser has. */
   public Target keptAlive() {
-    return new Target(uri, headers, timeout, true);
+    return keptAlive(true);
+  }
+
+  Target keptAlive(boolean isKeptAlive) {
+    return new Target(uri, headers, timeout, isKeptAlive);
   }
 
   boolean isSecure() {

@@ -11,7 +11,9 @@ public enum Verdict {
   /** Not even, but no more uneven than dice are. */
   UNEVEN_BY_CHANCE("uneven by chance"),
   /** As uneven as chance is in less than one of a thousand runs. */
-  UNEVEN_BEYOND_CHANCE("uneven beyond chance (p < 0.001)");
+  UNEVEN_BEYOND_CHANCE("uneven beyond chance (p < 0.001)"),
+  /** Pods come and go, and nobody knows yet which ones there are. */
+  CHANGING("not judged while pods come and go");
 
   private final String words;
 

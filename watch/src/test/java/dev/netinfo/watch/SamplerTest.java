@@ -1,22 +1,26 @@
 package dev.netinfo.watch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SamplerTest {
   private final Tally tally = new Tally();
 
   @Test
-  void takesANewConnectionForEachRequest() throws IOException {
+  void takesANewConnectionForEachRequest() throws IOException, InterruptedException {
     try (TestServer server = new TestServer(TestServer.ok("a"), TestServer.ok("b"))) {
-      Sampler.ask(server.target(), Duration.ZERO, 6, tally);
+      ask(server.target(), Duration.ZERO, 6);
       assertEquals(Map.of("a", 6L), tally.answers());
       assertEquals(6, tally.connections());
       assertEquals(6, server.connections());
@@ -24,10 +28,10 @@ class SamplerTest {
   }
 
   @Test
-  void keepsAConnectionAsLongAsTheServerDoes() throws IOException {
+  void keepsAConnectionAsLongAsTheServerDoes() throws IOException, InterruptedException {
     String last = "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nb";
     try (TestServer server = new TestServer(TestServer.ok("a"), last)) {
-      Sampler.ask(server.target().keptAlive(), Duration.ZERO, 6, tally);
+      ask(server.target().keptAlive(), Duration.ZERO, 6);
       assertEquals(Map.of("a", 3L, "b", 3L), tally.answers());
       assertEquals(3, tally.connections());
       assertEquals(3, server.connections());
@@ -35,19 +39,19 @@ class SamplerTest {
   }
 
   @Test
-  void countsAConnectionThatTheServerLeftAsAFailure() throws IOException {
+  void countsAConnectionThatTheServerLeftAsAFailure() throws IOException, InterruptedException {
     try (TestServer server = new TestServer(TestServer.ok("a"))) {
-      Sampler.ask(server.target().keptAlive(), Duration.ZERO, 4, tally);
+      ask(server.target().keptAlive(), Duration.ZERO, 4);
       assertEquals(Map.of("a", 2L), tally.answers());
       assertEquals(Map.of("connection cut off", 2L), tally.failures());
     }
   }
 
   @Test
-  void countsAnotherStatusAsAFailure() throws IOException {
+  void countsAnotherStatusAsAFailure() throws IOException, InterruptedException {
     String draining = "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n";
     try (TestServer server = new TestServer(draining)) {
-      Sampler.ask(server.target(), Duration.ZERO, 2, tally);
+      ask(server.target(), Duration.ZERO, 2);
       assertEquals(Map.of("status 503", 2L), tally.failures());
       assertEquals(0, tally.answered());
       assertEquals(2, tally.failed());
@@ -60,7 +64,10 @@ class SamplerTest {
     try (TestServer server = new TestServer(TestServer.ok("a"))) {
       try (Sampler _ =
           Sampler.start(
-              server.target(), Duration.ofMillis(1), tally.andThen(sample -> five.countDown()))) {
+              server.target(),
+              Duration.ofMillis(1),
+              Long.MAX_VALUE,
+              tally.andThen(sample -> five.countDown()))) {
         assertTrue(five.await(30, TimeUnit.SECONDS));
       }
       assertEquals(server.connections(), tally.answered());
@@ -68,12 +75,44 @@ class SamplerTest {
   }
 
   @Test
-  void keepsToItsRate() throws IOException {
+  void keepsAConnectionOrNotAsItIsToldMeanwhile() throws IOException, InterruptedException {
+    String[] answers = Collections.nCopies(10, TestServer.ok("a")).toArray(String[]::new);
+    CompletableFuture<Sampler> started = new CompletableFuture<>();
+    CountDownLatch paused = new CountDownLatch(1);
+    Consumer<Sample> switching =
+        sample -> {
+          if (tally.answered() == 4) {
+            started.join().keepAlive(true);
+            started.join().pause(true);
+            paused.countDown();
+          }
+        };
+    try (TestServer server = new TestServer(answers)) {
+      Sampler sampler = Sampler.start(server.target(), Duration.ZERO, 10, tally.andThen(switching));
+      started.complete(sampler);
+      assertTrue(paused.await(30, TimeUnit.SECONDS));
+      assertFalse(sampler.await(Duration.ofMillis(100)));
+      assertEquals(4, tally.answered());
+      sampler.pause(false);
+      assertTrue(sampler.await(Duration.ofSeconds(30)));
+      assertEquals(10, tally.answered());
+      assertEquals(5, server.connections());
+    }
+  }
+
+  @Test
+  void keepsToItsRate() throws IOException, InterruptedException {
     Duration interval = Duration.ofMillis(30);
     try (TestServer server = new TestServer(TestServer.ok("a"))) {
       long start = System.nanoTime();
-      Sampler.ask(server.target(), interval, 4, tally);
+      ask(server.target(), interval, 4);
       assertTrue(System.nanoTime() - start >= interval.multipliedBy(3).toNanos());
+    }
+  }
+
+  private void ask(Target target, Duration interval, long count) throws InterruptedException {
+    try (Sampler sampler = Sampler.start(target, interval, count, tally)) {
+      assertTrue(sampler.await(Duration.ofSeconds(30)));
     }
   }
 }

@@ -130,7 +130,7 @@ class ImagesCommandIT {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "images quarkus, `\"quarkus\"; write micronaut, helidon or vertx`",
+        "images quarkus, `\"quarkus\"; write micronaut, helidon, vertx or watch`",
         "images --base alpine, `\"alpine\": write slim or registry`",
         "images --push 127.0.0.1:1/demo, `cannot reach the registry \"127.0.0.1:1\"`",
         "images --push https://x/y, `\"https://x/y\": write HOST[:PORT]/PATH`",

@@ -51,6 +51,18 @@ final class Container {
     return this;
   }
 
+  /** Has its program take further arguments. */
+  Container adding(List<String> arguments) {
+    arguments.forEach(process().getAsJsonArray("args")::add);
+    return this;
+  }
+
+  /** Gives it a terminal. */
+  Container withTerminal() {
+    process().addProperty("terminal", true);
+    return this;
+  }
+
   /** Puts a directory of this machine over one of the image, to be read only. */
   Container mounting(Path source, String destination) {
     configuration

@@ -18,42 +18,8 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a container of the image is, seen from the machine that runs it. */
-interface ContainerContract extends ImageSubject {
-  @Test
-  default void runsAsANumberedUserWithoutAnyCapability() {
-    try (ResponderContainer responder = container()) {
-      List<String> status = proc(responder, "status");
-      assertTrue(status.contains("Uid:\t10001\t10001\t10001\t10001"), status.toString());
-      assertTrue(status.contains("Gid:\t10001\t10001\t10001\t10001"), status.toString());
-      assertTrue(status.contains("CapEff:\t0000000000000000"), status.toString());
-      assertTrue(status.contains("CapBnd:\t0000000000000000"), status.toString());
-      assertTrue(status.contains("NoNewPrivs:\t1"), status.toString());
-    }
-  }
-
-  @Test
-  default void standsOnARootThatCannotBeWritten() {
-    try (ResponderContainer responder = container()) {
-      assertTrue(
-          proc(responder, "mounts").stream()
-              .map(mount -> mount.split(" "))
-              .anyMatch(mount -> mount[1].equals("/") && mount[3].startsWith("ro,")),
-          "the root can be written");
-    }
-  }
-
-  @Test
-  default void startsFromItsCache() {
-    try (ResponderContainer responder = container()) {
-      assertTrue(
-          proc(responder, "maps").stream()
-              .anyMatch(map -> map.endsWith("/app/cache/responder.aot")),
-          "the cache is not in memory");
-      assertEquals("ok\n", ask(responder, "/livez"));
-    }
-  }
-
+/** What a container of a responder's image is, seen from the machine that runs it. */
+interface ContainerContract extends ConfinementContract, ResponderSubject {
   @Test
   default void saysThatItsCacheIsMissingAndRunsWithoutIt(@TempDir Path empty) throws IOException {
     assertRunsWithoutItsCache(empty);
@@ -61,9 +27,9 @@ interface ContainerContract extends ImageSubject {
 
   @Test
   default void saysThatItsCacheIsDamagedAndRunsWithoutIt(@TempDir Path damaged) throws IOException {
-    byte[] cache = Files.readAllBytes(bundle().root().resolve("app/cache/responder.aot"));
+    byte[] cache = Files.readAllBytes(bundle().root().resolve("app/cache/program.aot"));
     Arrays.fill(cache, 0, 512, (byte) 7);
-    Files.write(damaged.resolve("responder.aot"), cache);
+    Files.write(damaged.resolve("program.aot"), cache);
     assertRunsWithoutItsCache(damaged);
   }
 
@@ -128,14 +94,6 @@ interface ContainerContract extends ImageSubject {
   /** The user of the image is not the one who makes the test's directories. */
   private static void open(Path directory) throws IOException {
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
-  }
-
-  private static List<String> proc(ResponderContainer responder, String file) {
-    try {
-      return Files.readAllLines(Path.of("/proc", String.valueOf(responder.pid()), file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static String ask(ResponderContainer responder, String path) {

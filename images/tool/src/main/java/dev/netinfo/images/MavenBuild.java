@@ -94,8 +94,8 @@ final class MavenBuild {
 
   private List<String> command() {
     String modules =
-        options.frameworks().stream()
-            .map(framework -> "responder-" + framework)
+        options.programs().stream()
+            .map(each -> options.frameworks().contains(each) ? "responder-" + each : each)
             .collect(Collectors.joining(","));
     List<String> command =
         new ArrayList<>(List.of("mvn", "-B", "-ntp", "-pl", modules, "-am", "integration-test"));

@@ -20,6 +20,9 @@ record Measurement(List<String> frameworks, Path directory, String file) {
    * @throws IllegalStateException if an image is not built
    */
   static Measurement of(Options options, Path directory) {
+    if (options.frameworks().isEmpty()) {
+      throw new IllegalStateException("--measure asks responders, and \"watch\" is none");
+    }
     for (Path archive : options.archives(directory)) {
       if (!Files.exists(archive)) {
         throw new IllegalStateException(

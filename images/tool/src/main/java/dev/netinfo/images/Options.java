@@ -5,12 +5,13 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code ./netinfo images} is asked to do. Immutable.
  *
- * @param frameworks which images, in the order of the table
+ * @param programs which images, in the order of the table: frameworks of responders, or the watcher
  * @param registryBase whether they stand on a JRE image of a registry and not on the slim base
  * @param name their name without a tag
  * @param push the registry and path that they are pushed to
@@ -18,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  * @param measure whether those that are there are measured, and none is built
  */
 record Options(
-    List<String> frameworks,
+    List<String> programs,
     boolean registryBase,
     String name,
     @Nullable String push,
     @Nullable String load,
     boolean measure) {
-  private static final List<String> FRAMEWORKS = List.of("micronaut", "helidon", "vertx");
+  /** It has no version before this one. */
+  private static final String WATCH = "watch";
+
+  private static final List<String> PROGRAMS = List.of("micronaut", "helidon", "vertx", WATCH);
   private static final List<String> LOADERS = List.of("docker", "podman", "kind");
   private static final String COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
   private static final String HOST = "(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+\\])(?::[0-9]{1,5})?";
@@ -46,12 +50,11 @@ record Options(
       throw new IllegalArgumentException(
           "--load goes with --base slim: \"--base registry --load " + read.load + "\"");
     }
-    List<String> frameworks =
-        FRAMEWORKS.stream()
-            .filter(each -> read.frameworks.isEmpty() || read.frameworks.contains(each))
+    List<String> programs =
+        PROGRAMS.stream()
+            .filter(each -> read.programs.isEmpty() || read.programs.contains(each))
             .toList();
-    return new Options(
-        frameworks, read.registryBase, read.name, read.push, read.load, read.measure);
+    return new Options(programs, read.registryBase, read.name, read.push, read.load, read.measure);
   }
 
   /** Returns the last part of the name, of which the files are called. */
@@ -64,17 +67,25 @@ record Options(
     return push == null ? null : push.substring(0, push.indexOf('/'));
   }
 
-  /** Returns the archives of both versions of each framework. */
+  /** Returns the frameworks among the programs. */
+  List<String> frameworks() {
+    return programs.stream().filter(each -> !each.equals(WATCH)).toList();
+  }
+
+  /** Returns the archives: both versions of each framework, and the one of the watcher. */
   List<Path> archives(Path directory) {
-    return frameworks.stream()
-        .flatMap(each -> List.of("1.0.0-" + each, "1.1.0-" + each).stream())
+    return programs.stream()
+        .flatMap(each ->
+            each.equals(WATCH)
+                ? Stream.of("1.1.0-" + each)
+                : Stream.of("1.0.0-" + each, "1.1.0-" + each))
         .map(tag -> directory.resolve(fileName() + "-" + tag + ".tar"))
         .toList();
   }
 
   /** What was read so far. */
   private static final class Words {
-    private final List<String> frameworks = new ArrayList<>();
+    private final List<String> programs = new ArrayList<>();
     private boolean registryBase;
     private String name = "demo";
     private @Nullable String push;
@@ -89,14 +100,14 @@ record Options(
         case "--load" -> load = oneOf("--load", rest, LOADERS);
         case "--name" -> name = matching("--name", rest, NAME, "a name without a tag, like demo");
         case "--measure" -> measure = true;
-        default -> frameworks.add(framework(word));
+        default -> programs.add(program(word));
       }
     }
 
-    private static String framework(String word) {
-      if (!FRAMEWORKS.contains(word)) {
+    private static String program(String word) {
+      if (!PROGRAMS.contains(word)) {
         throw new IllegalArgumentException(
-            "unknown framework or option \"%s\"; write micronaut, helidon or vertx"
+            "unknown framework or option \"%s\"; write micronaut, helidon, vertx or watch"
                 .formatted(word));
       }
       return word;

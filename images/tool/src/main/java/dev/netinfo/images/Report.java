@@ -20,15 +20,21 @@ record Report(List<ImageArchive> images) {
     }
     out.println();
     layers(out, images.getLast());
-    for (int i = 1; i < images.size(); i += 2) {
-      out.printf(
-          "Where %s is, %s is a pull of %,d bytes.%n",
-          images.get(i - 1).tag(),
-          images.get(i).tag(),
-          images.get(i).bytesBeside(images.get(i - 1)));
+    for (int i = 1; i < images.size(); i++) {
+      ImageArchive before = images.get(i - 1);
+      ImageArchive image = images.get(i);
+      if (program(before).equals(program(image))) {
+        out.printf(
+            "Where %s is, %s is a pull of %,d bytes.%n",
+            before.tag(), image.tag(), image.bytesBeside(before));
+      }
     }
     out.println();
     loading(out);
+  }
+
+  private static String program(ImageArchive image) {
+    return image.tag().substring(image.tag().lastIndexOf('-'));
   }
 
   private static void layers(PrintStream out, ImageArchive image) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * What an image runs when it is started. Immutable.
@@ -41,14 +42,20 @@ public record Start(List<String> command, Map<String, String> environment) {
    * directory. The file that lists the class path is replaced by the class path.
    */
   public Start under(Path root) {
-    List<String> moved = new ArrayList<>();
-    moved.add(root + environment.get("JAVA_HOME") + "/bin/" + command.getFirst());
-    for (String argument : command.subList(1, command.size())) {
-      String content =
-          argument.startsWith("@") ? read(root.resolve(argument.substring(2))) : argument;
-      moved.add(content.replaceAll("(^|[=:])(/app/)", "$1" + root + "$2"));
-    }
+    List<String> moved =
+        expanded(root).stream()
+            .map(argument -> argument.replaceAll("(^|[=:])(/app/)", "$1" + root + "$2"))
+            .collect(Collectors.toCollection(ArrayList::new));
+    moved.set(0, root + environment.get("JAVA_HOME") + "/bin/" + command.getFirst());
     return new Start(List.copyOf(moved), environment);
+  }
+
+  /** Returns the command with the content of files in place of {@code @file}. */
+  List<String> expanded(Path root) {
+    return command.stream()
+        .map(argument ->
+            argument.startsWith("@") ? read(root.resolve(argument.substring(2))) : argument)
+        .toList();
   }
 
   private static String read(Path file) {

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OptionsTest {
   @Test
-  void meansAllFrameworksIfNoneIsNamed() {
+  void meansAllIfNoneIsNamed() {
+    assertEquals(
+        List.of("micronaut", "helidon", "vertx", "watch"), Options.parse(List.of()).programs());
     assertEquals(List.of("micronaut", "helidon", "vertx"), Options.parse(List.of()).frameworks());
   }
 
@@ -20,7 +22,7 @@ class OptionsTest {
   void listsEachFrameworkOnceAndInOneOrder() {
     assertEquals(
         List.of("helidon", "vertx"),
-        Options.parse(List.of("vertx", "helidon", "vertx")).frameworks());
+        Options.parse(List.of("vertx", "helidon", "vertx")).programs());
   }
 
   @Test
@@ -29,6 +31,13 @@ class OptionsTest {
     assertEquals(
         List.of(Path.of("x/pod-1.0.0-vertx.tar"), Path.of("x/pod-1.1.0-vertx.tar")),
         options.archives(Path.of("x")));
+  }
+
+  @Test
+  void hasOneVersionOfTheWatcher() {
+    assertEquals(
+        List.of(Path.of("x/demo-1.1.0-watch.tar")),
+        Options.parse(List.of("watch")).archives(Path.of("x")));
   }
 
   @ParameterizedTest

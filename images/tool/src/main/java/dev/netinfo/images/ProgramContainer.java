@@ -1,0 +1,83 @@
+package dev.netinfo.images;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A program of an image in a container of runc, whatever it is. */
+public final class ProgramContainer implements RunningContainer {
+  private final Process process;
+  private final String id;
+  private final StringBuilder output = new StringBuilder();
+
+  private ProgramContainer(Process process, String id) {
+    this.process = process;
+    this.id = id;
+  }
+
+  /** Starts the image's own program with arguments behind its own. */
+  static ProgramContainer start(Container container, List<String> arguments) {
+    return start(container.adding(arguments), Runc.nextId(), List.of());
+  }
+
+  /** Starts it in a terminal, that of script(1), which is as large as this one. */
+  static ProgramContainer inATerminal(Container container, List<String> arguments) {
+    String id = Runc.nextId();
+    return start(container.adding(arguments).withTerminal(), id, List.of("script", "-qefc"));
+  }
+
+  private static ProgramContainer start(Container container, String id, List<String> terminal) {
+    List<String> runc = Runc.command(container, id);
+    List<String> command =
+        terminal.isEmpty()
+            ? runc
+            : Stream.concat(terminal.stream(), Stream.of(String.join(" ", runc), "/dev/null"))
+                .toList();
+    try {
+      return new ProgramContainer(
+          new ProcessBuilder(command).redirectErrorStream(true).start(), id);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns all that it has printed, once a text is in it. */
+  public String await(String text) {
+    byte[] octets = new byte[8192];
+    try {
+      while (output.indexOf(text) < 0) {
+        int count = process.getInputStream().read(octets);
+        if (count < 0) {
+          throw new IllegalStateException("it never said \"" + text + "\" but: " + output);
+        }
+        output.append(new String(octets, 0, count, StandardCharsets.ISO_8859_1));
+      }
+      return output.toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Runs another program of the image in it, and returns what that printed.
+   *
+   * @throws IllegalStateException if its exit status is not 0
+   */
+  public String execute(List<String> command) {
+    return Command.run(
+        Stream.concat(Stream.of("runc", "exec", id), command.stream()).toArray(String[]::new));
+  }
+
+  @Override
+  public long pid() {
+    return Runc.pid(id);
+  }
+
+  @Override
+  public void close() {
+    Command.run("runc", "delete", "--force", id);
+    process.destroyForcibly().onExit().join();
+  }
+}

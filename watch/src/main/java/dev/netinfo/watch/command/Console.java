@@ -1,0 +1,81 @@
+package dev.netinfo.watch.command;
+
+import dev.netinfo.watch.show.Ink;
+import dev.netinfo.watch.show.Picture;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.Charset;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Where the command runs.
+ *
+ * @param out where it shows
+ * @param err where it speaks of itself
+ * @param environment whose {@code NO_COLOR} and {@code TERM} are obeyed
+ */
+record Console(PrintStream out, PrintStream err, Map<String, String> environment) {
+  private static final double SECOND_NANOS = 1e9;
+
+  /** Returns what to show the watching on: a terminal, a log, or a recording. */
+  List<Display> displays(Options options) throws IOException {
+    Picture picture = new Picture(asked(options));
+    List<Display> displays = new ArrayList<>();
+    if (isTerminal() && !options.isJson()) {
+      displays.add(
+          new TerminalDisplay(picture, new Screen(out, out.charset()), ink(), Console::size));
+    } else if (!options.isJson()) {
+      displays.add(new LogDisplay(out));
+    }
+    if (options.recording() != null) {
+      displays.add(Recording.to(options.recording(), picture));
+    }
+    return displays;
+  }
+
+  /** Tells whether there is a terminal that can move its cursor. */
+  boolean isTerminal() {
+    return !environment.getOrDefault("TERM", "").equals("dumb") && WindowSize.ofStdout() != null;
+  }
+
+  /** Returns how many columns a summary may have. */
+  int columns() {
+    return isTerminal() ? size().columns() : WindowSize.USUAL.columns();
+  }
+
+  Ink ink() {
+    boolean isColoured = isTerminal() && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    return new Ink(isColoured, hasBlocks(out.charset()));
+  }
+
+  private static boolean hasBlocks(Charset charset) {
+    return charset.canEncode() && charset.newEncoder().canEncode('\u2584');
+  }
+
+  private static WindowSize size() {
+    WindowSize size = WindowSize.ofStdout();
+    return size == null ? WindowSize.USUAL : size;
+  }
+
+  /** Returns what is asked and how, in a line. */
+  static String asked(Options options) {
+    Duration interval = options.interval();
+    return "%s  %s, %s"
+        .formatted(
+            options.target().uri(),
+            interval.compareTo(Duration.ofSeconds(1)) <= 0
+                ? number(SECOND_NANOS / interval.toNanos()) + " requests/s"
+                : "a request every " + number(interval.toNanos() / SECOND_NANOS) + " s",
+            options.target().keepAlive() ? "one connection" : "a new connection each");
+  }
+
+  private static String number(double number) {
+    return number == Math.rint(number)
+        ? String.valueOf(Math.round(number))
+        : String.format(Locale.ROOT, "%.1f", number);
+  }
+}

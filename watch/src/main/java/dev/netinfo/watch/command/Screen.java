@@ -1,0 +1,60 @@
+package dev.netinfo.watch.command;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.util.List;
+
+/**
+ * A terminal's second screen, which the first one comes back from unharmed. Each picture is one
+ * write that overwrites the last one without clearing it first, so that nothing flickers. Not
+ * thread-safe.
+ */
+final class Screen implements AutoCloseable {
+  private static final String ENTER = "\033[?1049h\033[?25l\033[?7l";
+  private static final String LEAVE = "\033[?7h\033[?25h\033[?1049l";
+  private static final String HOME = "\033[H";
+  private static final String END_OF_LINE = "\033[K";
+  private static final String REST = "\033[J";
+
+  private final OutputStream out;
+  private final Charset charset;
+  private String last = "";
+  private boolean isOpen;
+
+  Screen(OutputStream out, Charset charset) {
+    this.out = out;
+    this.charset = charset;
+  }
+
+  /** Shows lines that fit, in place of those before. */
+  void show(List<String> lines) {
+    String picture = HOME + String.join(END_OF_LINE + "\r\n", lines) + END_OF_LINE + REST;
+    if (!isOpen) {
+      write(ENTER + picture);
+      isOpen = true;
+    } else if (!picture.equals(last)) {
+      write(picture);
+    }
+    last = picture;
+  }
+
+  /** Brings back the first screen and the cursor. */
+  @Override
+  public void close() {
+    if (isOpen) {
+      write(LEAVE);
+      isOpen = false;
+    }
+  }
+
+  private void write(String text) {
+    try {
+      out.write(text.getBytes(charset));
+      out.flush();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package dev.netinfo.watch.command;
+
+import dev.netinfo.watch.Snapshot;
+import dev.netinfo.watch.show.Ink;
+import dev.netinfo.watch.show.Picture;
+import java.util.function.Supplier;
+
+/** The picture on a terminal, as large as that is at the moment. Thread-safe. */
+final class TerminalDisplay implements Display {
+  private final Picture picture;
+  private final Screen screen;
+  private final Ink ink;
+  private final Supplier<WindowSize> size;
+  private boolean isClosed;
+
+  TerminalDisplay(Picture picture, Screen screen, Ink ink, Supplier<WindowSize> size) {
+    this.picture = picture;
+    this.screen = screen;
+    this.ink = ink;
+    this.size = size;
+  }
+
+  @Override
+  public synchronized void show(Snapshot snapshot) {
+    if (!isClosed) {
+      WindowSize now = size.get();
+      screen.show(picture.lines(snapshot, now.columns(), now.rows(), ink));
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    isClosed = true;
+    screen.close();
+  }
+}

@@ -1,0 +1,30 @@
+'use strict';
+
+const makeCause = (first) => {
+  const times = element('b', '');
+  const level = element('span', 'level');
+  const line = element('li', '', element('bdi', '', first.cause), times, level);
+  line.show = (failure) => {
+    say(times, count(failure.count));
+    level.style.setProperty('--filled', `${failure.part * 100}%`);
+  };
+  return line;
+};
+
+const downtime = (state) => {
+  const requests = count(state.answered + state.failed);
+  if (state.answered + state.failed === 0) {
+    return 'No request yet.';
+  }
+  return state.failed === 0
+    ? `✓ None: ${count(state.answered)} of ${requests} answered.`
+    : `✕ ${count(state.failed)} of ${requests} failed.`;
+};
+
+const showFailures = (state) => {
+  byId('failures').classList.toggle('bad', state.failed > 0);
+  say(byId('downtime'), downtime(state));
+  const causes = [...state.failures].sort((one, other) => other.count - one.count);
+  const parts = causes.map((failure) => ({ ...failure, part: failure.count / state.failed }));
+  arrange(byId('causes'), parts, (failure) => failure.cause, makeCause);
+};

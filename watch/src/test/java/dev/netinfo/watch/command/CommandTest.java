@@ -1,0 +1,111 @@
+package dev.netinfo.watch.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.watch.EventJson;
+import dev.netinfo.watch.Outcome;
+import dev.netinfo.watch.SeenPod;
+import dev.netinfo.watch.TestServer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The command without a terminal. */
+class CommandTest {
+  private static final String UNAVAILABLE =
+      "HTTP/1.1 503 Service Unavailable\r\nContent-Length: 0\r\n\r\n";
+
+  @Test
+  void printsLinesAndASummary() throws Exception {
+    try (TestServer server = new TestServer(TestServer.ok("Hello from a at 192.0.2.1"));
+        Run run = Run.plain(server.url(), "--count", "5", "--rate", "100", "--fail")) {
+      String output = run.output();
+      assertTrue(output.contains("00:00:00  a answers (unknown)\n"), output);
+      assertTrue(output.endsWith("zero downtime: yes, 5 of 5 answered\n"), output);
+      assertEquals(0, run.status());
+    }
+  }
+
+  @Test
+  void failsIfARequestFailed() throws Exception {
+    try (TestServer server =
+            TestServer.inTurns(List.of(TestServer.ok("Hello from a"), UNAVAILABLE));
+        Run run = Run.plain(server.url(), "--count", "4", "--rate", "100", "--fail")) {
+      String output = run.output();
+      assertTrue(output.contains("\n2 failed: status 503\n"), output);
+      assertTrue(output.endsWith("zero downtime: no, 2 of 4 answered\n"), output);
+      assertEquals(1, run.status());
+    }
+  }
+
+  @Test
+  void printsAnObjectForEachRequest() throws Exception {
+    try (TestServer server =
+            TestServer.inTurns(List.of(TestServer.ok("Hello from a"), UNAVAILABLE));
+        Run run = Run.plain(server.url(), "--count", "2", "--rate", "100", "--json")) {
+      List<String> lines = run.output().lines().limit(2).toList();
+      assertEquals(
+          List.of(new Outcome.Answer(SeenPod.named("a"), ""), new Outcome.Failed("status 503")),
+          lines.stream().map(line -> EventJson.read(line).outcome()).toList());
+      assertEquals(
+          lines, lines.stream().map(line -> EventJson.write(EventJson.read(line))).toList());
+    }
+  }
+
+  @Test
+  void saysInOneLineThatNobodyIsThere() throws Exception {
+    String gone;
+    try (TestServer server = new TestServer()) {
+      gone = server.url();
+    }
+    assertRefused("nothing listens at \"" + gone + "\", or it cannot be reached from here", gone);
+    assertRefused(
+        "\"demo.invalid\" does not resolve; a Service's name does in a pod: kustomize/components/watch",
+        "http://demo.invalid/");
+    try (TestServer server = new TestServer(TestServer.ok("x"))) {
+      String url = server.url().replace("http:", "https:");
+      // What is no TLS is cut off or waited for, as the server likes; a bad answer is told apart.
+      try (Run run = Run.plain(url, "--timeout", "1s", "--count", "1", "--fail")) {
+        assertTrue(run.output().contains("zero downtime: no, 0 of 1 answered"), run.output());
+        assertEquals(1, run.status());
+      }
+    }
+  }
+
+  @Test
+  void goesOnTryingForADuration() throws Exception {
+    String gone;
+    try (TestServer server = new TestServer()) {
+      gone = server.url();
+    }
+    try (Run run = Run.plain(gone, "--duration", "300ms", "--rate", "50", "--fail")) {
+      String output = run.output();
+      assertTrue(output.contains(" failed: connection refused\nzero downtime: no, 0 of "), output);
+      assertEquals(1, run.status());
+    }
+  }
+
+  @Test
+  void recordsWhatATerminalWouldShow(@TempDir Path directory) throws Exception {
+    Path file = directory.resolve("a.cast");
+    try (TestServer server = new TestServer(TestServer.ok("Hello from demo-a"));
+        Run run = Run.plain(server.url(), "--count", "5", "--record", file.toString())) {
+      assertEquals(0, run.status(), run.output());
+    }
+    List<String> lines = Files.readAllLines(file);
+    assertEquals("{\"version\":2,\"width\":80,\"height\":24}", lines.getFirst());
+    assertTrue(lines.get(1).matches("\\[[0-9.]+,\"o\",\".*demo-a.*\"\\]"), lines.get(1));
+    String drawing = Files.readString(directory.resolve("a.svg"));
+    assertTrue(drawing.startsWith("<svg ") && drawing.contains(">demo-a<"), drawing);
+  }
+
+  private static void assertRefused(String reason, String url) throws Exception {
+    try (Run run = Run.plain(url)) {
+      assertEquals("netinfo watch: " + reason + "\n", run.output());
+      assertEquals(2, run.status());
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.netinfo.watch.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Pods that come and go, and those that die, as the page shows them. */
+@ExtendWith(NeedsBrowser.class)
+final class RolloutIT {
+  private static final String OLD = "demo-58465f467c-l2f6g";
+  private static final String OTHER = "demo-58465f467c-x9k4d";
+  private static final String NEW = "demo-7d9f8b6c5d-q7wzt";
+
+  @RegisterExtension static final LiveBrowser LIVE = new LiveBrowser();
+
+  private final Browser browser = LIVE.browser();
+
+  @Test
+  void showsHowOneVersionTakesOverFromAnother() throws IOException {
+    try (Service service = new Service()) {
+      service.add("helidon", OLD, "1.0.0", "worker1");
+      service.add("helidon", OTHER, "1.0.0", "worker2");
+      try (Watch watch = Watch.of(service.uri())) {
+        browser.open(watch.uri()).await("latest?.answered > 150");
+        service.add("helidon", NEW, "1.1.0", "worker2");
+        service.remove(OTHER);
+        service.remove(OLD);
+        browser.await("document.querySelectorAll('#rows [data-presence=gone]').length === 2");
+        browser.await(chartSays("1.0.0 helidon from 100.0 % to 0.0 %"));
+        browser.await(chartSays("1.1.0 helidon from 0.0 % to 100.0 %; 0 failed"));
+        assertEquals(List.of("●1.0.0", "■1.1.0", "●1.0.0"), browser.texts(".pod .release"));
+        assertTrue(browser.text("#downtime").startsWith("✓ None:"));
+        photograph();
+      }
+    }
+  }
+
+  @Test
+  void countsRequestsToADeadPodAsFailedAndFadesIt() throws IOException {
+    try (Service service = new Service()) {
+      service.add("vertx", OLD, "1.0.0", "worker1");
+      service.add("vertx", OTHER, "1.0.0", "worker2");
+      try (Watch watch = Watch.of(service.uri())) {
+        browser.open(watch.uri()).await("latest?.answered > 50");
+        service.kill(OTHER);
+        browser.await("document.querySelector('.pod[data-presence=gone]') !== null");
+        assertEquals(List.of(OTHER), browser.texts(".pod[data-presence=gone] .name"));
+        assertTrue(browser.number("#failed") > 0);
+        assertEquals(List.of("connection cut off"), browser.texts("#causes bdi"));
+        assertEquals(1L, browser.value("document.querySelectorAll('#failures.bad').length"));
+      }
+    }
+  }
+
+  private static String chartSays(String text) {
+    return "document.getElementById('chart').ariaLabel.replaceAll('\\u00a0', ' ').includes('%s')"
+        .formatted(text);
+  }
+
+  /** For people: whether it is readable and beautiful, no test can tell. */
+  private void photograph() {
+    browser.prefer("light", "reduce");
+    browser.photograph(Path.of("target/page/desktop.png"));
+    browser.prefer("dark", "reduce");
+    browser.resize(1920, 1080);
+    browser.await("document.documentElement.dataset.theme === 'dark'");
+    browser.photograph(Path.of("target/page/projector-dark.png"));
+    browser.prefer("light", "reduce");
+    browser.resize(390, 1700);
+    browser.await("document.documentElement.dataset.theme === 'light'");
+    browser.photograph(Path.of("target/page/phone.png"));
+  }
+}
