@@ -15,6 +15,8 @@ class PrintableTest {
         "\"\\u001b[31m\\u000a\\u00e9\\u2713\"", Printable.quote("\u001b[31m\n\u00e9\u2713"));
     assertEquals("\"" + "x".repeat(100) + "\"", Printable.quote("x".repeat(100)));
     assertEquals("\"" + "x".repeat(100) + "...\"", Printable.quote("x".repeat(101)));
+    assertEquals("abc...", Printable.escape("abcd", 3));
+    assertEquals("\\u00e9", Printable.escape("\u00e9", 1));
   }
 
   @ParameterizedTest

@@ -3,6 +3,7 @@ package dev.netinfo.watch.command;
 import dev.netinfo.text.Printable;
 import dev.netinfo.watch.Target;
 import java.math.BigDecimal;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -75,7 +76,7 @@ final class Arguments {
       case "--duration" -> duration = time(word);
       case "--timeout" -> timeout = time(word);
       case "--header" -> headers.add(value(word, "a line such as \"Accept: text/plain\""));
-      case "--record" -> recording = Path.of(value(word, "a file, such as rollout.cast"));
+      case "--record" -> recording = file(word);
       case "--keep-alive" -> isKept = true;
       case "--json" -> isJson = true;
       case "--fail" -> isFailing = true;
@@ -94,6 +95,19 @@ final class Arguments {
           "one URL is watched, and " + Printable.quote(word) + " is another word");
     }
     url = word;
+  }
+
+  private Path file(String option) {
+    String text = value(option, "a file, such as rollout.cast");
+    try {
+      Path file = Path.of(text);
+      if (file.getFileName() != null) {
+        return file;
+      }
+    } catch (InvalidPathException e) {
+      // It is refused below.
+    }
+    throw refused(option, text, "a file, such as rollout.cast");
   }
 
   private int page() {

@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A terminal's second screen, which the first one comes back from unharmed. Each picture is one
@@ -18,6 +19,8 @@ final class Screen implements AutoCloseable {
   private static final String END_OF_LINE = "\033[K";
   private static final String REST = "\033[J";
 
+  private static final Pattern COLOURS = Pattern.compile("\033\\[[0-9;]*m");
+
   private final OutputStream out;
   private final Charset charset;
   private String last = "";
@@ -28,9 +31,16 @@ final class Screen implements AutoCloseable {
     this.charset = charset;
   }
 
-  /** Shows lines that fit, in place of those before. */
-  void show(List<String> lines) {
-    String picture = HOME + String.join(END_OF_LINE + "\r\n", lines) + END_OF_LINE + REST;
+  /** Shows lines that fit into a window, in place of those before. */
+  void show(List<String> lines, WindowSize size) {
+    StringBuilder whole = new StringBuilder(HOME);
+    for (int i = 0; i < lines.size(); i++) {
+      whole.append(i == 0 ? "" : "\r\n").append(lines.get(i));
+      // Behind the last column there is nothing to erase, and the cursor still stands on it.
+      boolean isFull = COLOURS.matcher(lines.get(i)).replaceAll("").length() >= size.columns();
+      whole.append(isFull ? "" : END_OF_LINE);
+    }
+    String picture = whole.append(lines.size() < size.rows() ? "\r\n" + REST : "").toString();
     if (!isOpen) {
       write(ENTER + picture);
       isOpen = true;

@@ -24,7 +24,7 @@ final class TerminalDisplay implements Display {
   public synchronized void show(Snapshot snapshot) {
     if (!isClosed) {
       WindowSize now = size.get();
-      screen.show(picture.lines(snapshot, now.columns(), now.rows(), ink));
+      screen.show(picture.lines(snapshot, now.columns(), now.rows(), ink), now);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.netinfo.watch.command;
 
+import dev.netinfo.text.Printable;
 import dev.netinfo.watch.EventJson;
 import dev.netinfo.watch.Sample;
 import dev.netinfo.watch.Sampler;
@@ -78,7 +79,8 @@ final class Watch {
     try {
       displays.addAll(console.displays(options));
     } catch (IOException e) {
-      throw new IllegalArgumentException("cannot write the recording: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "cannot write " + Printable.quote(String.valueOf(options.recording())), e);
     }
   }
 
@@ -91,6 +93,8 @@ final class Watch {
       isDone = sampler.await(Duration.ofNanos(Math.min(left, FRAME.toNanos())));
       Snapshot snapshot = watching.snapshot();
       displays.forEach(display -> display.show(snapshot));
+      // Nobody reads any more: "| head".
+      isDone |= console.out().checkError();
       left = most - (System.nanoTime() - start);
     }
   }

@@ -83,6 +83,7 @@ class ArgumentsTest {
         "a --timeout | --timeout needs a time",
         "a --header x | \"x\" is not a header such as",
         "a --page 70000 | --page \"70000\": write a port",
+        "a --record / | --record \"/\": write a file",
         "ftp://a | \"ftp://a\" is not a URL",
         "http:// | \"http://\" is not a URL",
         "http://a:70000/ | \"http://a:70000/\" is not a URL",

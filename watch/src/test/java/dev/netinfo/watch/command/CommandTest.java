@@ -89,6 +89,33 @@ class CommandTest {
   }
 
   @Test
+  void saysInOneLineThatItCannotWriteOrServe() throws Exception {
+    try (TestServer server = new TestServer(TestServer.ok("Hello from a"))) {
+      try (Run run = Run.plain(server.url(), "--record", "/nowhere/\033[31m.cast")) {
+        assertEquals("netinfo watch: cannot write \"/nowhere/\\u001b[31m.cast\"\n", run.output());
+        assertEquals(2, run.status());
+      }
+      String port = server.url().replaceFirst(".*:", "");
+      try (Run run = Run.plain(server.url(), "--page", port)) {
+        String output = run.output();
+        assertTrue(output.startsWith("netinfo watch: --page " + port + ": "), output);
+        assertEquals(1, output.lines().count(), output);
+        assertEquals(2, run.status());
+      }
+    }
+  }
+
+  @Test
+  void endsWhenNobodyReadsAnyMore() throws Exception {
+    try (TestServer server = new TestServer(TestServer.ok("Hello from a"));
+        Run run = Run.plain(server.url(), "--json", "--rate", "100")) {
+      run.await("\"a\"");
+      run.stopReading();
+      assertEquals(0, run.status());
+    }
+  }
+
+  @Test
   void recordsWhatATerminalWouldShow(@TempDir Path directory) throws Exception {
     Path file = directory.resolve("a.cast");
     try (TestServer server = new TestServer(TestServer.ok("Hello from demo-a"));

@@ -80,6 +80,10 @@ final class Run implements AutoCloseable {
     return output.toString();
   }
 
+  void stopReading() throws IOException {
+    process.getInputStream().close();
+  }
+
   int status() throws InterruptedException {
     return process.waitFor();
   }
