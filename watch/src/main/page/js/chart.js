@@ -129,6 +129,14 @@ const chooseSpan = (chosen) => {
   redraw();
 };
 
-new ResizeObserver(() => chart?.setSize(sizeOfChart())).observe(byId('chart'));
+// A window that grows also has larger letters.
+let sized = '';
+new ResizeObserver(() => {
+  const size = Object.values(sizeOfChart()).join();
+  if (size !== sized) {
+    sized = size;
+    redraw();
+  }
+}).observe(byId('chart'));
 byId('span-recent').addEventListener('click', () => chooseSpan('recent'));
 byId('span-whole').addEventListener('click', () => chooseSpan('whole'));

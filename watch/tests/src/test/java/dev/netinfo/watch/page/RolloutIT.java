@@ -15,7 +15,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 final class RolloutIT {
   private static final String OLD = "demo-58465f467c-l2f6g";
   private static final String OTHER = "demo-58465f467c-x9k4d";
-  private static final String NEW = "demo-7d9f8b6c5d-q7wzt";
 
   @RegisterExtension static final LiveBrowser LIVE = new LiveBrowser();
 
@@ -23,18 +22,23 @@ final class RolloutIT {
 
   @Test
   void showsHowOneVersionTakesOverFromAnother() throws IOException {
+    List<String> workers = List.of("worker1", "worker2", "worker3");
     try (Service service = new Service()) {
-      service.add("helidon", OLD, "1.0.0", "worker1");
-      service.add("helidon", OTHER, "1.0.0", "worker2");
+      for (String worker : workers) {
+        service.add("helidon", oldOn(worker), "1.0.0", worker);
+      }
       try (Watch watch = Watch.of(service.uri())) {
-        browser.open(watch.uri()).await("latest?.answered > 150");
-        service.add("helidon", NEW, "1.1.0", "worker2");
-        service.remove(OTHER);
-        service.remove(OLD);
-        browser.await("document.querySelectorAll('#rows [data-presence=gone]').length === 2");
+        browser.open(watch.uri()).await("latest?.answered > 200");
+        for (String worker : workers) {
+          service.add("helidon", newOn(worker), "1.1.0", worker);
+          service.remove(oldOn(worker));
+          browser.await("latest.pods.find((pod) => pod.name === '%s')?.count > 50".formatted(newOn(worker)));
+        }
+        browser.await("document.querySelectorAll('#rows [data-presence=gone]').length === 3");
         browser.await(chartSays("1.0.0 helidon from 100.0 % to 0.0 %"));
         browser.await(chartSays("1.1.0 helidon from 0.0 % to 100.0 %; 0 failed"));
-        assertEquals(List.of("●1.0.0", "■1.1.0", "●1.0.0"), browser.texts(".pod .release"));
+        assertEquals(
+            List.of("■1.1.0", "■1.1.0", "■1.1.0"), browser.texts("[data-presence=present] .release"));
         assertTrue(browser.text("#downtime").startsWith("✓ None:"));
         photograph();
       }
@@ -58,6 +62,14 @@ final class RolloutIT {
     }
   }
 
+  private static String oldOn(String worker) {
+    return "demo-58465f467c-l2f6" + worker.charAt(6);
+  }
+
+  private static String newOn(String worker) {
+    return "demo-7d9f8b6c5d-q7wz" + worker.charAt(6);
+  }
+
   private static String chartSays(String text) {
     return "document.getElementById('chart').ariaLabel.replaceAll('\\u00a0', ' ').includes('%s')"
         .formatted(text);
@@ -66,6 +78,7 @@ final class RolloutIT {
   /** For people: whether it is readable and beautiful, no test can tell. */
   private void photograph() {
     browser.prefer("light", "reduce");
+    browser.await("document.querySelector('.spark') === null");
     browser.photograph(Path.of("target/page/desktop.png"));
     browser.prefer("dark", "reduce");
     browser.resize(1920, 1080);

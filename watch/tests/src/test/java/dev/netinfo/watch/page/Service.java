@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Pods behind one address, as a Service has them: real responders, one of which is chosen for each
@@ -24,6 +25,7 @@ final class Service implements AutoCloseable {
   private final ServerSocket socket;
   private final Random dice = new Random(7);
   private final List<Pod> pods = new ArrayList<>();
+  private final AtomicInteger started = new AtomicInteger(10);
   private final Map<String, Long> connections = new HashMap<>();
 
   Service() throws IOException {
@@ -47,7 +49,7 @@ final class Service implements AutoCloseable {
                 java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", "" + jar),
             Map.of(
                 "POD_NAME", name,
-                "POD_IP", "192.0.2." + (10 + pods.size()),
+                "POD_IP", "192.0.2." + started.incrementAndGet(),
                 "NODE_NAME", node,
                 "TOPOLOGY_ZONE", "zone-" + node,
                 "NETINFO_VERSION", version));
