@@ -16,7 +16,8 @@ import org.HdrHistogram.Histogram;
 record Latencies(List<Double> percentiles, List<Double> micros, String histogram) {
   private static final List<Double> PERCENTILES =
       List.of(
-          0.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0, 97.5, 99.0, 99.5, 99.75, 99.9, 99.95, 99.99, 100.0);
+          0.0, 10.0, 25.0, 50.0, 75.0, 90.0, 95.0, 97.5, 99.0, 99.5, 99.75, 99.9, 99.95, 99.99,
+          100.0);
 
   static Latencies of(Histogram histogram) {
     List<Double> micros =
