@@ -27,7 +27,7 @@ record Bench(
       measurement.run();
     } catch (Failed e) {
       // Not its fault: who stops, ends it.
-      stopping.check();
+      stopping.checkAfterFailure();
       drop(candidate, String.valueOf(e.getMessage()));
     }
   }

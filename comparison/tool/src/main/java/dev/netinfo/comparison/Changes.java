@@ -2,6 +2,8 @@ package dev.netinfo.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What has changed since older results. */
 record Changes(Results before, Results after) {
@@ -43,10 +45,10 @@ record Changes(Results before, Results after) {
 
   private boolean isComparable() {
     return before.about.place().equals(after.about.place())
-        && java.util.Objects.equals(processor(before), processor(after));
+        && Objects.equals(processor(before), processor(after));
   }
 
-  private static @org.jspecify.annotations.Nullable String processor(Results results) {
+  private static @Nullable String processor(Results results) {
     return results.about.machine().get("processor");
   }
 }

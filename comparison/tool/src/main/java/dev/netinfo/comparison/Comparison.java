@@ -33,7 +33,7 @@ final class Comparison {
           round.turn(turn, rates);
         }
       } catch (IllegalStateException e) {
-        bench.stopping().check();
+        bench.stopping().checkAfterFailure();
         throw e;
       }
     }

@@ -23,24 +23,26 @@ final class Contract {
   /** JUnit makes the test's object, so this is how it learns of the candidate. */
   private static @Nullable Contract current;
 
-  private final Place place;
+  private final Bench bench;
   private final Candidate candidate;
   private final Standing standing;
 
-  private Contract(Place place, Candidate candidate, Standing standing) {
-    this.place = place;
+  private Contract(Bench bench, Candidate candidate, Standing standing) {
+    this.bench = bench;
     this.candidate = candidate;
     this.standing = standing;
   }
 
   /**
-   * Examines the very process that stands; if wanted, the rest of the contract too, which starts
-   * the candidate a hundred times more.
+   * Examines the very process that stands; if it is planned, the rest of the contract too, which
+   * starts the candidate a hundred times more.
    */
-  static Verdict examine(Place place, Candidate candidate, Standing standing, boolean whole) {
-    Contract contract = new Contract(place, candidate, standing);
+  static Verdict examine(Bench bench, Candidate candidate, Standing standing) {
+    Contract contract = new Contract(bench, candidate, standing);
     Verdict verdict = contract.run(OfTheStanding.class);
-    return whole && verdict.isKept() ? contract.run(OfAnyStart.class) : verdict;
+    return bench.plan().wholeContract() && verdict.isKept()
+        ? contract.run(OfAnyStart.class)
+        : verdict;
   }
 
   /** The environment in which a candidate stands. */
@@ -103,7 +105,8 @@ final class Contract {
   }
 
   private RunningResponder startAnother(Map<String, String> environment) {
-    return Standing.start(place, candidate, environment);
+    bench.stopping().check();
+    return Standing.start(bench.place(), candidate, environment);
   }
 
   private static Contract current() {

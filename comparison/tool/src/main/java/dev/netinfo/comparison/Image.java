@@ -2,6 +2,7 @@ package dev.netinfo.comparison;
 
 import dev.netinfo.images.ImageArchive;
 import dev.netinfo.images.Layer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record Image(
 
   static Image of(Archive archive, List<Archive> others) {
     ImageArchive image = archive.image();
-    Map<String, Long> pulls = new java.util.LinkedHashMap<>();
+    Map<String, Long> pulls = new LinkedHashMap<>();
     for (Archive other : others) {
       if (!other.equals(archive)) {
         pulls.put(other.image().tag(), image.bytesBeside(other.image()));

@@ -8,7 +8,7 @@ import java.util.Map;
 /** Lines with a mark at each value, and a legend with the marks. */
 final class LineChart {
   private static final double LEFT = 48;
-  private static final double RIGHT = 390;
+  private static final double RIGHT = 384;
   private static final double TOP = 8;
   private static final double BOTTOM = 210;
   private static final double LEGEND = 18;

@@ -7,28 +7,26 @@ import java.util.Map;
 
 /** Memory at three moments. */
 final class MemoryChart {
-  private static final Map<Measure, String> MOMENTS = new LinkedHashMap<>();
+  private static final Map<Measure, Integer> MOMENTS = new LinkedHashMap<>();
 
   static {
-    MOMENTS.put(Measure.MEMORY_FIRST, "k-1");
-    MOMENTS.put(Measure.MEMORY_REST, "k-2");
-    MOMENTS.put(Measure.MEMORY_LOAD, "k-3");
+    MOMENTS.put(Measure.MEMORY_FIRST, 1);
+    MOMENTS.put(Measure.MEMORY_REST, 2);
+    MOMENTS.put(Measure.MEMORY_LOAD, 3);
   }
 
   private MemoryChart() {}
 
   static void add(List<Chart> charts, Results results) {
-    Map<String, List<BarChart.Part>> bars = new LinkedHashMap<>();
+    Map<String, List<Part>> bars = new LinkedHashMap<>();
     List<List<String>> rows = new ArrayList<>();
     results.candidates.forEach((name, measured) -> {
-      List<BarChart.Part> parts = new ArrayList<>();
+      List<Part> parts = new ArrayList<>();
       MOMENTS.forEach((moment, kind) -> {
         Spread spread = measured.spread(moment);
         if (spread != null && measured.variant != Variant.BARE) {
           String moments = moment.title().replace("memory ", "").replace(", MB", "");
-          parts.add(
-              new BarChart.Part(
-                  kind, moments, spread.median(), moment.text(spread.median()) + " MB"));
+          parts.add(new Part(kind, moments, spread.median(), moment.text(spread.median()) + " MB"));
           rows.add(List.of(name, moments, moment.text(spread)));
         }
       });
@@ -37,11 +35,10 @@ final class MemoryChart {
       }
     });
     String title = "Memory";
-    String description =
-        "Medians, from above: after the first answer, at rest after load, and under load. Shorter is better.";
+    String description = "Medians. Shorter is better.";
     List<String> header = List.of("candidate", "when", "MB");
     if (!bars.isEmpty()) {
-      String svg = BarChart.below(title, description, bars);
+      String svg = BarChart.draw(title, description, bars);
       charts.add(new Chart("memory", title, description, svg, new Table(title, "", header, rows)));
     }
   }

@@ -46,6 +46,7 @@ final class Options {
       case "--only" -> frameworks = frameworks(value(word, rest));
       case "--seconds" -> plan = number(word, rest, 300, plan::withSeconds);
       case "--rounds" -> plan = number(word, rest, 100, plan::withRounds);
+      case "--turns" -> plan = number(word, rest, 100, plan::withTurns);
       case "--starts" -> plan = number(word, rest, 1000, plan::withStarts);
       case "--warm-up" -> plan = number(word, rest, 600, plan::withWarmUp);
       case "--against" -> against = Path.of(value(word, rest));

@@ -1,5 +1,7 @@
 package dev.netinfo.comparison;
 
+import dev.netinfo.images.Command;
+
 /** Finds out where candidates can run. */
 final class Places {
   private Places() {}
@@ -19,7 +21,7 @@ final class Places {
 
   private static Place firstThatAnswers() {
     for (String tool : Engine.TOOLS) {
-      if (dev.netinfo.images.Command.exists(tool)) {
+      if (Command.exists(tool)) {
         try {
           return Engine.of(tool);
         } catch (IllegalStateException e) {

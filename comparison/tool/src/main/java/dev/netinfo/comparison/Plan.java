@@ -55,6 +55,19 @@ record Plan(
         limitSeconds);
   }
 
+  Plan withTurns(int number) {
+    return new Plan(
+        name,
+        rounds,
+        number,
+        seconds,
+        warmUpSeconds,
+        starts,
+        defaultStarts,
+        wholeContract,
+        limitSeconds);
+  }
+
   Plan withSeconds(int number) {
     return new Plan(
         name,

@@ -49,8 +49,7 @@ final class Round implements AutoCloseable {
   private void examine(Candidate candidate, Standing standing) {
     bench.progress().go("contract: " + candidate.name());
     Results.Measured measured = bench.results().of(candidate);
-    Contract.Verdict verdict =
-        Contract.examine(bench.place(), candidate, standing, bench.plan().wholeContract());
+    Contract.Verdict verdict = Contract.examine(bench, candidate, standing);
     bench.stopping().check();
     measured.contract = verdict.text();
     if (!verdict.isKept()) {

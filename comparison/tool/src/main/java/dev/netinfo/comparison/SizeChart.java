@@ -8,12 +8,15 @@ import java.util.Map;
 
 /** What the images of 1.1.0 weigh, layer by layer. */
 final class SizeChart {
-  private static final double LEAST_SHARE = 0.01;
+  private static final String BASE = "run time and C library, shared by all images";
+  private static final String LIBRARIES = "libraries";
+  private static final String CACHE = "AOT cache";
+  private static final String REST = "the rest";
 
   private SizeChart() {}
 
   static void add(List<Chart> charts, List<Image> images) {
-    Map<String, List<BarChart.Part>> bars = new LinkedHashMap<>();
+    Map<String, List<Part>> bars = new LinkedHashMap<>();
     List<List<String>> rows = new ArrayList<>();
     for (Image image : images) {
       if (image.version().equals("1.1.0")) {
@@ -27,31 +30,31 @@ final class SizeChart {
     }
     String title = "Compressed size by layer";
     String description =
-        "From left: the Java run time and C library, one layer that all share; the libraries; the AOT cache; and what is small. Shorter is better.";
+        "Of the images of 1.1.0. Those of 1.0.0 differ in their configuration only, so they have the same layers. Shorter is better.";
     if (!bars.isEmpty()) {
-      String svg = BarChart.stacked(title, description, bars);
+      String svg = StackChart.draw(title, description, bars);
       Table table = new Table(title, "", List.of("image", "files under", "compressed"), rows);
       charts.add(new Chart("size", title, description, svg, table));
     }
   }
 
-  private static List<BarChart.Part> parts(Image image) {
-    List<BarChart.Part> parts = new ArrayList<>();
-    long small = 0;
-    for (Layer layer : image.layers()) {
-      if (layer.bytes() < LEAST_SHARE * image.bytes()) {
-        small += layer.bytes();
-      } else {
-        parts.add(part(layer.directory(), layer.bytes(), parts.size() + 1));
-      }
+  private static List<Part> parts(Image image) {
+    Map<String, Long> sums = new LinkedHashMap<>();
+    for (String kind : List.of(BASE, LIBRARIES, CACHE, REST)) {
+      sums.put(kind, 0L);
     }
-    if (small > 0) {
-      parts.add(part("small layers", small, 4));
-    }
+    image.layers().forEach(layer -> sums.merge(kind(layer), layer.bytes(), Long::sum));
+    List<Part> parts = new ArrayList<>();
+    sums.forEach((kind, bytes) ->
+        parts.add(new Part(parts.size() + 1, kind, bytes, ImageTables.size(bytes))));
     return parts;
   }
 
-  private static BarChart.Part part(String name, long bytes, int number) {
-    return new BarChart.Part("k-" + Math.min(number, 4), name, bytes, ImageTables.size(bytes));
+  private static String kind(Layer layer) {
+    return switch (layer.directory()) {
+      case "/app/libs" -> LIBRARIES;
+      case "/app/cache" -> CACHE;
+      default -> layer.directory().startsWith("/app") ? REST : BASE;
+    };
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Starts the candidates one after the other, again and again, and measures the time from the start
@@ -59,8 +60,7 @@ final class Starts {
     bench.progress().done(2 * bench.plan().startSeconds(candidate));
   }
 
-  private double millis(
-      Candidate candidate, Cpus cpus, Results.@org.jspecify.annotations.Nullable Measured memory) {
+  private double millis(Candidate candidate, Cpus cpus, Results.@Nullable Measured memory) {
     int port = freePort();
     Map<String, String> pod = new HashMap<>(Contract.pod());
     pod.put("NETINFO_HTTP_PORT", String.valueOf(port));
@@ -95,10 +95,10 @@ final class Starts {
       try (Client client = Client.ofFirstAnswer(port)) {
         return client.answer();
       } catch (IOException notYet) {
+        bench.stopping().check();
         LockSupport.parkNanos(BETWEEN_ATTEMPTS_NANOS);
       }
     }
-    bench.stopping().check();
     throw new Failed(
         process.isAlive()
             ? "no answer within a minute of its start"

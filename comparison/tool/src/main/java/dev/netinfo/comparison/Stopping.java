@@ -1,13 +1,16 @@
 package dev.netinfo.comparison;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Ctrl-C: ends what was started, and lets the report of what was measured be written. Thread-safe.
  */
 final class Stopping {
+  private static final long MOMENT_MILLIS = 300;
+
+  private final CountDownLatch asked = new CountDownLatch(1);
   private final CountDownLatch written = new CountDownLatch(1);
-  private volatile boolean asked;
 
   /** Is heeded from now on until {@link #finished}. */
   static Stopping install() {
@@ -17,15 +20,15 @@ final class Stopping {
   }
 
   private void stop() {
-    asked = true;
+    asked.countDown();
+    endChildren();
     try {
-      do {
-        endChildren();
-      } while (!written.await(100, java.util.concurrent.TimeUnit.MILLISECONDS));
-      endChildren();
+      written.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    // What was started while the first were ended.
+    endChildren();
   }
 
   /**
@@ -34,13 +37,25 @@ final class Stopping {
    * @throws Stopped if somebody did
    */
   void check() {
-    if (asked) {
+    if (asked.getCount() == 0) {
       throw new Stopped();
     }
   }
 
-  boolean isAsked() {
-    return asked;
+  /**
+   * Is asked when something ended unexpectedly: a terminal's Ctrl-C reaches what was started too,
+   * and perhaps before this program.
+   *
+   * @throws Stopped if somebody asked to stop, or does so in a moment
+   */
+  void checkAfterFailure() {
+    try {
+      if (asked.await(MOMENT_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new Stopped();
+      }
+    } catch (InterruptedException e) {
+      throw new Stopped();
+    }
   }
 
   /** The report is written. */

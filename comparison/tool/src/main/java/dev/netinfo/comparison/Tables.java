@@ -56,6 +56,9 @@ final class Tables {
     if (own == null) {
       return NOTHING;
     }
+    if (all.size() == 1) {
+      return measure.text(own);
+    }
     Spread best = own;
     for (String other : all) {
       Spread spread = spread(other, measure);
