@@ -50,6 +50,11 @@ public final class ResponderProcess implements RunningResponder {
     }
   }
 
+  /** Returns the process, as long as it lives. */
+  public ProcessHandle process() {
+    return process.toHandle();
+  }
+
   @Override
   public int port() {
     return port.join();

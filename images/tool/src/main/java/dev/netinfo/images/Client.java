@@ -14,8 +14,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 
-/** A kept connection that asks for the greeting. */
-final class Client implements AutoCloseable {
+/** A kept connection that asks for the greeting. Not thread-safe. */
+public final class Client implements AutoCloseable {
   private static final int CONNECTIONS = 16;
   private static final byte[] REQUEST =
       "GET / HTTP/1.1\r\nHost: demo-service.dev\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -28,8 +28,12 @@ final class Client implements AutoCloseable {
     this.socket = socket;
   }
 
-  /** Connects and asks, and learns from the answer how long answers are. */
-  static Client ofFirstAnswer(int port) throws IOException {
+  /**
+   * Connects and asks, and learns from the answer how long answers are.
+   *
+   * @throws IOException if nobody listens, or the connection is closed before the answer
+   */
+  public static Client ofFirstAnswer(int port) throws IOException {
     Client client = new Client(new Socket(InetAddress.getLoopbackAddress(), port));
     client.socket.setTcpNoDelay(true);
     client.socket.getOutputStream().write(REQUEST);
@@ -37,6 +41,11 @@ final class Client implements AutoCloseable {
       client.read();
     }
     return client;
+  }
+
+  /** Returns the last answer as it came over the wire, its octets as characters 0 to 255. */
+  public String answer() {
+    return new String(answer, 0, length, StandardCharsets.ISO_8859_1);
   }
 
   /** Asks, and reads an answer as long as the first was. */
@@ -87,7 +96,7 @@ final class Client implements AutoCloseable {
   }
 
   private boolean isComplete() {
-    String text = new String(answer, 0, length, StandardCharsets.ISO_8859_1);
+    String text = answer();
     int head = text.indexOf("\r\n\r\n");
     return head >= 0 && text.indexOf('\n', head + 4) >= 0;
   }

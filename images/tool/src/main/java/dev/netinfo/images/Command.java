@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Another program of this machine. */
-final class Command {
+public final class Command {
   private Command() {}
 
   /**
@@ -18,7 +18,7 @@ final class Command {
    *
    * @throws IllegalStateException if its exit status is not 0, with all that it printed
    */
-  static String run(String... command) {
+  public static String run(String... command) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
       process.getOutputStream().close();
@@ -36,12 +36,13 @@ final class Command {
     }
   }
 
-  static String path() {
+  /** Returns the {@code PATH}. */
+  public static String path() {
     return System.getenv().getOrDefault("PATH", "");
   }
 
   /** Tells whether a program of that name is on the {@code PATH}. */
-  static boolean exists(String name) {
+  public static boolean exists(String name) {
     return Stream.of(path().split(File.pathSeparator))
         .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
   }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A directory with all that is in it. */
-final class Directory {
+public final class Directory {
   private Directory() {}
 
   /** Makes an empty one of a new name. */
-  static Path create(Path parent, String prefix) {
+  public static Path create(Path parent, String prefix) {
     try {
       return Files.createTempDirectory(Files.createDirectories(parent), prefix);
     } catch (IOException e) {
@@ -22,7 +22,7 @@ final class Directory {
   }
 
   /** Deletes it, if it is there. */
-  static void delete(Path directory) {
+  public static void delete(Path directory) {
     if (!Files.exists(directory)) {
       return;
     }

@@ -33,6 +33,10 @@ final class MavenBuild {
       Pattern.compile(
           "\\[ERROR\\] Failed to execute goal [^:]+:[^:]+:[^ ]+ .*on project [a-z-]+: (.*)");
 
+  private static final Pattern TIME =
+      Pattern.compile(
+          "\\[INFO\\] responder (micronaut|helidon|vertx) \\.+ SUCCESS \\[ *([0-9:.]+) (s|min)\\]");
+
   private final Options options;
   private final Path unfinished;
   private final List<String> output = new ArrayList<>();
@@ -52,6 +56,7 @@ final class MavenBuild {
     try {
       Directory.delete(build.unfinished);
       build.buildAndPush();
+      build.writeTimesDown();
       build.putInPlace(directory);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -120,6 +125,26 @@ final class MavenBuild {
     if (step.matches() && STEPS.containsKey(step.group(1))) {
       System.err.printf("netinfo: %-20s %s ...%n", step.group(2), STEPS.get(step.group(1)));
     }
+  }
+
+  /** For whoever wants to know later what building an image takes: seconds, as Maven says. */
+  private void writeTimesDown() throws IOException {
+    for (String line : output) {
+      Matcher time = TIME.matcher(line);
+      if (time.matches()) {
+        Path file = unfinished.resolve(options.fileName() + "-" + time.group(1) + ".seconds");
+        Files.writeString(file, seconds(time.group(2), time.group(3)) + "\n");
+      }
+    }
+  }
+
+  /** Maven writes {@code 9.123 s} or {@code 01:05 min}. */
+  private static String seconds(String time, String unit) {
+    if (unit.equals("s")) {
+      return time;
+    }
+    String[] parts = time.split(":", 2);
+    return String.valueOf(60 * Integer.parseInt(parts[0]) + Integer.parseInt(parts[1]));
   }
 
   private String failure() throws IOException {

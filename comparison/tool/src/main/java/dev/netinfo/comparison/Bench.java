@@ -1,0 +1,46 @@
+package dev.netinfo.comparison;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** What every part of a comparison works with, and who is still in it. Not thread-safe. */
+record Bench(
+    Place place,
+    Plan plan,
+    Results results,
+    Progress progress,
+    Stopping stopping,
+    List<Candidate> standing) {
+
+  Bench {
+    standing = new ArrayList<>(standing);
+    standing.forEach(results::of);
+  }
+
+  /** Does something with a candidate; if that fails, the report says so and the others go on. */
+  void attempt(Candidate candidate, Runnable measurement) {
+    stopping.check();
+    if (results.of(candidate).failure != null) {
+      return;
+    }
+    try {
+      measurement.run();
+    } catch (Failed e) {
+      // Not its fault: who stops, ends it.
+      stopping.checkAfterFailure();
+      drop(candidate, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private void drop(Candidate candidate, String reason) {
+    results.of(candidate).failure = reason;
+    standing.remove(candidate);
+    progress.begin(candidate.name() + ": " + reason + "; the others go on");
+  }
+
+  void note(String sentence) {
+    if (!results.notes.contains(sentence)) {
+      results.notes.add(sentence);
+    }
+  }
+}

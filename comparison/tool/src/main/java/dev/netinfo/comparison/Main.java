@@ -1,0 +1,104 @@
+package dev.netinfo.comparison;
+
+import dev.netinfo.images.Directory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** {@code ./netinfo compare}: measures the images side by side, and reports. */
+public final class Main {
+  private static final Path IMAGES = Path.of("target", "images");
+  private static final Path GENERATOR =
+      Path.of("comparison", "load", "target", "comparison-load.jar");
+
+  private Main() {}
+
+  /** Takes the words of the command line; runs in the project's directory. */
+  public static void main(String[] arguments) throws IOException {
+    try {
+      Options options = Options.parse(List.of(arguments));
+      if (options.help()) {
+        System.out.print(help());
+      } else {
+        compare(options);
+      }
+      System.exit(0);
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      System.err.println(
+          "netinfo: " + String.valueOf(e.getMessage()).replaceAll("\\p{Cntrl}", "?"));
+      System.exit(2);
+    } catch (Stopping.Stopped e) {
+      System.exit(130);
+    }
+  }
+
+  private static void compare(Options options) throws IOException {
+    @Nullable Results old = options.against() == null ? null : ResultsFile.read(options.against());
+    List<Archive> archives = new ArrayList<>();
+    for (String framework : options.frameworks()) {
+      archives.add(Archive.read(IMAGES, framework, "1.0.0"));
+      archives.add(Archive.read(IMAGES, framework, "1.1.0"));
+    }
+    Path unpacked = Directory.create(Path.of("target"), "compared");
+    Stopping stopping = Stopping.install();
+    try {
+      measure(options, archives, unpacked, stopping, old);
+    } finally {
+      Directory.delete(unpacked);
+      stopping.finished();
+    }
+  }
+
+  private static void measure(
+      Options options,
+      List<Archive> archives,
+      Path unpacked,
+      Stopping stopping,
+      @Nullable Results old) {
+    List<Archive> newer = archives.stream().filter(each -> each.version().equals("1.1.0")).toList();
+    Bench bench = bench(options, newer, unpacked, stopping);
+    Results results = bench.results();
+    archives.forEach(archive -> results.images.add(Image.of(archive, archives)));
+    Caveats.note(bench);
+    try {
+      new Comparison(bench, GENERATOR).run();
+    } catch (Stopping.Stopped e) {
+      bench.note("It was stopped before its end: what follows is what was measured until then.");
+      throw e;
+    } finally {
+      new Report(results, old).write(options.output(), System.out);
+    }
+  }
+
+  private static Bench bench(
+      Options options, List<Archive> archives, Path unpacked, Stopping stopping) {
+    Place place = Places.find(options.engine());
+    List<Candidate> candidates =
+        place instanceof Engine
+            ? Candidates.ofContainers(unpacked).of(archives)
+            : Candidates.ofThisMachine(unpacked).of(archives);
+    if (place instanceof Engine engine) {
+      engine.prepare(archives, candidates.getFirst());
+    }
+    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    Results results =
+        new Results(new Results.About(now, Facts.gather(), place.describe(), options.plan()));
+    Progress progress = Progress.of(System.err, options.plan(), candidates);
+    return new Bench(place, options.plan(), results, progress, stopping, candidates);
+  }
+
+  private static String help() {
+    try (var text = Objects.requireNonNull(Main.class.getResourceAsStream("help.txt"))) {
+      return new String(text.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package dev.netinfo.comparison;
+
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/** Says on stderr what is being done and about how long the rest takes. Not thread-safe. */
+final class Progress {
+  private static final double SLOWEST = 10;
+
+  private final PrintStream out;
+  private final long begin = System.nanoTime();
+  private final int limitSeconds;
+  private double planned;
+  private double done;
+  private int shown = -1;
+
+  private Progress(PrintStream out, double planned, int limitSeconds) {
+    this.out = out;
+    this.planned = planned;
+    this.limitSeconds = limitSeconds;
+  }
+
+  static Progress of(PrintStream out, Plan plan, List<Candidate> candidates) {
+    double planned = candidates.stream().mapToDouble(plan::estimate).sum();
+    return new Progress(out, planned, plan.limitSeconds());
+  }
+
+  /** Says what begins. */
+  void begin(String what) {
+    out.printf("netinfo: [%3d%%, about %s left] %s%n", share(), left(), what);
+    shown = share();
+  }
+
+  /** Says that something goes on, now and then. */
+  void go(String what) {
+    if (share() / 5 != shown / 5) {
+      begin(what);
+    }
+  }
+
+  /** Notes that what was thought to take so long is done. */
+  void done(double seconds) {
+    done += seconds;
+  }
+
+  /** Notes that so much of the plan will not be. */
+  void omit(double seconds) {
+    planned -= seconds;
+  }
+
+  /** Tells whether the plan's time is up. */
+  boolean isOver() {
+    return elapsed() > limitSeconds;
+  }
+
+  double elapsed() {
+    return (System.nanoTime() - begin) / 1e9;
+  }
+
+  private int share() {
+    return (int) Math.min(99, 100 * done / Math.max(1, planned));
+  }
+
+  private String left() {
+    double speed = done < 1 ? 1 : Math.clamp(elapsed() / done, 0.2, SLOWEST);
+    double left = Math.min((planned - done) * speed, Math.max(1, limitSeconds - elapsed()));
+    long seconds = Math.max(1, Math.round(left));
+    return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
+  }
+}

@@ -1,0 +1,48 @@
+package dev.netinfo.comparison;
+
+import java.util.List;
+
+/**
+ * The middle of some samples and how far they lie apart.
+ *
+ * @param median the median
+ * @param low the first quartile
+ * @param high the third quartile
+ * @param count how many samples
+ */
+record Spread(double median, double low, double high, int count) {
+  /**
+   * Takes at least one sample. Quartiles between two samples are interpolated.
+   *
+   * @throws IllegalArgumentException if there is none
+   */
+  static Spread of(List<Double> samples) {
+    if (samples.isEmpty()) {
+      throw new IllegalArgumentException("no sample");
+    }
+    List<Double> sorted = samples.stream().sorted().toList();
+    return new Spread(
+        quantile(sorted, 0.5), quantile(sorted, 0.25), quantile(sorted, 0.75), sorted.size());
+  }
+
+  private static double quantile(List<Double> sorted, double share) {
+    double place = share * (sorted.size() - 1);
+    int below = (int) place;
+    int above = Math.min(below + 1, sorted.size() - 1);
+    return sorted.get(below) + (place - below) * (sorted.get(above) - sorted.get(below));
+  }
+
+  /** Returns the interquartile range. */
+  double range() {
+    return high - low;
+  }
+
+  /**
+   * Tells whether two figures differ by more than either of them varies. Of a single sample nobody
+   * knows how it varies.
+   */
+  boolean differsFrom(Spread other) {
+    boolean isKnown = count > 1 && other.count > 1;
+    return isKnown && Math.abs(median - other.median) > Math.max(range(), other.range());
+  }
+}

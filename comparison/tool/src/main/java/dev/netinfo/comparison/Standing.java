@@ -1,0 +1,65 @@
+package dev.netinfo.comparison;
+
+import dev.netinfo.contract.ResponderProcess;
+import dev.netinfo.contract.RunningResponder;
+import java.util.List;
+import java.util.Map;
+
+/** A candidate that runs, and is ready unless it has ended. */
+final class Standing implements RunningResponder {
+  private final Launch launch;
+  private final ResponderProcess process;
+
+  private Standing(Launch launch, ResponderProcess process) {
+    this.launch = launch;
+    this.process = process;
+  }
+
+  static Standing start(Place place, Candidate candidate, Map<String, String> environment) {
+    Launch launch = place.prepare(candidate, Cpus.last(1), environment);
+    return new Standing(launch, ResponderProcess.start(launch.command(), launch.environment()));
+  }
+
+  boolean isAlive() {
+    return process.process().isAlive();
+  }
+
+  double memory() {
+    return launch.memory(process.process());
+  }
+
+  double cpuMillis() {
+    return Proc.cpuMillis(launch.pid(process.process()));
+  }
+
+  @Override
+  public int port() {
+    return process.port();
+  }
+
+  @Override
+  public void terminate() {
+    process.terminate();
+  }
+
+  @Override
+  public int awaitExit() {
+    return process.awaitExit();
+  }
+
+  @Override
+  public List<String> output() {
+    return process.output();
+  }
+
+  @Override
+  public List<String> errors() {
+    return process.errors();
+  }
+
+  @Override
+  public void close() {
+    launch.close();
+    process.close();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.netinfo.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./netinfo compare} as its user runs it, without a container engine. */
+class CompareIT {
+  private static final Path ROOT = Path.of(System.getProperty("project.root"));
+
+  @TempDir private Path directory;
+
+  @Test
+  void measuresAllOfAFrameworkAndComparesWithItself() throws Exception {
+    Process run = compare("--starts", "2", "--turns", "2", "--warm-up", "2");
+    run.getInputStream().readAllBytes();
+    assertEquals(0, run.waitFor());
+    Results results = ResultsFile.read(directory.resolve("results.json"));
+    assertTrue(results.complete);
+    for (Measure measure : Measure.values()) {
+      assertEquals(2, samples(results, "vertx", measure), measure.toString());
+      assertEquals(2, samples(results, "vertx, default flags", measure), measure.toString());
+    }
+    assertEquals(2, samples(results, "bare vertx", Measure.RATE_KEPT));
+    assertEquals(2, samples(results, "bare jdk", Measure.RATE_KEPT));
+    String changes = new Changes(results, results).table().rows().toString();
+    assertTrue(changes.contains("no difference"), changes);
+    assertFalse(changes.contains("better"), changes);
+    String page = Files.readString(directory.resolve("report.html"));
+    assertFalse(page.contains("<script") || page.contains("http://") || page.contains("https://"));
+  }
+
+  @Test
+  void leavesAReportAndNoProcessWhenItIsInterrupted() throws Exception {
+    Process run = compare("--seconds", "60", "--warm-up", "1");
+    BufferedReader progress = run.errorReader();
+    String line = "";
+    while (line != null && !line.contains("requests/s, in turns")) {
+      line = progress.readLine();
+    }
+    List<ProcessHandle> children = run.descendants().toList();
+    assertFalse(children.isEmpty());
+    new ProcessBuilder("kill", "-INT", String.valueOf(run.pid())).start().waitFor();
+    assertEquals(130, run.waitFor());
+    assertTrue(children.stream().noneMatch(ProcessHandle::isAlive), children.toString());
+    Results results = ResultsFile.read(directory.resolve("results.json"));
+    assertFalse(results.complete);
+    assertFalse(Objects.requireNonNull(results.candidates.get("vertx")).warmUps.isEmpty());
+    assertTrue(Files.exists(directory.resolve("report.html")));
+  }
+
+  @Test
+  void saysInOneLineThatNoImageIsBuilt() throws Exception {
+    Process run = start(directory, List.of("--only", "helidon"));
+    String said =
+        new String(run.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    assertEquals(2, run.waitFor());
+    assertEquals(1, said.lines().count(), said);
+    assertTrue(said.contains("build it: ./netinfo images helidon"), said);
+  }
+
+  private Process compare(String... options) throws IOException {
+    List<String> words = new ArrayList<>(List.of("--only", "vertx", "--engine", "none"));
+    words.addAll(List.of("--output", directory.toString()));
+    words.addAll(List.of(options));
+    return start(ROOT, words);
+  }
+
+  private static Process start(Path directory, List<String> words) throws IOException {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path jar = ROOT.resolve("comparison/tool/target/comparison.jar");
+    List<String> command =
+        Stream.concat(Stream.of(java, "-jar", jar.toString()), words.stream()).toList();
+    return new ProcessBuilder(command).directory(directory.toFile()).start();
+  }
+
+  private static int samples(Results results, String candidate, Measure measure) {
+    return Objects.requireNonNull(results.candidates.get(candidate))
+        .samples
+        .getOrDefault(measure, List.of())
+        .size();
+  }
+}

@@ -1,0 +1,28 @@
+package dev.netinfo.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SpreadTest {
+  @Test
+  void knowsMedianAndQuartiles() {
+    assertEquals(new Spread(3, 2, 4, 5), Spread.of(List.of(5.0, 1.0, 4.0, 2.0, 3.0)));
+    assertEquals(new Spread(2.5, 1.75, 3.25, 4), Spread.of(List.of(4.0, 1.0, 3.0, 2.0)));
+  }
+
+  @Test
+  void differsByMoreThanEitherVaries() {
+    Spread wide = Spread.of(List.of(10.0, 20.0, 30.0));
+    assertFalse(wide.differsFrom(Spread.of(List.of(25.0, 25.0, 25.0))));
+    assertTrue(wide.differsFrom(Spread.of(List.of(31.0, 31.0, 31.0))));
+  }
+
+  @Test
+  void doesNotDifferByOneSample() {
+    assertFalse(Spread.of(List.of(1.0)).differsFrom(Spread.of(List.of(9.0, 9.0))));
+  }
+}
