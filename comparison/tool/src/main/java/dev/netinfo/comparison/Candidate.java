@@ -24,4 +24,9 @@ record Candidate(
   boolean isResponder() {
     return variant != Variant.BARE;
   }
+
+  /** Tells whether it is an image as it is built, and not a variant beside it. */
+  boolean isImage() {
+    return variant == Variant.IMAGE;
+  }
 }

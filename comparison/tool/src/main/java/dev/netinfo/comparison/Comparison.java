@@ -4,6 +4,8 @@ import java.nio.file.Path;
 
 /** Measures all candidates of a bench. */
 final class Comparison {
+  private static final int FEWEST_TURNS = 2;
+
   private final Bench bench;
   private final Path generator;
 
@@ -28,10 +30,7 @@ final class Comparison {
       try (Generator load = Generator.start(generator, Cpus.ofTheGenerator());
           Round round = new Round(bench, load)) {
         round.begin();
-        for (int turn = 0; turn < bench.plan().turns(); turn++) {
-          bench.stopping().check();
-          round.turn(turn, rates);
-        }
+        takeTurns(round, rates);
       } catch (IllegalStateException e) {
         bench.stopping().checkAfterFailure();
         throw e;
@@ -39,5 +38,18 @@ final class Comparison {
     }
     new Starts(bench).run();
     bench.results().complete = true;
+  }
+
+  private void takeTurns(Round round, Rates rates) {
+    Plan plan = bench.plan();
+    for (int turn = 0; turn < plan.turns(); turn++) {
+      bench.stopping().check();
+      if (turn >= FEWEST_TURNS && bench.progress().elapsed() > plan.loadLimitSeconds()) {
+        bench.note("The loads were cut short after " + turn + " turns: the time was up.");
+        bench.progress().omit((plan.turns() - turn) * plan.turnSeconds(bench.standing()));
+        return;
+      }
+      round.turn(turn, rates);
+    }
   }
 }

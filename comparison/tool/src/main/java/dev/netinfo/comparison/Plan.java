@@ -1,5 +1,7 @@
 package dev.netinfo.comparison;
 
+import java.util.List;
+
 /**
  * How much is measured. Immutable.
  *
@@ -11,7 +13,7 @@ package dev.netinfo.comparison;
  * @param starts how often an image is started on each number of processors
  * @param defaultStarts how often the same jars are started with default flags
  * @param wholeContract whether the part of the contract that needs further starts is run too
- * @param limitSeconds when starts are cut short, so that the whole stays below three minutes
+ * @param limitSeconds when starts are cut short; loads are at three fifths of it
  */
 record Plan(
     String name,
@@ -29,6 +31,10 @@ record Plan(
   /** The share of the slowest candidate's rate at which latencies are measured. */
   static final double OPEN_SHARE = 0.5;
 
+  /** What Hyperfoil takes to begin and to end. */
+  static final double PAUSE_SECONDS = 0.3;
+
+  private static final int MEASURES_OF_AN_IMAGE = 4;
   private static final double CONTRACT_SECONDS = 3;
   private static final double WHOLE_CONTRACT_SECONDS = 90;
   private static final double START_SECONDS = 0.6;
@@ -119,13 +125,26 @@ record Plan(
   }
 
   double startSeconds(Candidate candidate) {
-    return candidate.variant() == Variant.IMAGE ? START_SECONDS : DEFAULT_START_SECONDS;
+    return candidate.isImage() ? START_SECONDS : DEFAULT_START_SECONDS;
+  }
+
+  /** Returns when loads are cut short: the starts need the rest of the time. */
+  int loadLimitSeconds() {
+    return limitSeconds == Integer.MAX_VALUE ? limitSeconds : limitSeconds * 3 / 5;
+  }
+
+  /** Returns about how long a turn takes. */
+  double turnSeconds(List<Candidate> candidates) {
+    return candidates.stream().mapToDouble(this::turnSeconds).sum();
+  }
+
+  private double turnSeconds(Candidate candidate) {
+    return (candidate.isImage() ? MEASURES_OF_AN_IMAGE : 1) * (seconds + PAUSE_SECONDS);
   }
 
   /** Returns about how long all of it takes for a candidate. */
   double estimate(Candidate candidate) {
-    int measures = candidate.isResponder() ? 4 : 1;
-    double load = rounds * (lifeSeconds(candidate) + turns * measures * (seconds + 0.3));
+    double load = rounds * (lifeSeconds(candidate) + turns * turnSeconds(candidate));
     return load + 2 * starts(candidate.variant()) * startSeconds(candidate);
   }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The rates at which latencies are measured: the same for all, so that nobody is measured at ease
- * and another at its limit. Fixed once, by what the slowest responder answered.
+ * and another at its limit. Fixed once, by what the slowest image answered.
  */
 final class Rates {
   private static final int LEAST = 20;
@@ -32,7 +32,7 @@ final class Rates {
   private static int half(Collection<Results.Measured> all, Measure measure) {
     double slowest =
         all.stream()
-            .filter(each -> each.variant != Variant.BARE && each.failure == null)
+            .filter(each -> each.variant == Variant.IMAGE && each.failure == null)
             .map(each -> each.spread(measure))
             .filter(spread -> spread != null)
             .mapToDouble(Rates::median)

@@ -6,6 +6,8 @@ import java.util.Locale;
 
 /** How one figure stands to another. */
 final class Ratio {
+  private static final String NONE = "no difference";
+
   private Ratio() {}
 
   /**
@@ -30,13 +32,27 @@ final class Ratio {
         : median + String.format(Locale.ROOT, " [%.2f-%.2f]", ratio.low(), ratio.high());
   }
 
+  /**
+   * Judges two figures that were taken in turns by the ratios of the pairs: it differs from 1 if it
+   * is further from it than it spreads.
+   */
+  static String verdict(Measure measure, Spread ratio, Spread before, Spread after) {
+    if (ratio.count() == 1) {
+      return verdict(measure, before, after);
+    }
+    boolean differs = Math.abs(ratio.median() - 1) > ratio.range();
+    return differs ? direction(measure, ratio.median() > 1) : NONE;
+  }
+
+  /** Judges two figures that were not taken in turns. */
   static String verdict(Measure measure, Spread before, Spread after) {
     if (before.count() == 1 || after.count() == 1) {
       return "unknown: one sample";
     }
-    if (!after.differsFrom(before)) {
-      return "no difference";
-    }
-    return measure.isBetter(after, before) ? "better" : "worse";
+    return after.differsFrom(before) ? direction(measure, after.median() > before.median()) : NONE;
+  }
+
+  private static String direction(Measure measure, boolean isMore) {
+    return measure.moreIsBetter() == isMore ? "better" : "worse";
   }
 }

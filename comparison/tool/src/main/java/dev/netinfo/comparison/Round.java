@@ -70,12 +70,11 @@ final class Round implements AutoCloseable {
     // So that nobody is always the first.
     Collections.rotate(loads, number);
     loads.forEach(load -> bench.attempt(load.candidate, load::kept));
-    List<Load> responders = loads.stream().filter(load -> load.candidate.isResponder()).toList();
-    responders.forEach(load -> bench.attempt(load.candidate, load::separate));
+    List<Load> images = loads.stream().filter(load -> load.candidate.isImage()).toList();
+    images.forEach(load -> bench.attempt(load.candidate, load::separate));
     rates.fix(bench.results());
-    responders.forEach(load -> bench.attempt(load.candidate, () -> load.open(true, rates.kept())));
-    responders.forEach(
-        load -> bench.attempt(load.candidate, () -> load.open(false, rates.separate())));
+    images.forEach(load -> bench.attempt(load.candidate, () -> load.open(true, rates.kept())));
+    images.forEach(load -> bench.attempt(load.candidate, () -> load.open(false, rates.separate())));
   }
 
   @Override
@@ -113,7 +112,7 @@ final class Round implements AutoCloseable {
       measured.add(Measure.RATE_KEPT, outcome.perSecondOnAverage());
       measured.add(Measure.CPU_PER_1000, 1000 * cpu / outcome.answers());
       saturated(outcome, cpu / 1000);
-      bench.progress().done(seconds + 0.3);
+      bench.progress().done(seconds + Plan.PAUSE_SECONDS);
     }
 
     /** A generator that has no time left measures itself. */
@@ -131,7 +130,7 @@ final class Round implements AutoCloseable {
       Outcome outcome =
           survived(generator.closed(standing.port(), false, Plan.CONNECTIONS, seconds));
       measured.add(Measure.RATE_NEW, outcome.perSecondOnAverage());
-      bench.progress().done(seconds + 0.3);
+      bench.progress().done(seconds + Plan.PAUSE_SECONDS);
     }
 
     void open(boolean keepAlive, int rate) {
@@ -144,7 +143,7 @@ final class Round implements AutoCloseable {
       if (keepAlive) {
         measured.add(Measure.P999_KEPT, latency.millisAt(99.9));
       }
-      bench.progress().done(seconds + 0.3);
+      bench.progress().done(seconds + Plan.PAUSE_SECONDS);
     }
 
     private Outcome survived(Outcome outcome) {

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** The tables of the figures of candidates. */
 final class Tables {
   private static final String NOTHING = "-";
-  private static final List<Measure> OF_PACKAGING =
+
+  /** What is measured of the same jars with default flags too. */
+  static final List<Measure> OF_PACKAGING =
       List.of(
           Measure.START_1_CPU,
           Measure.START_2_CPUS,
@@ -80,7 +82,7 @@ final class Tables {
     }
     return new Table(
         "What the packaging is worth",
-        "The same jars with the JDK's default flags, beside the image with its flags and AOT cache.",
+        "The same jars with the JDK's default flags, beside the image with its flags and AOT cache. The ratio is the median of those of each turn, with its quartiles; it is no difference if it is nearer to 1 than it spreads.",
         List.of("framework", "measure", "default flags", "image", "ratio", "verdict"),
         rows);
   }
@@ -119,7 +121,7 @@ final class Tables {
         measure.text(one),
         measure.text(other),
         Ratio.text(ratio),
-        Ratio.verdict(measure, one, other));
+        Ratio.verdict(measure, ratio, one, other));
   }
 
   private Table contract() {
@@ -135,7 +137,7 @@ final class Tables {
                 rate(measured, false))));
     return new Table(
         "The candidates",
-        "Latencies are those of an open load: so many requests a second are due, whether the server is ready or not, and a latency begins when its request is due. The rate is half of what the slowest responder answered, and the same for all. In parentheses: how late the load generator itself was, at its 99th percentile.",
+        "Latencies are those of an open load: so many requests a second are due, whether the server is ready or not, and a latency begins when its request is due. The rate is half of what the slowest image answered, and the same for all. In parentheses: how late the load generator itself was, at its 99th percentile.",
         List.of(
             "candidate",
             "contract",

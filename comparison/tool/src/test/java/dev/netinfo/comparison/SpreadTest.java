@@ -25,4 +25,15 @@ class SpreadTest {
   void doesNotDifferByOneSample() {
     assertFalse(Spread.of(List.of(1.0)).differsFrom(Spread.of(List.of(9.0, 9.0))));
   }
+
+  @Test
+  void judgesPairsByTheirRatios() {
+    Spread drifting = Spread.of(List.of(10.0, 20.0, 40.0));
+    Spread half = Spread.of(List.of(5.0, 10.0, 20.0));
+    Spread ratio = Ratio.ofPairs(List.of(5.0, 10.0, 20.0), List.of(10.0, 20.0, 40.0));
+    assertEquals("worse", Ratio.verdict(Measure.RATE_KEPT, ratio, drifting, half));
+    assertEquals("better", Ratio.verdict(Measure.CPU_PER_1000, ratio, drifting, half));
+    Spread wide = Ratio.ofPairs(List.of(5.0, 20.0, 60.0), List.of(10.0, 20.0, 40.0));
+    assertEquals("no difference", Ratio.verdict(Measure.RATE_KEPT, wide, drifting, half));
+  }
 }

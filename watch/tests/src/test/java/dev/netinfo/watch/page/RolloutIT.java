@@ -32,13 +32,15 @@ final class RolloutIT {
         for (String worker : workers) {
           service.add("helidon", newOn(worker), "1.1.0", worker);
           service.remove(oldOn(worker));
-          browser.await("latest.pods.find((pod) => pod.name === '%s')?.count > 50".formatted(newOn(worker)));
+          browser.await(
+              "latest.pods.find((pod) => pod.name === '%s')?.count > 50".formatted(newOn(worker)));
         }
         browser.await("document.querySelectorAll('#rows [data-presence=gone]').length === 3");
         browser.await(chartSays("1.0.0 helidon from 100.0 % to 0.0 %"));
         browser.await(chartSays("1.1.0 helidon from 0.0 % to 100.0 %; 0 failed"));
         assertEquals(
-            List.of("■1.1.0", "■1.1.0", "■1.1.0"), browser.texts("[data-presence=present] .release"));
+            List.of("■1.1.0", "■1.1.0", "■1.1.0"),
+            browser.texts("[data-presence=present] .release"));
         assertTrue(browser.text("#downtime").startsWith("✓ None:"));
         photograph();
       }
