@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 /** A report for a terminal. */
 record PlainText(List<String> introduction, List<Table> tables) {
   String text() {
-    return String.join("\n", introduction)
+    return introduction.stream().map(PlainText::printable).collect(Collectors.joining("\n"))
         + "\n"
         + tables.stream().map(PlainText::text).collect(Collectors.joining());
   }
@@ -36,8 +36,14 @@ record PlainText(List<String> introduction, List<Table> tables) {
     StringBuilder line = new StringBuilder();
     for (int column = 0; column < widths.length; column++) {
       line.append("  ")
-          .append(("%-" + Math.max(1, widths[column]) + "s").formatted(cells.get(column)));
+          .append(
+              ("%-" + Math.max(1, widths[column]) + "s").formatted(printable(cells.get(column))));
     }
     text.append(line.toString().stripTrailing()).append('\n');
+  }
+
+  /** A terminal obeys what it is shown. */
+  private static String printable(String text) {
+    return text.replaceAll("[^\\x20-\\x7e]", "?");
   }
 }

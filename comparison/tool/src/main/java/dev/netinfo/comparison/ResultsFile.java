@@ -2,7 +2,7 @@ package dev.netinfo.comparison;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
+import dev.netinfo.text.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -28,13 +28,16 @@ final class ResultsFile {
     try {
       Results results =
           GSON.fromJson(Files.readString(file, StandardCharsets.UTF_8), Results.class);
-      if (results != null && results.format == Results.FORMAT && results.about != null) {
+      if (results.format == Results.FORMAT) {
+        // What is missing in it would be found out after minutes.
+        new Report(results, results);
         return results;
       }
-    } catch (IOException | JsonParseException | IllegalStateException e) {
+    } catch (IOException | RuntimeException e) {
       // Said below.
     }
     throw new IllegalArgumentException(
-        "\"" + file + "\" is no results.json of ./netinfo compare, or of another version");
+        Printable.quote(file.toString())
+            + " is no results.json of ./netinfo compare, or of another version");
   }
 }

@@ -1,5 +1,6 @@
 package dev.netinfo.comparison;
 
+import dev.netinfo.text.Printable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,6 +12,8 @@ import java.util.Map;
  * them under load in turns, alive at the same time and served one after the other.
  */
 final class Round implements AutoCloseable {
+  private static final int MOST_SAID = 200;
+
   private final Bench bench;
   private final Generator generator;
   private final Map<Candidate, Standing> alive = new LinkedHashMap<>();
@@ -33,7 +36,7 @@ final class Round implements AutoCloseable {
     alive.put(candidate, standing);
     if (!standing.isAlive()) {
       bench.stopping().check();
-      throw new Failed("it ended at its start: " + String.join(" ", standing.errors()));
+      throw new Failed("it ended at its start: " + said(standing));
     }
     Results.Measured measured = bench.results().of(candidate);
     Load load = new Load(candidate, standing);
@@ -44,6 +47,10 @@ final class Round implements AutoCloseable {
       measured.contract = "a line of reference, not a responder";
     }
     bench.progress().done(bench.plan().lifeSeconds(candidate));
+  }
+
+  private static String said(Standing standing) {
+    return Printable.escape(String.join(" ", standing.errors()), MOST_SAID);
   }
 
   private void examine(Candidate candidate, Standing standing) {
