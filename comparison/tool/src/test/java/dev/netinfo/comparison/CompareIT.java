@@ -10,15 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./netinfo compare} as its user runs it, without a container engine. */
 class CompareIT {
-  private static final Path ROOT = Path.of(System.getProperty("project.root"));
-
   @TempDir private Path directory;
 
   @Test
@@ -64,7 +62,7 @@ class CompareIT {
 
   @Test
   void saysInOneLineThatNoImageIsBuilt() throws Exception {
-    Process run = start(directory, List.of("--only", "helidon"));
+    Process run = Tool.start(directory, List.of("--only", "helidon"), Map.of());
     String said =
         new String(run.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
     assertEquals(2, run.waitFor());
@@ -76,15 +74,7 @@ class CompareIT {
     List<String> words = new ArrayList<>(List.of("--only", "vertx", "--engine", "none"));
     words.addAll(List.of("--output", directory.toString()));
     words.addAll(List.of(options));
-    return start(ROOT, words);
-  }
-
-  private static Process start(Path directory, List<String> words) throws IOException {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    Path jar = ROOT.resolve("comparison/tool/target/comparison.jar");
-    List<String> command =
-        Stream.concat(Stream.of(java, "-jar", jar.toString()), words.stream()).toList();
-    return new ProcessBuilder(command).directory(directory.toFile()).start();
+    return Tool.start(Tool.PROJECT, words, Map.of());
   }
 
   private static int samples(Results results, String candidate, Measure measure) {
