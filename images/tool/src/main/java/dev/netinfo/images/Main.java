@@ -1,5 +1,7 @@
 package dev.netinfo.images;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,15 +22,16 @@ public final class Main {
   }
 
   private static void run(Options options) {
+    PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     if (options.measure()) {
-      Measurement.of(options, DIRECTORY).print(System.out);
+      Measurement.of(options, DIRECTORY).print(out);
       return;
     }
     Requirements.check(options);
     MavenBuild.run(options, DIRECTORY);
     List<ImageArchive> images =
         options.archives(DIRECTORY).stream().map(ImageArchive::read).toList();
-    new Report(images).print(System.out);
+    new Report(images).print(out);
     if (options.load() != null) {
       Loading.load(options.load(), images, System.err);
     }
