@@ -10,6 +10,15 @@ record Stage(Kubectl kubectl, Cluster cluster, Screen screen, Checks checks, Dur
   /** So many that a silent pod of five is one chance in a million. */
   static final int COUNTED = 80;
 
+  /**
+   * What kubectl 1.32 says, and ends as if all were well, when an answer of the API server was
+   * there before it listened: the answer is lost, though the Service gave it.
+   */
+  private static final String LOST = "discarding message";
+
+  private static final int REPEATS = 5;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
   private static final String SERVICE = "http://demo-service.dev";
   private static final String MANY = SERVICE + "/?[1-" + COUNTED + "]";
 
@@ -77,6 +86,10 @@ record Stage(Kubectl kubectl, Cluster cluster, Screen screen, Checks checks, Dur
     List<String> arguments =
         new ArrayList<>(List.of("exec", "-n", Thing.CLIENT_NAMESPACE, "jumpbox", "--"));
     arguments.addAll(command);
-    return kubectl.run(arguments, Duration.ofMinutes(2));
+    Output output = kubectl.run(arguments, PATIENCE);
+    for (int i = 0; i < REPEATS && output.errors().contains(LOST); i++) {
+      output = kubectl.run(arguments, PATIENCE);
+    }
+    return output;
   }
 }

@@ -22,6 +22,9 @@ final class Curl {
     this.objects = objects;
   }
 
+  /** Whether one pod gets half of all requests on top of its share of the others. */
+  volatile boolean isUneven;
+
   /** Whether the jumpbox has none. */
   volatile boolean isMissing;
 
@@ -34,9 +37,13 @@ final class Curl {
     List<JsonObject> pods =
         objects.list("pods", "dev").stream().filter(Controllers::isReady).toList();
     for (int i = 0; i < requests && !isMissing && !pods.isEmpty(); i++) {
-      text.append(answer(pods.get(random.nextInt(pods.size())), url)).append('\n');
+      text.append(answer(pods.get(choice(pods.size())), url)).append('\n');
     }
     return text.toString();
+  }
+
+  private int choice(int pods) {
+    return isUneven && random.nextBoolean() ? 0 : random.nextInt(pods);
   }
 
   private String answer(JsonObject pod, String url) {

@@ -99,6 +99,15 @@ class LessonTest {
     assertTrue(lesson.text().contains("FAIL  1.0.0 greets with the name of a pod"), lesson::text);
   }
 
+  @Test
+  void failsIfThePodsAreNotAskedByChanceAlone() {
+    server.curl.isUneven = true;
+    RunningLesson lesson = run("--context", "test", "--overlay", "vertx");
+    assertEquals(1, lesson.status(), lesson::everything);
+    assertTrue(lesson.text().contains("; the same once more"), lesson::text);
+    assertTrue(lesson.text().contains("FAIL  no pod is asked more than chance"), lesson::text);
+  }
+
   /** What is asked comes as protobuf, in which a subresource stands behind 2 and its length. */
   @ParameterizedTest
   @CsvSource({"networkpolicies, networkpolicies", "2\4exec, pods --subresource=exec"})
