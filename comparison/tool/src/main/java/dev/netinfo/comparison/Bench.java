@@ -6,7 +6,7 @@ import java.util.List;
 /** What every part of a comparison works with, and who is still in it. Not thread-safe. */
 record Bench(
     Place place,
-    Plan plan,
+    Budget budget,
     Results results,
     Progress progress,
     Stopping stopping,
@@ -15,6 +15,25 @@ record Bench(
   Bench {
     standing = new ArrayList<>(standing);
     standing.forEach(results::of);
+  }
+
+  static Bench of(
+      Place place, Budget budget, Results results, Progress progress, Stopping stopping) {
+    return new Bench(place, budget, results, progress, stopping, budget.candidates());
+  }
+
+  Plan plan() {
+    return budget.plan();
+  }
+
+  /** Returns those that are put under load, and still in it. */
+  List<Candidate> loaded() {
+    return standing.stream().filter(budget.loaded()::contains).toList();
+  }
+
+  /** Returns those that are only started, and still in it. */
+  List<Candidate> startedOnly() {
+    return standing.stream().filter(budget.startedOnly()::contains).toList();
   }
 
   /** Does something with a candidate; if that fails, the report says so and the others go on. */

@@ -7,6 +7,10 @@ final class Caveats {
   private Caveats() {}
 
   static void note(Bench bench) {
+    if (!bench.budget().whole()) {
+      bench.note(
+          "There was not the time to warm up and load each variant and the bare servers too: --full does it, and so does --only with one framework.");
+    }
     if (!Cpus.areApart()) {
       bench.note(
           "The load generator and the servers shared the machine's processors: it has one, or taskset is missing.");

@@ -1,20 +1,12 @@
 package dev.netinfo.comparison;
 
-import java.nio.file.Path;
-
 /** Measures all candidates of a bench. */
 final class Comparison {
-  private static final int FEWEST_TURNS = 2;
-
   private final Bench bench;
-  private final Path generator;
+  private final WarmGenerator generator;
 
-  /**
-   * Measures nothing yet.
-   *
-   * @param generator the jar of the load generator
-   */
-  Comparison(Bench bench, Path generator) {
+  /** Measures nothing yet. */
+  Comparison(Bench bench, WarmGenerator generator) {
     this.bench = bench;
     this.generator = generator;
   }
@@ -26,15 +18,17 @@ final class Comparison {
    */
   void run() {
     Rates rates = new Rates();
-    for (int number = 0; number < bench.plan().rounds(); number++) {
-      try (Generator load = Generator.start(generator, Cpus.ofTheGenerator());
-          Round round = new Round(bench, load)) {
-        round.begin();
-        takeTurns(round, rates);
-      } catch (IllegalStateException e) {
-        bench.stopping().checkAfterFailure();
-        throw e;
+    try {
+      new Examination(bench).ofThoseStartedOnly();
+      for (int number = 0; number < bench.plan().rounds(); number++) {
+        try (Round round = new Round(bench, generator.await(), number)) {
+          round.begin();
+          takeTurns(round, rates);
+        }
       }
+    } catch (IllegalStateException e) {
+      bench.stopping().checkAfterFailure();
+      throw e;
     }
     new Starts(bench).run();
     bench.results().complete = true;
@@ -44,12 +38,17 @@ final class Comparison {
     Plan plan = bench.plan();
     for (int turn = 0; turn < plan.turns(); turn++) {
       bench.stopping().check();
-      if (turn >= FEWEST_TURNS && bench.progress().elapsed() > plan.loadLimitSeconds()) {
+      if (turn >= Budget.FEWEST_TURNS
+          && bench.progress().elapsed() > bench.budget().loadLimitSeconds()) {
         bench.note("The loads were cut short after " + turn + " turns: the time was up.");
-        bench.progress().omit((plan.turns() - turn) * plan.turnSeconds(bench.standing()));
+        bench.progress().omit((plan.turns() - turn) * turnSeconds());
         return;
       }
       round.turn(turn, rates);
     }
+  }
+
+  private double turnSeconds() {
+    return bench.loaded().stream().mapToDouble(bench.plan()::turnSeconds).sum();
   }
 }

@@ -34,13 +34,13 @@ final class Contract {
   }
 
   /**
-   * Examines the very process that stands; if it is planned, the rest of the contract too, which
-   * starts the candidate a hundred times more.
+   * Examines the very process that stands; at first, if it is planned, the rest of the contract
+   * too, which starts the candidate a hundred times more.
    */
-  static Verdict examine(Bench bench, Candidate candidate, Standing standing) {
+  static Verdict examine(Bench bench, Candidate candidate, Standing standing, boolean isFirst) {
     Contract contract = new Contract(bench, candidate, standing);
     Verdict verdict = contract.run(OfTheStanding.class);
-    return bench.plan().wholeContract() && verdict.isKept()
+    return isFirst && bench.plan().wholeContract() && verdict.isKept()
         ? contract.run(OfAnyStart.class)
         : verdict;
   }

@@ -41,12 +41,11 @@ final class Engine implements Place {
   }
 
   /**
-   * Loads images, and starts the run time of one, so that what does not work is found out first.
+   * Loads images, and starts the run time of the first, so that what does not work is found out
+   * before it costs time.
    */
   void prepare(List<Archive> archives, Candidate trial) {
-    for (Archive archive : archives) {
-      run(tool, "load", "--input", archive.image().file().toString());
-    }
+    load(archives.getFirst());
     List<String> create = create(trial, PREFIX + "trial", Cpus.last(1), Map.of(), "java");
     create.add("-version");
     try {
@@ -55,6 +54,11 @@ final class Engine implements Place {
     } finally {
       remove(PREFIX + "trial");
     }
+    archives.stream().skip(1).forEach(this::load);
+  }
+
+  private void load(Archive archive) {
+    run(tool, "load", "--input", archive.image().file().toString());
   }
 
   @Override

@@ -9,7 +9,7 @@ import java.util.Map;
 record Machine() implements Place {
   @Override
   public String describe() {
-    return "plain processes of this machine, because no container engine was found or wanted";
+    return "plain processes of this machine, because no container engine works here or is wanted";
   }
 
   @Override

@@ -48,8 +48,9 @@ public final class Main {
     }
     Path unpacked = Directory.create(Path.of("target"), "compared");
     Stopping stopping = Stopping.install();
-    try {
-      measure(options, archives, unpacked, stopping, old);
+    try (WarmGenerator generator = WarmGenerator.start(GENERATOR)) {
+      Bench bench = bench(options, archives, unpacked, stopping);
+      measure(options, archives, bench, generator, old);
     } finally {
       Directory.delete(unpacked);
       stopping.finished();
@@ -59,16 +60,14 @@ public final class Main {
   private static void measure(
       Options options,
       List<Archive> archives,
-      Path unpacked,
-      Stopping stopping,
+      Bench bench,
+      WarmGenerator generator,
       @Nullable Results old) {
-    List<Archive> newer = archives.stream().filter(each -> each.version().equals("1.1.0")).toList();
-    Bench bench = bench(options, newer, unpacked, stopping);
     Results results = bench.results();
     archives.forEach(archive -> results.images.add(Image.of(archive, archives)));
     Caveats.note(bench);
     try {
-      new Comparison(bench, GENERATOR).run();
+      new Comparison(bench, generator).run();
     } catch (Stopping.Stopped e) {
       bench.note("It was stopped before its end: what follows is what was measured until then.");
       throw e;
@@ -79,19 +78,20 @@ public final class Main {
 
   private static Bench bench(
       Options options, List<Archive> archives, Path unpacked, Stopping stopping) {
-    Place place = Places.find(options.engine());
+    List<Archive> newer = archives.stream().filter(each -> each.version().equals("1.1.0")).toList();
+    Candidates contained = Candidates.ofContainers(unpacked);
+    Place place =
+        Places.find(
+            options.engine(), engine -> engine.prepare(newer, contained.of(newer).getFirst()));
     List<Candidate> candidates =
         place instanceof Engine
-            ? Candidates.ofContainers(unpacked).of(archives)
-            : Candidates.ofThisMachine(unpacked).of(archives);
-    if (place instanceof Engine engine) {
-      engine.prepare(archives, candidates.getFirst());
-    }
+            ? contained.of(newer)
+            : Candidates.ofThisMachine(unpacked).of(newer);
     String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
     Results results =
         new Results(new Results.About(now, Facts.gather(), place.describe(), options.plan()));
-    Progress progress = Progress.of(System.err, options.plan(), candidates);
-    return new Bench(place, options.plan(), results, progress, stopping, candidates);
+    Budget budget = Budget.of(options.plan(), candidates);
+    return Bench.of(place, budget, results, Progress.of(System.err, budget), stopping);
   }
 
   private static String help() {

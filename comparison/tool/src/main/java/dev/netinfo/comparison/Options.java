@@ -3,7 +3,6 @@ package dev.netinfo.comparison;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code ./netinfo compare} is asked to do. */
@@ -44,11 +43,11 @@ final class Options {
     switch (word) {
       case "--quick", "--full" -> {}
       case "--only" -> frameworks = frameworks(value(word, rest));
-      case "--seconds" -> plan = number(word, rest, 300, plan::withSeconds);
-      case "--rounds" -> plan = number(word, rest, 100, plan::withRounds);
-      case "--turns" -> plan = number(word, rest, 100, plan::withTurns);
-      case "--starts" -> plan = number(word, rest, 1000, plan::withStarts);
-      case "--warm-up" -> plan = number(word, rest, 600, plan::withWarmUp);
+      case "--seconds" -> plan = number(word, rest, 300, Plan.Setting.SECONDS);
+      case "--rounds" -> plan = number(word, rest, 100, Plan.Setting.ROUNDS);
+      case "--turns" -> plan = number(word, rest, 100, Plan.Setting.TURNS);
+      case "--starts" -> plan = number(word, rest, 1000, Plan.Setting.STARTS);
+      case "--warm-up" -> plan = number(word, rest, 600, Plan.Setting.WARM_UP);
       case "--against" -> against = Path.of(value(word, rest));
       case "--output" -> output = Path.of(value(word, rest));
       case "--engine" -> engine = engine(value(word, rest));
@@ -80,15 +79,13 @@ final class Options {
     return text;
   }
 
-  /** What is asked for explicitly is not cut short. */
-  private static Plan number(
-      String option, Iterator<String> rest, int most, Function<Integer, Plan> change) {
+  private Plan number(String option, Iterator<String> rest, int most, Plan.Setting setting) {
     String text = value(option, rest);
     if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > most) {
       throw new IllegalArgumentException(
           option + " \"" + text + "\": write a number from 1 to " + most);
     }
-    return change.apply(Integer.valueOf(text)).unlimited();
+    return plan.with(setting, Integer.parseInt(text));
   }
 
   private static String value(String option, Iterator<String> rest) {

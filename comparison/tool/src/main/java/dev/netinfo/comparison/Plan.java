@@ -1,7 +1,5 @@
 package dev.netinfo.comparison;
 
-import java.util.List;
-
 /**
  * How much is measured. Immutable.
  *
@@ -10,10 +8,11 @@ import java.util.List;
  * @param turns how often the candidates follow each other under load in a round
  * @param seconds how long each measure under load takes
  * @param warmUpSeconds how long the warm-up curve is
+ * @param settleSeconds how long a candidate may then take to be as fast as it becomes
  * @param starts how often an image is started on each number of processors
  * @param defaultStarts how often the same jars are started with default flags
  * @param wholeContract whether the part of the contract that needs further starts is run too
- * @param limitSeconds when starts are cut short; loads are at three fifths of it
+ * @param limitSeconds when what is left is cut short
  */
 record Plan(
     String name,
@@ -21,6 +20,7 @@ record Plan(
     int turns,
     int seconds,
     int warmUpSeconds,
+    int settleSeconds,
     int starts,
     int defaultStarts,
     boolean wholeContract,
@@ -35,89 +35,45 @@ record Plan(
   static final double PAUSE_SECONDS = 0.3;
 
   private static final int MEASURES_OF_AN_IMAGE = 4;
-  private static final double CONTRACT_SECONDS = 3;
+  private static final double CONTRACT_SECONDS = 4;
   private static final double WHOLE_CONTRACT_SECONDS = 90;
-  private static final double START_SECONDS = 0.6;
-  private static final double DEFAULT_START_SECONDS = 1.5;
+  private static final double START_SECONDS = 0.5;
+  private static final double DEFAULT_START_SECONDS = 1.6;
+
+  /** What can be asked for beside a plan. */
+  enum Setting {
+    ROUNDS,
+    TURNS,
+    SECONDS,
+    WARM_UP,
+    STARTS
+  }
 
   static Plan quick() {
-    return new Plan("quick", 1, 3, 1, 4, 20, 5, false, 165);
+    return new Plan("quick", 1, 3, 1, 3, 5, 20, 3, false, 168);
   }
 
   static Plan full() {
-    return new Plan("full", 5, 3, 5, 20, 30, 20, true, Integer.MAX_VALUE);
+    return new Plan("full", 3, 3, 4, 15, 15, 30, 20, true, Integer.MAX_VALUE);
   }
 
-  Plan withRounds(int number) {
+  /** Returns the plan with one thing changed, and without a limit: who asks for it, gets it. */
+  Plan with(Setting setting, int number) {
     return new Plan(
         name,
-        number,
-        turns,
-        seconds,
-        warmUpSeconds,
-        starts,
-        defaultStarts,
-        wholeContract,
-        limitSeconds);
-  }
-
-  Plan withTurns(int number) {
-    return new Plan(
-        name,
-        rounds,
-        number,
-        seconds,
-        warmUpSeconds,
-        starts,
-        defaultStarts,
-        wholeContract,
-        limitSeconds);
-  }
-
-  Plan withSeconds(int number) {
-    return new Plan(
-        name,
-        rounds,
-        turns,
-        number,
-        warmUpSeconds,
-        starts,
-        defaultStarts,
-        wholeContract,
-        limitSeconds);
-  }
-
-  Plan withStarts(int number) {
-    return new Plan(
-        name, rounds, turns, seconds, warmUpSeconds, number, number, wholeContract, limitSeconds);
-  }
-
-  Plan withWarmUp(int number) {
-    return new Plan(
-        name, rounds, turns, seconds, number, starts, defaultStarts, wholeContract, limitSeconds);
-  }
-
-  Plan unlimited() {
-    return new Plan(
-        name,
-        rounds,
-        turns,
-        seconds,
-        warmUpSeconds,
-        starts,
-        defaultStarts,
+        setting == Setting.ROUNDS ? number : rounds,
+        setting == Setting.TURNS ? number : turns,
+        setting == Setting.SECONDS ? number : seconds,
+        setting == Setting.WARM_UP ? number : warmUpSeconds,
+        settleSeconds,
+        setting == Setting.STARTS ? number : starts,
+        setting == Setting.STARTS ? number : defaultStarts,
         wholeContract,
         Integer.MAX_VALUE);
   }
 
-  /** Returns about how long a candidate's life takes before its turns. */
-  double lifeSeconds(Candidate candidate) {
-    double contract = wholeContract ? WHOLE_CONTRACT_SECONDS : CONTRACT_SECONDS;
-    return DEFAULT_START_SECONDS + warmUpSeconds + (candidate.isResponder() ? contract : 0);
-  }
-
-  int starts(Variant variant) {
-    return switch (variant) {
+  int starts(Candidate candidate) {
+    return switch (candidate.variant()) {
       case IMAGE -> starts;
       case DEFAULT -> defaultStarts;
       case BARE -> 0;
@@ -128,23 +84,29 @@ record Plan(
     return candidate.isImage() ? START_SECONDS : DEFAULT_START_SECONDS;
   }
 
-  /** Returns when loads are cut short: the starts need the rest of the time. */
-  int loadLimitSeconds() {
-    return limitSeconds == Integer.MAX_VALUE ? limitSeconds : limitSeconds * 3 / 5;
+  /** Returns about how long all starts of a candidate take, on one processor and on two. */
+  double startsSeconds(Candidate candidate) {
+    return 2 * starts(candidate) * startSeconds(candidate);
   }
 
-  /** Returns about how long a turn takes. */
-  double turnSeconds(List<Candidate> candidates) {
-    return candidates.stream().mapToDouble(this::turnSeconds).sum();
+  /** Returns about how long it takes to start a candidate and to keep it to the contract. */
+  double contractSeconds(Candidate candidate) {
+    double contract = wholeContract ? WHOLE_CONTRACT_SECONDS / rounds : CONTRACT_SECONDS;
+    return startSeconds(candidate) + (candidate.isResponder() ? contract : 0);
   }
 
-  private double turnSeconds(Candidate candidate) {
+  /** Returns about how long a candidate's life takes before its turns. */
+  double lifeSeconds(Candidate candidate) {
+    return contractSeconds(candidate) + warmUpSeconds + settleSeconds;
+  }
+
+  /** Returns about how long a turn takes for a candidate. */
+  double turnSeconds(Candidate candidate) {
     return (candidate.isImage() ? MEASURES_OF_AN_IMAGE : 1) * (seconds + PAUSE_SECONDS);
   }
 
-  /** Returns about how long all of it takes for a candidate. */
-  double estimate(Candidate candidate) {
-    double load = rounds * (lifeSeconds(candidate) + turns * turnSeconds(candidate));
-    return load + 2 * starts(candidate.variant()) * startSeconds(candidate);
+  /** Returns about how long all loads take for a candidate. */
+  double loadSeconds(Candidate candidate) {
+    return rounds * (lifeSeconds(candidate) + turns * turnSeconds(candidate));
   }
 }

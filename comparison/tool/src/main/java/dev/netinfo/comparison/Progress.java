@@ -1,7 +1,6 @@
 package dev.netinfo.comparison;
 
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 
 /** Says on stderr what is being done and about how long the rest takes. Not thread-safe. */
@@ -21,14 +20,13 @@ final class Progress {
     this.limitSeconds = limitSeconds;
   }
 
-  static Progress of(PrintStream out, Plan plan, List<Candidate> candidates) {
-    double planned = candidates.stream().mapToDouble(plan::estimate).sum();
-    return new Progress(out, planned, plan.limitSeconds());
+  static Progress of(PrintStream out, Budget budget) {
+    return new Progress(out, budget.seconds(), budget.plan().limitSeconds());
   }
 
   /** Says what begins. */
   void begin(String what) {
-    out.printf("netinfo: [%3d%%, about %s left] %s%n", share(), left(), what);
+    out.printf("netinfo: [%3d%%, about %s left] %s%n", share(), timeLeft(), what);
     shown = share();
   }
 
@@ -49,9 +47,9 @@ final class Progress {
     planned -= seconds;
   }
 
-  /** Tells whether the plan's time is up. */
-  boolean isOver() {
-    return elapsed() > limitSeconds;
+  /** Returns how many seconds of the plan's time are left. */
+  double left() {
+    return limitSeconds - elapsed();
   }
 
   double elapsed() {
@@ -62,10 +60,10 @@ final class Progress {
     return (int) Math.min(99, 100 * done / Math.max(1, planned));
   }
 
-  private String left() {
+  private String timeLeft() {
     double speed = done < 1 ? 1 : Math.clamp(elapsed() / done, 0.2, SLOWEST);
-    double left = Math.min((planned - done) * speed, Math.max(1, limitSeconds - elapsed()));
-    long seconds = Math.max(1, Math.round(left));
+    double most = Math.min((planned - done) * speed, Math.max(1, left()));
+    long seconds = Math.max(1, Math.round(most));
     return String.format(Locale.ROOT, "%d:%02d", seconds / 60, seconds % 60);
   }
 }

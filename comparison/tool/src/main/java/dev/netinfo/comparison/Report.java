@@ -51,11 +51,12 @@ final class Report {
                 results.about.place()));
     Plan plan = results.about.plan();
     lines.add(
-        "Plan: %s; %d round(s), in each every candidate started anew, %d s of warm-up, %d turns of %d s; up to %d starts of an image on each number of processors, %d with default flags; contract: %s."
+        "Plan: %s; %d round(s), in each every candidate started anew, %d s of warm-up, up to %d s to settle, %d turns of %d s; up to %d starts of an image on each number of processors, %d with default flags; contract: %s."
             .formatted(
                 plan.name(),
                 plan.rounds(),
                 plan.warmUpSeconds(),
+                plan.settleSeconds(),
                 plan.turns(),
                 plan.seconds(),
                 plan.starts(),

@@ -1,6 +1,5 @@
 package dev.netinfo.comparison;
 
-import dev.netinfo.text.Printable;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -8,24 +7,27 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * One life of every candidate: its warm-up from the first request, the contract, and then all of
- * them under load in turns, alive at the same time and served one after the other.
+ * One life of every candidate: its warm-up from the first request, the contract, a while to settle,
+ * and then all of them under load in turns, alive at the same time and served one after the other.
  */
 final class Round implements AutoCloseable {
-  private static final int MOST_SAID = 200;
+  private static final int EVEN_SECONDS = 3;
+  private static final double EVEN = 1.05;
 
   private final Bench bench;
   private final Generator generator;
+  private final int number;
   private final Map<Candidate, Standing> alive = new LinkedHashMap<>();
 
-  Round(Bench bench, Generator generator) {
+  Round(Bench bench, Generator generator, int number) {
     this.bench = bench;
     this.generator = generator;
+    this.number = number;
   }
 
   /** Lives through all but the turns, one candidate after the other. */
   void begin() {
-    for (Candidate candidate : List.copyOf(bench.standing())) {
+    for (Candidate candidate : List.copyOf(bench.loaded())) {
       bench.attempt(candidate, () -> live(candidate));
     }
   }
@@ -34,41 +36,18 @@ final class Round implements AutoCloseable {
     bench.progress().begin("warm-up: " + candidate.name());
     Standing standing = Standing.start(bench.place(), candidate, Contract.pod());
     alive.put(candidate, standing);
-    if (!standing.isAlive()) {
-      bench.stopping().check();
-      throw new Failed("it ended at its start: " + said(standing));
-    }
-    Results.Measured measured = bench.results().of(candidate);
+    standing.requireAlive(bench.stopping());
     Load load = new Load(candidate, standing);
-    measured.warmUps.add(load.warmUp());
-    if (candidate.isResponder()) {
-      examine(candidate, standing);
-    } else {
-      measured.contract = "a line of reference, not a responder";
-    }
+    bench.results().of(candidate).warmUps.add(load.warmUp());
+    new Examination(bench).of(candidate, standing, number == 0);
+    load.settle();
     bench.progress().done(bench.plan().lifeSeconds(candidate));
-  }
-
-  private static String said(Standing standing) {
-    return Printable.escape(String.join(" ", standing.errors()), MOST_SAID);
-  }
-
-  private void examine(Candidate candidate, Standing standing) {
-    bench.progress().go("contract: " + candidate.name());
-    Results.Measured measured = bench.results().of(candidate);
-    Contract.Verdict verdict = Contract.examine(bench, candidate, standing);
-    bench.stopping().check();
-    measured.contract = verdict.text();
-    if (!verdict.isKept()) {
-      measured.forget();
-      throw new Failed("no figure, because it breaks the contract (" + verdict.text() + ")");
-    }
   }
 
   /** Puts each kind of load on every candidate in turn. */
   void turn(int number, Rates rates) {
     List<Load> loads = new ArrayList<>();
-    for (Candidate candidate : bench.standing()) {
+    for (Candidate candidate : bench.loaded()) {
       Standing standing = alive.get(candidate);
       if (standing != null) {
         loads.add(new Load(candidate, standing));
@@ -106,6 +85,28 @@ final class Round implements AutoCloseable {
       int length = bench.plan().warmUpSeconds();
       return survived(generator.closed(standing.port(), true, Plan.CONNECTIONS, length))
           .perSecond();
+    }
+
+    /**
+     * Asks until the answers of some seconds in a row are no more than those of a second before:
+     * compilers work in steps, and what the contract asked has undone some of it.
+     */
+    void settle() {
+      double best = 0;
+      int even = 0;
+      for (int second = 0; even < EVEN_SECONDS; second++) {
+        if (second == bench.plan().settleSeconds()) {
+          bench.note(
+              "Perhaps not yet as fast as it becomes when it was measured: %s."
+                  .formatted(candidate.name()));
+          return;
+        }
+        double rate =
+            survived(generator.closed(standing.port(), true, Plan.CONNECTIONS, 1))
+                .perSecondOnAverage();
+        even = rate > best * EVEN ? 0 : even + 1;
+        best = Math.max(best, rate);
+      }
     }
 
     void kept() {

@@ -23,6 +23,9 @@ final class Starts {
 
   private final Bench bench;
 
+  /** How long the last starts of each image have taken. */
+  private final Map<Candidate, Double> lastSeconds = new HashMap<>();
+
   Starts(Bench bench) {
     this.bench = bench;
   }
@@ -31,23 +34,48 @@ final class Starts {
     List<Candidate> candidates = bench.standing().stream().filter(Candidate::isResponder).toList();
     int rounds = candidates.stream().mapToInt(this::wanted).max().orElse(0);
     for (int round = 0; round < rounds; round++) {
-      boolean isCut = round >= FEWEST && bench.progress().isOver();
-      if (isCut) {
+      if (round >= FEWEST && bench.progress().left() < 0) {
         bench.note("The starts were cut short after " + round + " rounds: the time was up.");
         return;
       }
       for (Candidate candidate : candidates) {
-        // Those of whom fewer are wanted are spread over all rounds.
-        if ((long) (round + 1) * wanted(candidate) / rounds
-            > (long) round * wanted(candidate) / rounds) {
-          bench.attempt(candidate, () -> startOnce(candidate));
+        if (isDue(candidate, round, rounds)) {
+          attempt(candidate, rounds - round);
         }
       }
     }
   }
 
+  /** Those of whom fewer are wanted are spread over all rounds. */
+  private boolean isDue(Candidate candidate, int round, int rounds) {
+    int wanted = wanted(candidate);
+    return (round + 1) * wanted / rounds > round * wanted / rounds;
+  }
+
+  /** Starts it, unless that takes the time that the images need. */
+  private void attempt(Candidate candidate, int roundsLeft) {
+    boolean isAffordable =
+        candidate.isImage()
+            || bench.progress().left()
+                > 2 * bench.plan().startSeconds(candidate) + roundsLeft * secondsOfImages();
+    if (isAffordable) {
+      double begin = bench.progress().elapsed();
+      bench.attempt(candidate, () -> startOnce(candidate));
+      if (candidate.isImage()) {
+        lastSeconds.put(candidate, bench.progress().elapsed() - begin);
+      }
+    } else {
+      bench.note("Some starts with default flags were left out: the time was up.");
+      bench.progress().omit(2 * bench.plan().startSeconds(candidate));
+    }
+  }
+
+  private double secondsOfImages() {
+    return lastSeconds.values().stream().mapToDouble(each -> each).sum();
+  }
+
   private int wanted(Candidate candidate) {
-    return bench.plan().starts(candidate.variant());
+    return bench.plan().starts(candidate);
   }
 
   private void startOnce(Candidate candidate) {

@@ -28,11 +28,17 @@ final class Tables {
   List<Table> all() {
     List<Table> tables = new ArrayList<>();
     tables.add(frameworks());
-    tables.add(packaging());
-    tables.add(ownCode());
+    addUnlessEmpty(tables, packaging());
+    addUnlessEmpty(tables, ownCode());
     tables.addAll(new ImageTables(results.images).all());
     tables.add(contract());
     return tables;
+  }
+
+  private static void addUnlessEmpty(List<Table> tables, Table table) {
+    if (!table.rows().isEmpty()) {
+      tables.add(table);
+    }
   }
 
   /** The images beside each other. */
@@ -77,7 +83,7 @@ final class Tables {
     List<List<String>> rows = new ArrayList<>();
     for (String name : names(Variant.IMAGE)) {
       for (Measure measure : OF_PACKAGING) {
-        rows.add(compared(name, measure, name + ", default flags", name));
+        add(rows, compared(name, measure, name + ", default flags", name));
       }
     }
     return new Table(
@@ -92,19 +98,25 @@ final class Tables {
     List<List<String>> rows = new ArrayList<>();
     for (String name : names(Variant.IMAGE)) {
       for (Measure measure : List.of(Measure.RATE_KEPT, Measure.CPU_PER_1000)) {
-        rows.add(compared(name, measure, "bare " + name, name + ", default flags"));
+        add(rows, compared(name, measure, "bare " + name, name + ", default flags"));
       }
     }
     for (Measure measure : List.of(Measure.RATE_KEPT, Measure.CPU_PER_1000)) {
-      Spread jdk = spread("bare jdk", measure);
-      String text = jdk == null ? NOTHING : measure.text(jdk);
-      rows.add(List.of("jdk", measure.title(), text, NOTHING, NOTHING, NOTHING));
+      String jdk = text(measure, spread("bare jdk", measure));
+      add(rows, List.of("jdk", measure.title(), jdk, NOTHING, NOTHING, NOTHING));
     }
     return new Table(
         "What our own code costs",
         "A constant text from the bare framework, beside our responder on it: the same JDK, default flags, one processor. jdk is the contract's greeting on the JDK's own HttpServer.",
         List.of("framework", "measure", "bare", "responder", "ratio", "verdict"),
         rows);
+  }
+
+  /** Adds a row unless there is nothing of what the images are compared with. */
+  private static void add(List<List<String>> rows, List<String> row) {
+    if (!row.get(2).equals(NOTHING)) {
+      rows.add(row);
+    }
   }
 
   private List<String> compared(String framework, Measure measure, String before, String after) {

@@ -33,7 +33,7 @@ class EngineIT {
 
   @Test
   void measuresImagesInContainers() throws Exception {
-    Process run = compare("runc");
+    Process run = compare("runc", "podman");
     String said = said(run);
     assertEquals(0, run.exitValue(), said);
     Results results = ResultsFile.read(directory.resolve("results.json"));
@@ -48,11 +48,21 @@ class EngineIT {
 
   @Test
   void saysInOneLineThatTheEngineFails() throws Exception {
-    Process run = compare("no-such-runtime");
+    Process run = compare("no-such-runtime", "podman");
     String said = said(run);
     assertEquals(2, run.exitValue(), said);
     assertEquals(1, said.lines().count(), said);
     assertTrue(said.startsWith("netinfo: podman ") && said.contains(" failed: "), said);
+  }
+
+  @Test
+  void goesOnWithoutAnEngineThatFailsAndWasNotNamed() throws Exception {
+    Process run = compare("no-such-runtime", "auto");
+    String said = said(run);
+    assertEquals(0, run.exitValue(), said);
+    assertTrue(said.contains("netinfo: podman ") && said.contains("; it is left aside"), said);
+    Results results = ResultsFile.read(directory.resolve("results.json"));
+    assertTrue(results.about.place().startsWith("plain processes"), results.about.place());
   }
 
   private static String said(Process run) throws IOException, InterruptedException {
@@ -61,7 +71,7 @@ class EngineIT {
     return said;
   }
 
-  private Process compare(String runtime) throws IOException {
+  private Process compare(String runtime, String engine) throws IOException {
     Path configuration =
         Files.writeString(
             directory.resolve("containers.conf"),
@@ -78,7 +88,7 @@ class EngineIT {
             "--only",
             "vertx",
             "--engine",
-            "podman",
+            engine,
             "--turns",
             "1",
             "--starts",

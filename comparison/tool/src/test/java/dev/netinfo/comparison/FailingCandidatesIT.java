@@ -35,21 +35,22 @@ class FailingCandidatesIT {
             candidate("greets wrongly", Variant.IMAGE, Map.of("GREETING", "Moin"), "-jar", ours),
             candidate("dies", Variant.BARE, Map.of(), "-cp", tests, DyingServer.class.getName()),
             candidate("bare vertx", Variant.BARE, Map.of(), "-jar", bare));
-    Plan plan = Plan.quick().withTurns(1).withWarmUp(1).withStarts(1);
+    Plan plan =
+        Plan.quick()
+            .with(Plan.Setting.TURNS, 1)
+            .with(Plan.Setting.WARM_UP, 1)
+            .with(Plan.Setting.STARTS, 1);
+    Budget budget = Budget.of(plan, candidates);
     results = new Results(new Results.About("now", Map.of(), "here", plan));
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     Bench bench =
-        new Bench(
-            new Machine(),
-            plan,
-            results,
-            Progress.of(nowhere, plan, candidates),
-            Stopping.install(),
-            candidates);
+        Bench.of(new Machine(), budget, results, Progress.of(nowhere, budget), Stopping.install());
     bench.stopping().finished();
     Path generator = ROOT.resolve("comparison/load/target/comparison-load.jar");
-    new Comparison(bench, generator).run();
+    try (WarmGenerator warm = WarmGenerator.start(generator)) {
+      new Comparison(bench, warm).run();
+    }
   }
 
   private static Candidate candidate(

@@ -20,7 +20,7 @@ class OptionsTest {
   @Test
   void changesThePlanWhereverItIsNamed() {
     Options options = Options.parse(List.of("--seconds", "7", "--full"));
-    assertEquals(Plan.full().withSeconds(7).unlimited(), options.plan());
+    assertEquals(Plan.full().with(Plan.Setting.SECONDS, 7), options.plan());
   }
 
   @ParameterizedTest
