@@ -17,8 +17,9 @@ record Bench(
     standing.forEach(results::of);
   }
 
-  static Bench of(
-      Place place, Budget budget, Results results, Progress progress, Stopping stopping) {
+  /** Nothing is measured yet. */
+  static Bench of(Place place, Budget budget, Progress progress, Stopping stopping) {
+    Results results = Results.of(place, budget.plan());
     return new Bench(place, budget, results, progress, stopping, budget.candidates());
   }
 

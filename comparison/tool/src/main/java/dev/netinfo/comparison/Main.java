@@ -5,11 +5,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ./netinfo compare}: measures the images side by side, and reports. */
@@ -50,29 +49,24 @@ public final class Main {
     Stopping stopping = Stopping.install();
     try (WarmGenerator generator = WarmGenerator.start(GENERATOR)) {
       Bench bench = bench(options, archives, unpacked, stopping);
-      measure(options, archives, bench, generator, old);
+      measure(
+          bench,
+          generator,
+          results -> new Report(results, old).write(options.output(), System.out));
     } finally {
       Directory.delete(unpacked);
       stopping.finished();
     }
   }
 
-  private static void measure(
-      Options options,
-      List<Archive> archives,
-      Bench bench,
-      WarmGenerator generator,
-      @Nullable Results old) {
-    Results results = bench.results();
-    archives.forEach(archive -> results.images.add(Image.of(archive, archives)));
-    Caveats.note(bench);
+  private static void measure(Bench bench, WarmGenerator generator, Consumer<Results> report) {
     try {
       new Comparison(bench, generator).run();
     } catch (Stopping.Stopped e) {
       bench.note("It was stopped before its end: what follows is what was measured until then.");
       throw e;
     } finally {
-      new Report(results, old).write(options.output(), System.out);
+      report.accept(bench.results());
     }
   }
 
@@ -87,11 +81,11 @@ public final class Main {
         place instanceof Engine
             ? contained.of(newer)
             : Candidates.ofThisMachine(unpacked).of(newer);
-    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
-    Results results =
-        new Results(new Results.About(now, Facts.gather(), place.describe(), options.plan()));
     Budget budget = Budget.of(options.plan(), candidates);
-    return Bench.of(place, budget, results, Progress.of(System.err, budget), stopping);
+    Bench bench = Bench.of(place, budget, Progress.of(System.err, budget), stopping);
+    archives.forEach(archive -> bench.results().images.add(Image.of(archive, archives)));
+    Caveats.note(bench);
+    return bench;
   }
 
   private static String help() {

@@ -1,5 +1,7 @@
 package dev.netinfo.comparison;
 
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -21,6 +23,12 @@ final class Results {
 
   Results(About about) {
     this.about = about;
+  }
+
+  /** Returns empty results of now and this machine. */
+  static Results of(Place place, Plan plan) {
+    String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
+    return new Results(new About(now, Facts.gather(), place.describe(), plan));
   }
 
   /**

@@ -41,11 +41,10 @@ class FailingCandidatesIT {
             .with(Plan.Setting.WARM_UP, 1)
             .with(Plan.Setting.STARTS, 1);
     Budget budget = Budget.of(plan, candidates);
-    results = new Results(new Results.About("now", Map.of(), "here", plan));
     PrintStream nowhere =
         new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    Bench bench =
-        Bench.of(new Machine(), budget, results, Progress.of(nowhere, budget), Stopping.install());
+    Bench bench = Bench.of(new Machine(), budget, Progress.of(nowhere, budget), Stopping.install());
+    results = bench.results();
     bench.stopping().finished();
     Path generator = ROOT.resolve("comparison/load/target/comparison-load.jar");
     try (WarmGenerator warm = WarmGenerator.start(generator)) {
