@@ -65,7 +65,7 @@ record Plan(
         setting == Setting.TURNS ? number : turns,
         setting == Setting.SECONDS ? number : seconds,
         setting == Setting.WARM_UP ? number : warmUpSeconds,
-        settleSeconds,
+        setting == Setting.WARM_UP ? Math.min(number, settleSeconds) : settleSeconds,
         setting == Setting.STARTS ? number : starts,
         setting == Setting.STARTS ? number : defaultStarts,
         wholeContract,
