@@ -2,13 +2,15 @@ package dev.netinfo.client;
 
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.text.Characters;
+import dev.netinfo.text.Ipv4Literal;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One element of {@code Forwarded} (RFC 7239 section 4), read in place:
+ * One element of {@code Forwarded} (RFC 7239 section 4), read in place, from its end to its
+ * beginning, which so is found in the same pass:
  *
  * <pre>
  * element = [ pair ] *( ";" [ pair ] )      ; blanks around ";" are tolerated
@@ -25,11 +27,10 @@ final class ForwardedElement {
 
   private static final int FOR = 3;
 
-  /** Instead of an index: what should end there breaks the grammar. */
+  /** Instead of an index: what should begin there breaks the grammar. */
   private static final int MALFORMED = -1;
 
-  private String text = "";
-  private int to;
+  private String line = "";
 
   /** A bit for each of {@link #PARAMETERS}, and the names of all others in lower case. */
   private int seen;
@@ -41,17 +42,32 @@ final class ForwardedElement {
 
   private int nodeFrom;
   private int nodeTo;
+
+  /** The value that was read last, if it is an IPv4 address and nothing else, and that of for. */
+  private long plain;
+
+  private long plainNode;
   private boolean isWellFormed;
 
-  /** Returns the address that the {@code for} parameter names, or null if none is to be had. */
-  @Nullable IpAddress address(String line, int from, int end) {
-    text = line;
-    to = end;
+  /** Reads the element that ends there; returns where it begins, or -1 if it is malformed. */
+  int read(String text, int end) {
+    line = text;
     seen = 0;
     extensions = null;
     node = null;
-    isWellFormed = readPairs(from);
-    return isWellFormed && node != null ? ForwardedNode.address(node, nodeFrom, nodeTo) : null;
+    int start = readPairs(end);
+    isWellFormed = start != MALFORMED;
+    return start;
+  }
+
+  /** Returns the address that the {@code for} parameter names, or null if none is to be had. */
+  @Nullable IpAddress address() {
+    if (!isWellFormed || node == null) {
+      return null;
+    }
+    return plainNode == Ipv4Literal.NONE
+        ? ForwardedNode.address(node, nodeFrom, nodeTo)
+        : IpAddress.ofIpv4(Ipv4Literal.bits(plainNode));
   }
 
   /** Says why there is no address. */
@@ -62,53 +78,75 @@ final class ForwardedElement {
     return node == null ? Reason.FOR_MISSING : ForwardedNode.failure(node, nodeFrom, nodeTo);
   }
 
-  private boolean readPairs(int from) {
-    int at = skipBlanks(from);
-    while (at < to) {
-      if (Characters.at(text, at) != ';') {
+  private int readPairs(int end) {
+    int at = skipBlanksBefore(end);
+    while (!isStart(at)) {
+      if (Characters.at(line, at - 1) != ';') {
         at = readPair(at);
         if (at == MALFORMED) {
-          return false;
+          return MALFORMED;
         }
-        at = skipBlanks(at);
-        if (at == to) {
-          return true;
+        at = skipBlanksBefore(at);
+        if (isStart(at)) {
+          return at;
         }
-        if (Characters.at(text, at) != ';') {
-          return false;
+        if (Characters.at(line, at - 1) != ';') {
+          return MALFORMED;
         }
       }
-      at = skipBlanks(at + 1);
+      at = skipBlanksBefore(at - 1);
     }
-    return true;
+    return at;
   }
 
-  /** Reads one pair and returns where it ends. */
-  private int readPair(int name) {
-    int nameEnd = Token.STRICT.end(text, name, to);
-    boolean isNamed = name < nameEnd && nameEnd < to && Characters.at(text, nameEnd) == '=';
-    int parameter = isNamed ? parameter(name, nameEnd) : 0;
-    if (!isNamed || isRepeated(parameter, name, nameEnd)) {
+  private boolean isStart(int at) {
+    return at == 0 || Characters.at(line, at - 1) == ',';
+  }
+
+  /** Reads the pair that ends there and returns where it begins. */
+  private int readPair(int end) {
+    int value = valueStart(end);
+    if (value <= 0 || value == end || Characters.at(line, value - 1) != '=') {
       return MALFORMED;
     }
-    int value = nameEnd + 1;
-    boolean isQuoted = value < to && Characters.at(text, value) == '"';
-    int end = isQuoted ? quotedEnd(value) : Token.WITH_NODES.end(text, value, to);
-    if (end <= value) {
+    int name = Token.STRICT.start(line, value - 1);
+    if (name == value - 1) {
+      return MALFORMED;
+    }
+    int parameter = parameter(name, value - 1);
+    if (isRepeated(parameter, name, value - 1)) {
       return MALFORMED;
     }
     if (parameter == FOR) {
-      take(value, end, isQuoted);
+      take(value, end);
     }
-    return end;
+    return name;
   }
 
-  private void take(int value, int end, boolean isQuoted) {
-    node = text;
+  /** Returns where the value that ends there begins, its opening quote included. */
+  private int valueStart(int end) {
+    plain = Ipv4Literal.NONE;
+    if (Characters.at(line, end - 1) == '"') {
+      int open = QuotedString.start(line, end - 1);
+      return QuotedString.isClean(line, open, end) ? open : MALFORMED;
+    }
+    plain = Ipv4Literal.before(line, end);
+    if (plain == Ipv4Literal.NONE) {
+      return Token.WITH_NODES.start(line, end);
+    }
+    int start = Token.WITH_NODES.start(line, Ipv4Literal.start(plain));
+    plain = start == Ipv4Literal.start(plain) ? plain : Ipv4Literal.NONE;
+    return start;
+  }
+
+  private void take(int value, int end) {
+    boolean isQuoted = Characters.at(line, value) == '"';
+    node = line;
     nodeFrom = isQuoted ? value + 1 : value;
     nodeTo = isQuoted ? end - 1 : end;
-    if (isQuoted && Characters.first(text, '\\', value, end) >= 0) {
-      node = text.substring(nodeFrom, nodeTo).replaceAll("(?s)\\\\(.)", "$1");
+    plainNode = plain;
+    if (isQuoted && Characters.first(line, '\\', value, end) >= 0) {
+      node = QuotedString.unescaped(line, nodeFrom, nodeTo);
       nodeFrom = 0;
       nodeTo = node.length();
     }
@@ -117,9 +155,16 @@ final class ForwardedElement {
   /** Returns the index of the parameter of that name, or 0 for an extension. */
   private int parameter(int name, int end) {
     int length = end - name;
-    boolean isKnown =
-        length < PARAMETERS.length && text.regionMatches(true, name, PARAMETERS[length], 0, length);
-    return isKnown ? length : 0;
+    if (length >= PARAMETERS.length || PARAMETERS[length].isEmpty()) {
+      return 0;
+    }
+    for (int i = 0; i < length; i++) {
+      // Of a token's characters, only a capital letter becomes a small one by this bit.
+      if ((Characters.at(line, name + i) | 0x20) != PARAMETERS[length].charAt(i)) {
+        return 0;
+      }
+    }
+    return length;
   }
 
   private boolean isRepeated(int parameter, int name, int end) {
@@ -131,35 +176,14 @@ final class ForwardedElement {
     if (extensions == null) {
       extensions = new HashSet<>();
     }
-    return !extensions.add(text.substring(name, end).toLowerCase(Locale.ROOT));
+    return !extensions.add(line.substring(name, end).toLowerCase(Locale.ROOT));
   }
 
-  private int skipBlanks(int from) {
-    int at = from;
-    while (at < to && ElementsFromRight.isBlank(Characters.at(text, at))) {
-      at++;
+  private int skipBlanksBefore(int end) {
+    int at = end;
+    while (at > 0 && ElementsFromRight.isBlank(Characters.at(line, at - 1))) {
+      at--;
     }
     return at;
-  }
-
-  /** Returns where a quoted-string (RFC 9110 section 5.6.4) ends that is closed and clean. */
-  private int quotedEnd(int quote) {
-    for (int at = quote + 1; at < to; at++) {
-      int c = Characters.at(text, at);
-      if (c == '"') {
-        return at + 1;
-      }
-      if (c == '\\' && ++at < to) {
-        c = Characters.at(text, at);
-      }
-      if (isControl(c)) {
-        return MALFORMED;
-      }
-    }
-    return MALFORMED;
-  }
-
-  private static boolean isControl(int c) {
-    return (c < ' ' && c != '\t') || c == 0x7f;
   }
 }

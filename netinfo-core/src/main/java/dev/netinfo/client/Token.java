@@ -26,14 +26,14 @@ final class Token {
 
   /** Tells whether all of the text is one token. */
   boolean matches(String text) {
-    return !text.isEmpty() && end(text, 0, text.length()) == text.length();
+    return !text.isEmpty() && start(text, text.length()) == 0;
   }
 
-  /** Returns where the token ends that begins there; the beginning itself if there is none. */
-  int end(String text, int from, int to) {
-    int at = from;
-    while (at < to && has(Characters.at(text, at))) {
-      at++;
+  /** Returns where the token begins that ends there; the end itself if there is none. */
+  int start(String text, int end) {
+    int at = end;
+    while (at > 0 && has(Characters.at(text, at - 1))) {
+      at--;
     }
     return at;
   }

@@ -10,28 +10,48 @@ import org.jspecify.annotations.Nullable;
  * What to answer; the adapter copies it to the wire.
  *
  * <p>Immutable and thread-safe.
- *
- * @param status the status code
- * @param headers every header to set, {@code Content-Length} and {@code Date} apart
- * @param text the body, or null if it is none or is JSON
- * @param fields the JSON object that is the body, of strings, integers, nulls, lists and maps; or
- *     null if the body is not JSON
  */
-public record Reply(
-    int status,
-    Map<String, String> headers,
-    @Nullable String text,
-    @Nullable Map<String, @Nullable Object> fields) {
+public final class Reply {
   /** The methods that every known path has. */
   static final String ALLOWED = "GET, HEAD, OPTIONS";
 
-  private static final Map<String, String> NO_STORE = Map.of("Cache-Control", "no-store");
-  private static final Reply OF_TEXT = empty().with("Content-Type", "text/plain; charset=utf-8");
-  private static final Reply OF_JSON = empty().with("Content-Type", "application/json");
+  private static final Reply EMPTY =
+      new Reply(204, Map.of("Cache-Control", "no-store"), null, null);
+  private static final Reply OF_TEXT = EMPTY.with("Content-Type", "text/plain; charset=utf-8");
+  private static final Reply OF_GREETING = OF_TEXT.with("Vary", "Accept");
+  private static final Reply OF_RECORD =
+      EMPTY.with("Content-Type", "application/json").with("Vary", "Accept");
 
-  /** Copies the headers. */
-  public Reply {
-    headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+  private final int status;
+  private final Map<String, String> headers;
+  private final @Nullable String text;
+  private final @Nullable Map<String, @Nullable Object> fields;
+
+  /** Takes headers that nobody changes any more: most replies share them. */
+  private Reply(
+      int status,
+      Map<String, String> headers,
+      @Nullable String text,
+      @Nullable Map<String, @Nullable Object> fields) {
+    this.status = status;
+    this.headers = headers;
+    this.text = text;
+    this.fields = fields;
+  }
+
+  /** Returns the status code. */
+  public int status() {
+    return status;
+  }
+
+  /** Returns every header to set, {@code Content-Length} and {@code Date} apart; unmodifiable. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** Returns the body, or null if it is none or is JSON. */
+  public @Nullable String text() {
+    return text;
   }
 
   /**
@@ -60,17 +80,23 @@ public record Reply(
     return new Reply(status, OF_TEXT.headers, line + "\n", null);
   }
 
+  /** One of the two forms in which {@code /} answers. */
+  static Reply greeting(String line) {
+    return new Reply(200, OF_GREETING.headers, line + "\n", null);
+  }
+
+  /** The other: a JSON object of strings, integers, nulls, lists and maps. */
   static Reply json(Map<String, @Nullable Object> fields) {
-    return new Reply(200, OF_JSON.headers, null, fields);
+    return new Reply(200, OF_RECORD.headers, null, fields);
   }
 
   static Reply empty() {
-    return new Reply(204, NO_STORE, null, null);
+    return EMPTY;
   }
 
   Reply with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
-    return new Reply(status, more, text, fields);
+    return new Reply(status, Collections.unmodifiableMap(more), text, fields);
   }
 }

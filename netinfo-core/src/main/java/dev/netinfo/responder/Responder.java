@@ -135,9 +135,7 @@ public final class Responder {
     Answer answer = answer(caller);
     List<String> accepted = caller.headers().lines("Accept");
     boolean isJson = accepted != null && new Accept(accepted).prefersJson();
-    Reply reply =
-        isJson ? Reply.json(answer.fields()) : Reply.text(200, answer.text(Word.GREETING));
-    return reply.with("Vary", "Accept");
+    return isJson ? Reply.json(answer.fields()) : Reply.greeting(answer.text(Word.GREETING));
   }
 
   private Reply tell(Word word, Caller caller) {

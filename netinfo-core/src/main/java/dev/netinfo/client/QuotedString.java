@@ -1,0 +1,59 @@
+package dev.netinfo.client;
+
+import dev.netinfo.text.Characters;
+
+/**
+ * A quoted-string (RFC 9110 section 5.6.4), matched from the right. A client can leave a quote
+ * open, which read from the left swallows what the proxies append; read from the right, the quotes
+ * of the proxies match each other before one of the client's is reached.
+ */
+final class QuotedString {
+  private QuotedString() {}
+
+  /** Returns where the string opens that is closed there, or -1 if nowhere. */
+  static int start(String text, int close) {
+    int open = text.lastIndexOf('"', close - 1);
+    while (open >= 0 && isEscaped(text, open)) {
+      open = text.lastIndexOf('"', open - 1);
+    }
+    return open;
+  }
+
+  /** Tells whether all from the opening quote on is one string, without a control character. */
+  static boolean isClean(String text, int open, int end) {
+    if (open < 0) {
+      return false;
+    }
+    for (int at = open + 1; at < end; at++) {
+      int c = Characters.at(text, at);
+      if (c == '"') {
+        return at == end - 1;
+      }
+      if (c == '\\' && ++at < end) {
+        c = Characters.at(text, at);
+      }
+      if (isControl(c)) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  /** Returns what the piece between the quotes says (quoted-pair). */
+  static String unescaped(String text, int from, int to) {
+    return text.substring(from, to).replaceAll("(?s)\\\\(.)", "$1");
+  }
+
+  /** Tells whether an odd number of backslashes stands before it. */
+  private static boolean isEscaped(String text, int quote) {
+    int at = quote;
+    while (at > 0 && Characters.at(text, at - 1) == '\\') {
+      at--;
+    }
+    return (quote - at) % 2 == 1;
+  }
+
+  private static boolean isControl(int c) {
+    return (c < ' ' && c != '\t') || c == 0x7f;
+  }
+}
