@@ -15,9 +15,6 @@ import dev.netinfo.client.Peer;
 import dev.netinfo.client.ReplaceablePolicy;
 import dev.netinfo.client.Strictness;
 import dev.netinfo.client.TrustedProxies;
-import dev.netinfo.greeting.Greeting;
-import dev.netinfo.identity.PodInfo;
-import dev.netinfo.vocabulary.Word;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -112,18 +109,5 @@ class ExamplesTest {
     assertEquals("203.0.113.9/32", v4.toString());
     assertEquals("2001:db8:1:2::/64", v6.toString());
     assertEquals(v4, nat64);
-  }
-
-  @Test
-  void greets() {
-    Map<String, String> environment =
-        Map.of("POD_NAME", "demo-58465f467c-l2f6g", "POD_IP", "10.244.1.8");
-    // @start region="greeting"
-    PodInfo pod = PodInfo.from(environment); // System.getenv() in a main
-    Greeting greeting = Greeting.compile("Hello from {pod_name} at {pod_ip}");
-    String line = greeting.render(word -> word == Word.POD_NAME ? pod.name() : pod.ip().toString());
-    // Hello from demo-58465f467c-l2f6g at 10.244.1.8
-    // @end
-    assertEquals("Hello from demo-58465f467c-l2f6g at 10.244.1.8", line);
   }
 }

@@ -134,7 +134,7 @@ class ResponderTest {
   /** Returns what the build of the images says, such as the user that they run as. */
   private static String ofTheImages(String element) {
     try {
-      String pom = Files.readString(Path.of("..", "images", "parent", "pom.xml"));
+      String pom = Files.readString(Path.of("..", "tools", "images", "parent", "pom.xml"));
       Matcher matcher = Pattern.compile("<%s>([^<]+)</%<s>".formatted(element)).matcher(pom);
       assertTrue(matcher.find(), element);
       return matcher.group(1);

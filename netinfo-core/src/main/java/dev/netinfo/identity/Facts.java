@@ -1,7 +1,6 @@
 package dev.netinfo.identity;
 
-import dev.netinfo.vocabulary.Word;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -9,31 +8,31 @@ import org.jspecify.annotations.Nullable;
 
 /** The known texts, collected at start and read only afterwards. */
 final class Facts {
-  private final Map<Word, Fact<String>> facts = new EnumMap<>(Word.class);
+  private final Map<String, Fact<String>> facts = new LinkedHashMap<>();
 
-  Facts add(Word word, @Nullable Fact<String> fact) {
+  Facts add(String key, @Nullable Fact<String> fact) {
     if (fact != null) {
-      facts.put(word, fact);
+      facts.put(key, fact);
     }
     return this;
   }
 
-  Facts add(Word word, @Nullable Fact<String> fact, Supplier<@Nullable Fact<String>> otherwise) {
-    return add(word, fact != null ? fact : otherwise.get());
+  Facts add(String key, @Nullable Fact<String> fact, Supplier<@Nullable Fact<String>> otherwise) {
+    return add(key, fact != null ? fact : otherwise.get());
   }
 
-  @Nullable String value(Word word) {
-    Fact<String> fact = facts.get(word);
+  @Nullable String value(String key) {
+    Fact<String> fact = facts.get(key);
     return fact == null ? null : fact.value();
   }
 
-  String required(Word word) {
-    return Objects.requireNonNull(value(word));
+  String required(String key) {
+    return Objects.requireNonNull(value(key));
   }
 
-  Map<Word, String> sources() {
-    Map<Word, String> sources = new EnumMap<>(Word.class);
-    facts.forEach((word, fact) -> sources.put(word, fact.source()));
+  Map<String, String> sources() {
+    Map<String, String> sources = new LinkedHashMap<>();
+    facts.forEach((key, fact) -> sources.put(key, fact.source()));
     return sources;
   }
 }

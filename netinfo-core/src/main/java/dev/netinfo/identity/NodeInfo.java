@@ -1,7 +1,6 @@
 package dev.netinfo.identity;
 
 import dev.netinfo.address.IpAddress;
-import dev.netinfo.vocabulary.Word;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +29,15 @@ public final class NodeInfo {
     Environment variables = new Environment(environment);
     Facts facts =
         new Facts()
-            .add(Word.NODE_NAME, variables.text("NODE_NAME"))
-            .add(Word.ZONE, variables.text("TOPOLOGY_ZONE"))
-            .add(Word.REGION, variables.text("TOPOLOGY_REGION"));
+            .add("node_name", variables.text("NODE_NAME"))
+            .add("zone", variables.text("TOPOLOGY_ZONE"))
+            .add("region", variables.text("TOPOLOGY_REGION"));
     return new NodeInfo(facts, variables.address("NODE_IP"));
   }
 
   /** Returns the node's name, or null if it is not known. */
   public @Nullable String name() {
-    return facts.value(Word.NODE_NAME);
+    return facts.value("node_name");
   }
 
   /** Returns the node's primary address, or null if it is not known. */
@@ -48,19 +47,22 @@ public final class NodeInfo {
 
   /** Returns the node's zone, or null if it is not known. */
   public @Nullable String zone() {
-    return facts.value(Word.ZONE);
+    return facts.value("zone");
   }
 
   /** Returns the node's region, or null if it is not known. */
   public @Nullable String region() {
-    return facts.value(Word.REGION);
+    return facts.value("region");
   }
 
-  /** Returns where each known value was taken from, in the order of the vocabulary. */
-  public Map<Word, String> sources() {
-    Map<Word, String> sources = facts.sources();
+  /**
+   * Returns where each known value was taken from, by its name in the vocabulary, such as {@code
+   * pod_name}.
+   */
+  public Map<String, String> sources() {
+    Map<String, String> sources = facts.sources();
     if (ip != null) {
-      sources.put(Word.NODE_IP, ip.source());
+      sources.put("node_ip", ip.source());
     }
     return sources;
   }

@@ -1,7 +1,6 @@
 package dev.netinfo.identity;
 
 import dev.netinfo.address.IpAddress;
-import dev.netinfo.vocabulary.Word;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,29 +38,29 @@ public final class PodInfo {
     Environment variables = new Environment(environment);
     Facts facts =
         new Facts()
-            .add(Word.POD_NAME, variables.text("POD_NAME"), machine::name)
-            .add(Word.POD_NAMESPACE, variables.text("POD_NAMESPACE"), machine::namespace)
-            .add(Word.POD_UID, variables.text("POD_UID"))
-            .add(Word.POD_SERVICE_ACCOUNT, variables.text("POD_SERVICE_ACCOUNT"))
-            .add(Word.POD_TEMPLATE_HASH, variables.text("POD_TEMPLATE_HASH"))
-            .add(Word.IMAGE, variables.text("NETINFO_IMAGE"));
+            .add("pod_name", variables.text("POD_NAME"), machine::name)
+            .add("pod_namespace", variables.text("POD_NAMESPACE"), machine::namespace)
+            .add("pod_uid", variables.text("POD_UID"))
+            .add("pod_service_account", variables.text("POD_SERVICE_ACCOUNT"))
+            .add("pod_template_hash", variables.text("POD_TEMPLATE_HASH"))
+            .add("image", variables.text("NETINFO_IMAGE"));
     PodAddresses addresses = PodAddresses.of(variables, machine);
     return new PodInfo(facts, addresses.ip(), addresses.ips());
   }
 
   /** Returns the pod's name; outside a pod the host's. */
   public String name() {
-    return facts.required(Word.POD_NAME);
+    return facts.required("pod_name");
   }
 
   /** Returns the pod's namespace, or null if it is not known. */
   public @Nullable String namespace() {
-    return facts.value(Word.POD_NAMESPACE);
+    return facts.value("pod_namespace");
   }
 
   /** Returns the pod's UID, or null if it is not known. */
   public @Nullable String uid() {
-    return facts.value(Word.POD_UID);
+    return facts.value("pod_uid");
   }
 
   /** Returns the pod's primary address; loopback only if the machine has no other. */
@@ -76,24 +75,27 @@ public final class PodInfo {
 
   /** Returns the name of the pod's service account, or null if it is not known. */
   public @Nullable String serviceAccount() {
-    return facts.value(Word.POD_SERVICE_ACCOUNT);
+    return facts.value("pod_service_account");
   }
 
   /** Returns the hash that names the pod's ReplicaSet, or null if it is not known. */
   public @Nullable String templateHash() {
-    return facts.value(Word.POD_TEMPLATE_HASH);
+    return facts.value("pod_template_hash");
   }
 
   /** Returns the container image, or null if it is not known. */
   public @Nullable String image() {
-    return facts.value(Word.IMAGE);
+    return facts.value("image");
   }
 
-  /** Returns where each known value was taken from, in the order of the vocabulary. */
-  public Map<Word, String> sources() {
-    Map<Word, String> sources = facts.sources();
-    sources.put(Word.POD_IP, ip.source());
-    sources.put(Word.POD_IPS, ips.source());
+  /**
+   * Returns where each known value was taken from, by its name in the vocabulary, such as {@code
+   * pod_name}.
+   */
+  public Map<String, String> sources() {
+    Map<String, String> sources = facts.sources();
+    sources.put("pod_ip", ip.source());
+    sources.put("pod_ips", ips.source());
     return sources;
   }
 }

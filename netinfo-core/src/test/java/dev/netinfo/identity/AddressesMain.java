@@ -1,6 +1,5 @@
 package dev.netinfo.identity;
 
-import dev.netinfo.vocabulary.Word;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -15,7 +14,7 @@ final class AddressesMain {
     PodInfo pod = PodInfo.from(Map.of());
     System.out.printf(
         "%s %s from %s, sent %s%n",
-        pod.ip(), pod.ips(), pod.sources().get(Word.POD_IP), datagramsSent());
+        pod.ip(), pod.ips(), pod.sources().get("pod_ip"), datagramsSent());
   }
 
   /** IPv4 and IPv6 count apart. */

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.Refusal;
 import dev.netinfo.address.IpAddress;
-import dev.netinfo.vocabulary.Word;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,22 +38,22 @@ class PodInfoTest {
     assertEquals("demo", pod.serviceAccount());
     assertEquals("58465f467c", pod.templateHash());
     assertEquals("demo:1.1.0", pod.image());
-    assertEquals("POD_TEMPLATE_HASH", pod.sources().get(Word.POD_TEMPLATE_HASH));
-    assertEquals("NETINFO_IMAGE", pod.sources().get(Word.IMAGE));
+    assertEquals("POD_TEMPLATE_HASH", pod.sources().get("pod_template_hash"));
+    assertEquals("NETINFO_IMAGE", pod.sources().get("image"));
   }
 
   @Test
   void takesTheFirstOfPodIpsForPodIp() {
     PodInfo pod = PodInfo.from(Map.of("POD_IPS", "2001:db8::8,192.0.2.8"));
     assertEquals(IpAddress.parse("2001:db8::8"), pod.ip());
-    assertEquals("POD_IPS", pod.sources().get(Word.POD_IP));
+    assertEquals("POD_IPS", pod.sources().get("pod_ip"));
   }
 
   @Test
   void addsNoAddressOfAnotherMachineToPodIp() {
     PodInfo pod = PodInfo.from(Map.of("POD_IP", "203.0.113.8"));
     assertEquals(List.of(IpAddress.parse("203.0.113.8")), pod.ips());
-    assertEquals("POD_IP", pod.sources().get(Word.POD_IPS));
+    assertEquals("POD_IP", pod.sources().get("pod_ips"));
   }
 
   @Test
@@ -62,15 +61,15 @@ class PodInfoTest {
     PodInfo machine = PodInfo.from(Map.of());
     PodInfo pod = PodInfo.from(Map.of("POD_IP", machine.ip().toString()));
     assertEquals(machine.ips(), pod.ips());
-    assertEquals("POD_IP", pod.sources().get(Word.POD_IP));
-    assertEquals(machine.sources().get(Word.POD_IPS), pod.sources().get(Word.POD_IPS));
+    assertEquals("POD_IP", pod.sources().get("pod_ip"));
+    assertEquals(machine.sources().get("pod_ips"), pod.sources().get("pod_ips"));
   }
 
   @Test
   void takesTheHostsNameWithoutTheDownwardApi() throws IOException {
     PodInfo pod = PodInfo.from(Map.of("POD_NAME", ""));
     assertEquals(Files.readString(Path.of("/proc/sys/kernel/hostname")).strip(), pod.name());
-    assertEquals("hostname", pod.sources().get(Word.POD_NAME));
+    assertEquals("hostname", pod.sources().get("pod_name"));
   }
 
   @Test
@@ -84,7 +83,7 @@ class PodInfoTest {
     Path file = Files.writeString(mount.resolve("namespace"), "dev\n");
     PodInfo pod = PodInfo.from(Map.of(), new Machine(NOWHERE, file));
     assertEquals("dev", pod.namespace());
-    assertEquals("service account", pod.sources().get(Word.POD_NAMESPACE));
+    assertEquals("service account", pod.sources().get("pod_namespace"));
   }
 
   @Test
@@ -111,7 +110,7 @@ class PodInfoTest {
     assertEquals("zone-a", node.zone());
     assertNull(node.region());
     assertEquals(
-        Map.of(Word.NODE_NAME, "NODE_NAME", Word.NODE_IP, "NODE_IP", Word.ZONE, "TOPOLOGY_ZONE"),
+        Map.of("node_name", "NODE_NAME", "node_ip", "NODE_IP", "zone", "TOPOLOGY_ZONE"),
         node.sources());
     assertNull(NodeInfo.from(Map.of()).ip());
   }

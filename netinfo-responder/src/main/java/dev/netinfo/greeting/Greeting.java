@@ -1,0 +1,112 @@
+package dev.netinfo.greeting;
+
+import dev.netinfo.text.Printable;
+import dev.netinfo.vocabulary.Word;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * A greeting such as {@code Hello from {pod_name} at {pod_ip} back to {client_ip}}: compiled once,
+ * rendered for every request.
+ *
+ * {@snippet file="dev/netinfo/responder/ExamplesTest.java" region="greeting"}
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Greeting {
+  /** The greeting of the lesson. */
+  public static final String DEFAULT = "Hello from {pod_name} at {pod_ip} back to {client_ip}";
+
+  private static final Set<Word> PLACEHOLDERS = EnumSet.complementOf(EnumSet.of(Word.GREETING));
+
+  private final String template;
+  private final List<Part> parts;
+
+  private Greeting(String template, List<Part> parts) {
+    this.template = template;
+    this.parts = List.copyOf(parts);
+  }
+
+  /**
+   * Compiles a template. A placeholder is a word of the vocabulary in braces; a closing brace
+   * without an opening one stands for itself.
+   *
+   * @throws IllegalArgumentException if a placeholder is no such word, a brace is not closed, or
+   *     the template is more than one line; the message quotes the text and lists the words
+   */
+  public static Greeting compile(String template) {
+    if (!Printable.isOneLine(template)) {
+      throw refused(template, "has a control character; a greeting is one line of text");
+    }
+    List<Part> parts = new ArrayList<>();
+    int at = 0;
+    for (int open; (open = template.indexOf('{', at)) >= 0; ) {
+      int close = template.indexOf('}', open);
+      if (close < 0) {
+        throw refused(template, "has a brace that is not closed" + knownWords());
+      }
+      parts.add(new Text(template.substring(at, open)));
+      parts.add(new Placeholder(placeholder(template, template.substring(open + 1, close))));
+      at = close + 1;
+    }
+    parts.add(new Text(template.substring(at)));
+    return new Greeting(template, parts);
+  }
+
+  /** Renders the greeting, asking for the text of each of its words in turn. */
+  public String render(Function<Word, String> texts) {
+    StringBuilder rendered = new StringBuilder(96);
+    for (Part part : parts) {
+      rendered.append(part.render(texts));
+    }
+    return rendered.toString();
+  }
+
+  /** Returns the template. */
+  @Override
+  public String toString() {
+    return template;
+  }
+
+  private static Word placeholder(String template, String text) {
+    Word word = Word.of(text);
+    if (word == null || !PLACEHOLDERS.contains(word)) {
+      throw refused(
+          template,
+          "has the unknown placeholder " + Printable.quote("{" + text + "}") + knownWords());
+    }
+    return word;
+  }
+
+  private static String knownWords() {
+    return PLACEHOLDERS.stream()
+        .map(word -> "{" + word + "}")
+        .collect(Collectors.joining(" ", "; the known ones are ", ""));
+  }
+
+  private static IllegalArgumentException refused(String template, String fault) {
+    return new IllegalArgumentException(Printable.quote(template) + " " + fault);
+  }
+
+  private sealed interface Part {
+    String render(Function<Word, String> texts);
+  }
+
+  private record Text(String text) implements Part {
+    @Override
+    public String render(Function<Word, String> texts) {
+      return text;
+    }
+  }
+
+  private record Placeholder(Word word) implements Part {
+    @Override
+    public String render(Function<Word, String> texts) {
+      return texts.apply(word);
+    }
+  }
+}

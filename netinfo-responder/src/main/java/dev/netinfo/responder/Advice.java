@@ -1,0 +1,102 @@
+package dev.netinfo.responder;
+
+import dev.netinfo.address.Endpoint;
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.address.IpRange;
+import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.client.ForwardingHeader;
+import dev.netinfo.client.HeaderLines;
+import dev.netinfo.identity.NodeInfo;
+import dev.netinfo.identity.PodInfo;
+import dev.netinfo.vocabulary.Word;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What looks like a mistake about the client IP in a Kubernetes pod, and what to do about it: lines
+ * for a log, without any text of a request.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Advice {
+  private final ClientIpPolicy policy;
+  private final boolean isInCluster;
+  private final List<IpAddress> podIps;
+  private final @Nullable IpAddress nodeIp;
+
+  private Advice(
+      ClientIpPolicy policy,
+      boolean isInCluster,
+      List<IpAddress> podIps,
+      @Nullable IpAddress node) {
+    this.policy = policy;
+    this.isInCluster = isInCluster;
+    this.podIps = podIps;
+    this.nodeIp = node;
+  }
+
+  /** Considers a policy in the pod, and on the node, that the environment describes. */
+  public static Advice on(
+      ClientIpPolicy policy, Map<String, String> environment, PodInfo pod, NodeInfo node) {
+    boolean isInCluster =
+        environment.containsKey("KUBERNETES_SERVICE_HOST")
+            || pod.sources().getOrDefault(Word.POD_IPS.text(), "").startsWith("POD_IP");
+    return new Advice(policy, isInCluster, pod.ips(), node.ip());
+  }
+
+  /** Returns what can be said at start: an empty list if nothing looks wrong. */
+  public List<String> atStart() {
+    if (!isInCluster) {
+      return List.of();
+    }
+    return podIps.stream().flatMap(this::trustOfNeighbours).toList();
+  }
+
+  /**
+   * Returns what a request shows, or null if nothing looks wrong. A probe of the kubelet comes from
+   * the node rightly.
+   */
+  public @Nullable String on(@Nullable Endpoint peer, HeaderLines headers) {
+    boolean isNode = nodeIp != null && peer != null && peer.address().equals(nodeIp);
+    if (!isNode || isForwarded(headers) || isProbe(headers)) {
+      return null;
+    }
+    return "the peer "
+        + nodeIp
+        + " is this pod's node, and it sent no forwarding header: the client's address was replaced"
+        + " on the way (source NAT), as a Service with externalTrafficPolicy: Cluster does; set it"
+        + " to Local, or put a proxy in front that writes the header";
+  }
+
+  private Stream<String> trustOfNeighbours(IpAddress podIp) {
+    IpRange range = policy.proxies().rangeOf(podIp);
+    boolean isItself = range != null && range.equals(IpRange.parse(podIp.toString()));
+    if (range == null || isItself || podIp.isLoopback()) {
+      return Stream.empty();
+    }
+    return Stream.of(
+        "the trusted range "
+            + range
+            + " holds this pod's own address "
+            + podIp
+            + ", so every pod of that network may claim to be any client; trust the addresses of"
+            + " your ingress only, or admit only the ingress by a NetworkPolicy");
+  }
+
+  private static boolean isForwarded(HeaderLines headers) {
+    return Stream.of(ForwardingHeader.values())
+        .anyMatch(header -> first(headers, header.fieldName()) != null);
+  }
+
+  private static boolean isProbe(HeaderLines headers) {
+    String agent = first(headers, "User-Agent");
+    return agent != null && agent.startsWith("kube-probe/");
+  }
+
+  private static @Nullable String first(HeaderLines headers, String name) {
+    List<String> lines = headers.lines(name);
+    return lines == null || lines.isEmpty() ? null : lines.get(0);
+  }
+}

@@ -1,0 +1,62 @@
+package dev.netinfo.responder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.greeting.Greeting;
+import dev.netinfo.vocabulary.Word;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GreetingTest {
+  @ParameterizedTest
+  @CsvSource({
+    "Hello from {pod_name} at {pod_ip} back to {client_ip},"
+        + " Hello from <pod_name> at <pod_ip> back to <client_ip>",
+    "{pod_name}, <pod_name>",
+    "{zone}{zone}, <zone><zone>",
+    "no word at all, no word at all",
+    "a } alone, a } alone",
+    "$1 \\ %s {image}, $1 \\ %s <image>",
+  })
+  void rendersEachWord(String template, String rendered) {
+    assertEquals(rendered, Greeting.compile(template).render(word -> "<" + word + ">"));
+  }
+
+  @Test
+  void rendersNothingTwice() {
+    assertEquals("{pod_ip}", Greeting.compile("{pod_name}").render(word -> "{pod_ip}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"{pod}", "{}", "{ pod_name }", "{POD_NAME}", "{greeting}", "{{pod_name}}"})
+  void refusesAnUnknownPlaceholderAndListsTheKnown(String template) {
+    assertRefused(template);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{", "Hello from {pod_name", "{pod_name} at {pod_ip"})
+  void refusesABraceThatIsNotClosed(String template) {
+    assertRefused(template);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\nb", "{a\u001b[31m}"})
+  void refusesControlCharactersAndDoesNotRepeatThem(String template) {
+    String refusal = Refused.of(() -> Greeting.compile(template));
+    assertFalse(refusal.chars().anyMatch(Character::isISOControl));
+  }
+
+  private static void assertRefused(String template) {
+    String refusal = Refused.of(() -> Greeting.compile(template));
+    String known = refusal.replaceFirst(".*the known ones are", "");
+    for (Word word : Word.values()) {
+      assertEquals(word != Word.GREETING, known.contains(" {" + word + "}"), known);
+    }
+    assertTrue(refusal.startsWith("\"" + template.charAt(0)), refusal);
+  }
+}

@@ -1,0 +1,108 @@
+package dev.netinfo.responder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  @Test
+  void hasADefaultForEverything() {
+    Settings settings = Settings.from(Map.of("NETINFO_DRAIN", "", "GREETING", ""));
+    assertEquals(8080, settings.port());
+    assertEquals(Duration.ZERO, settings.drain());
+    assertEquals(
+        "Hello from {pod_name} at {pod_ip} back to {client_ip}", settings.greeting().toString());
+    assertEquals(
+        "the client is the rightmost address of X-Forwarded-For that is not a trusted proxy"
+            + " (127.0.0.0/8, ::1/128), else the last trusted one",
+        settings.policy().describe());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "5s, PT5S",
+    "500ms, PT0.5S",
+    "1m, PT1M",
+    "0s, PT0S",
+    "0ms, PT0S",
+    "999999s, PT277H46M39S"
+  })
+  void readsADuration(String text, Duration duration) {
+    assertEquals(duration, Settings.from(Map.of("NETINFO_DRAIN", text)).drain());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, 0", "65535, 65535", "00080, 80"})
+  void readsAPort(String text, int port) {
+    assertEquals(port, Settings.from(Map.of("NETINFO_HTTP_PORT", text)).port());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NETINFO_HTTP_PORT, ' 80', '\" 80\" is not a port; write a number from 0 to 65535'",
+    "NETINFO_HTTP_PORT, tcp://10.96.0.1:80, enableServiceLinks: false",
+    "NETINFO_DRAIN, -5s, 'write a number and a unit: 5s, 500ms or 1m'",
+    "NETINFO_DRAIN, 1h, 'write a number and a unit: 5s, 500ms or 1m'",
+    "NETINFO_CLIENT_IP_HEADER, Via:, '\"Via:\" is not a header name; write one such as X-Real-IP'",
+    "NETINFO_TRUSTED_HOPS, 0, '\"0\" is not a count of proxies; write a number from 1 to 64'",
+    "NETINFO_TRUSTED_HOPS, 65, write a number from 1 to 64",
+    "NETINFO_TRUSTED_HOPS, 01, write a number from 1 to 64",
+    "NETINFO_TRUSTED_HOPS, two, write a number from 1 to 64",
+    "NETINFO_CLIENT_IP_STRICT, TRUE, is neither true nor false",
+    "NETINFO_TRUSTED_PROXIES, 10.0.0.0/64, a number from 0 to 32",
+    "GREETING, '{pod', a brace that is not closed",
+  })
+  void saysWhatWouldBeRight(String variable, String text, String remedy) {
+    String refusal = Refused.of(() -> Settings.from(Map.of(variable, text)));
+    assertTrue(refusal.startsWith(variable + ": "), refusal);
+    assertTrue(refusal.contains(remedy), refusal);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', '', 'the client is the rightmost address of X-Forwarded-For'",
+    "forwarded, '', 'the client is the rightmost address of Forwarded'",
+    "X-Real-IP, '', 'the client is the address in X-Real-IP'",
+    "'', 2, 'the client is entry 2 of X-Forwarded-For'",
+    "Forwarded, 64, 'the client is entry 64 of Forwarded'",
+  })
+  void makesOnePolicyOfHeaderAndHops(String header, String hops, String start) {
+    Map<String, String> environment =
+        Map.of("NETINFO_CLIENT_IP_HEADER", header, "NETINFO_TRUSTED_HOPS", hops);
+    String policy = Settings.from(environment).policy().describe();
+    assertTrue(policy.startsWith(start), policy);
+  }
+
+  @Test
+  void countsTheEntriesOfAListOnly() {
+    Map<String, String> both =
+        Map.of("NETINFO_CLIENT_IP_HEADER", "X-Real-IP", "NETINFO_TRUSTED_HOPS", "2");
+    assertEquals(
+        "NETINFO_CLIENT_IP_HEADER: \"X-Real-IP\" is no list whose entries NETINFO_TRUSTED_HOPS=\"2\""
+            + " could count; write X-Forwarded-For or Forwarded",
+        Refused.of(() -> Settings.from(both)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/, /",
+    "/livez?x=/a, /livez",
+    "/?, /",
+    "//, //",
+    "/a://b/c, /a://b/c",
+    "http://h:1/livez?x, /livez",
+    "http://h, /",
+    "http://h?x=/y, /",
+    "*, *",
+    "h:80, h:80",
+    "/x?http://h/y, /x",
+  })
+  void takesThePathOutOfATarget(String target, String path) {
+    assertEquals(path, RequestTarget.path(target));
+  }
+}
