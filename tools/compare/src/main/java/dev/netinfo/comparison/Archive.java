@@ -1,6 +1,6 @@
 package dev.netinfo.comparison;
 
-import dev.netinfo.images.ImageArchive;
+import dev.netinfo.support.ImageArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.netinfo.comparison;
 
-import dev.netinfo.images.Start;
+import dev.netinfo.support.Start;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
 package dev.netinfo.comparison;
 
+import dev.netinfo.support.Quartiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,8 +28,8 @@ record Changes(Results before, Results after) {
   private static List<List<String>> rows(String name, Results.Measured old, Results.Measured now) {
     List<List<String>> rows = new ArrayList<>();
     for (Measure measure : Measure.values()) {
-      Spread one = old.spread(measure);
-      Spread other = now.spread(measure);
+      Quartiles one = old.spread(measure);
+      Quartiles other = now.spread(measure);
       if (one != null && other != null) {
         rows.add(
             List.of(
@@ -36,7 +37,7 @@ record Changes(Results before, Results after) {
                 measure.title(),
                 measure.text(one),
                 measure.text(other),
-                Ratio.text(new Spread(other.median() / one.median(), 0, 0, 1)),
+                Ratio.text(new Quartiles(other.median() / one.median(), 0, 0, 1)),
                 Ratio.verdict(measure, one, other)));
       }
     }

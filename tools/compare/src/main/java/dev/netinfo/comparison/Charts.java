@@ -1,5 +1,6 @@
 package dev.netinfo.comparison;
 
+import dev.netinfo.support.Quartiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class Charts {
     results.candidates.forEach((name, measured) -> {
       List<Double> all = measured.samples.getOrDefault(measure, List.of());
       if (!all.isEmpty()) {
-        Spread spread = Spread.of(all);
+        Quartiles spread = Quartiles.of(all);
         samples.put(name, all);
         rows.add(
             List.of(
@@ -86,7 +87,8 @@ final class Charts {
   private static List<Double> medians(List<List<Integer>> rounds) {
     return IntStream.range(0, rounds.getFirst().size())
         .mapToObj(second ->
-            Spread.of(rounds.stream().map(round -> (double) round.get(second)).toList()).median())
+            Quartiles.of(rounds.stream().map(round -> (double) round.get(second)).toList())
+                .median())
         .toList();
   }
 

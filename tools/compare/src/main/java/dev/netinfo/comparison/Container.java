@@ -1,5 +1,6 @@
 package dev.netinfo.comparison;
 
+import dev.netinfo.support.ProcessUsage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,7 @@ record Container(String tool, String name) implements Launch {
   @Override
   public double memory(ProcessHandle command) {
     long pid = pid(command);
-    for (String line : Proc.lines(pid, "cgroup")) {
+    for (String line : ProcessUsage.lines(pid, "cgroup")) {
       String[] parts = line.split(":", 3);
       if (parts[1].isEmpty() && Files.exists(under("", parts[2], "memory.current"))) {
         return workingSet(
@@ -49,7 +50,7 @@ record Container(String tool, String name) implements Launch {
             "total_inactive_file ");
       }
     }
-    return Proc.residentMegabytes(pid);
+    return ProcessUsage.residentMegabytes(pid);
   }
 
   private static Path under(String hierarchy, String group, String file) {

@@ -1,6 +1,6 @@
 package dev.netinfo.comparison;
 
-import dev.netinfo.images.Command;
+import dev.netinfo.support.Command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

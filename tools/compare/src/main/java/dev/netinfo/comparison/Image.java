@@ -1,7 +1,7 @@
 package dev.netinfo.comparison;
 
-import dev.netinfo.images.ImageArchive;
-import dev.netinfo.images.Layer;
+import dev.netinfo.support.ImageArchive;
+import dev.netinfo.support.Layer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

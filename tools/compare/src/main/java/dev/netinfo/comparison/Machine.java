@@ -1,5 +1,6 @@
 package dev.netinfo.comparison;
 
+import dev.netinfo.support.ProcessUsage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +30,7 @@ record Machine() implements Place {
 
     @Override
     public double memory(ProcessHandle process) {
-      return Proc.residentMegabytes(process.pid());
+      return ProcessUsage.residentMegabytes(process.pid());
     }
 
     @Override

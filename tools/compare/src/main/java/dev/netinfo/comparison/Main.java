@@ -1,6 +1,6 @@
 package dev.netinfo.comparison;
 
-import dev.netinfo.images.Directory;
+import dev.netinfo.support.Directory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

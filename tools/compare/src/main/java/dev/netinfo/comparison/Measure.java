@@ -1,5 +1,6 @@
 package dev.netinfo.comparison;
 
+import dev.netinfo.support.Quartiles;
 import java.util.Locale;
 
 /** What is measured of each candidate. */
@@ -41,7 +42,7 @@ enum Measure {
   }
 
   /** Tells whether the first is the better one. */
-  boolean isBetter(Spread one, Spread other) {
+  boolean isBetter(Quartiles one, Quartiles other) {
     return moreIsBetter() ? one.median() > other.median() : one.median() < other.median();
   }
 
@@ -50,7 +51,7 @@ enum Measure {
   }
 
   /** Writes the median and the quartiles; of a single sample only itself. */
-  String text(Spread spread) {
+  String text(Quartiles spread) {
     return spread.count() == 1
         ? text(spread.median())
         : text(spread.median()) + " [" + text(spread.low()) + "-" + text(spread.high()) + "]";

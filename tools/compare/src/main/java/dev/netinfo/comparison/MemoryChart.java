@@ -1,5 +1,6 @@
 package dev.netinfo.comparison;
 
+import dev.netinfo.support.Quartiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class MemoryChart {
     results.candidates.forEach((name, measured) -> {
       List<Part> parts = new ArrayList<>();
       MOMENTS.forEach((moment, kind) -> {
-        Spread spread = measured.spread(moment);
+        Quartiles spread = measured.spread(moment);
         if (spread != null && measured.variant != Variant.BARE) {
           String moments = moment.title().replace("memory ", "").replace(", MB", "");
           parts.add(new Part(kind, moments, spread.median(), moment.text(spread.median()) + " MB"));

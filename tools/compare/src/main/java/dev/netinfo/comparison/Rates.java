@@ -1,5 +1,6 @@
 package dev.netinfo.comparison;
 
+import dev.netinfo.support.Quartiles;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class Rates {
     return Math.max(LEAST, half / step * step);
   }
 
-  private static double median(@Nullable Spread spread) {
+  private static double median(@Nullable Quartiles spread) {
     return spread == null ? 0 : spread.median();
   }
 }

@@ -1,5 +1,6 @@
 package dev.netinfo.comparison;
 
+import dev.netinfo.support.Quartiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,18 +15,18 @@ final class Ratio {
    * Returns the ratios of samples that were taken in turns, so that what slowed the machine down
    * slowed down both; of differently many samples, that of their medians.
    */
-  static Spread ofPairs(List<Double> above, List<Double> below) {
+  static Quartiles ofPairs(List<Double> above, List<Double> below) {
     if (above.size() != below.size()) {
-      return Spread.of(List.of(Spread.of(above).median() / Spread.of(below).median()));
+      return Quartiles.of(List.of(Quartiles.of(above).median() / Quartiles.of(below).median()));
     }
     List<Double> ratios = new ArrayList<>();
     for (int i = 0; i < above.size(); i++) {
       ratios.add(above.get(i) / below.get(i));
     }
-    return Spread.of(ratios);
+    return Quartiles.of(ratios);
   }
 
-  static String text(Spread ratio) {
+  static String text(Quartiles ratio) {
     String median = String.format(Locale.ROOT, "%.2f", ratio.median());
     return ratio.count() == 1
         ? median
@@ -36,7 +37,7 @@ final class Ratio {
    * Judges two figures that were taken in turns by the ratios of the pairs: it differs from 1 if it
    * is further from it than it spreads.
    */
-  static String verdict(Measure measure, Spread ratio, Spread before, Spread after) {
+  static String verdict(Measure measure, Quartiles ratio, Quartiles before, Quartiles after) {
     if (ratio.count() == 1) {
       return verdict(measure, before, after);
     }
@@ -45,7 +46,7 @@ final class Ratio {
   }
 
   /** Judges two figures that were not taken in turns. */
-  static String verdict(Measure measure, Spread before, Spread after) {
+  static String verdict(Measure measure, Quartiles before, Quartiles after) {
     if (before.count() == 1 || after.count() == 1) {
       return "unknown: one sample";
     }

@@ -1,5 +1,6 @@
 package dev.netinfo.comparison;
 
+import dev.netinfo.support.Quartiles;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -60,9 +61,9 @@ final class Results {
       samples.computeIfAbsent(measure, each -> new ArrayList<>()).add(sample);
     }
 
-    @Nullable Spread spread(Measure measure) {
+    @Nullable Quartiles spread(Measure measure) {
       List<Double> all = samples.getOrDefault(measure, List.of());
-      return all.isEmpty() ? null : Spread.of(all);
+      return all.isEmpty() ? null : Quartiles.of(all);
     }
 
     /** Nothing is told of what breaks the contract. */

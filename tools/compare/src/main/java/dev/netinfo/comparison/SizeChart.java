@@ -1,6 +1,6 @@
 package dev.netinfo.comparison;
 
-import dev.netinfo.images.Layer;
+import dev.netinfo.support.Layer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

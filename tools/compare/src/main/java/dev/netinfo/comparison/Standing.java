@@ -2,6 +2,7 @@ package dev.netinfo.comparison;
 
 import dev.netinfo.contract.ResponderProcess;
 import dev.netinfo.contract.RunningResponder;
+import dev.netinfo.support.ProcessUsage;
 import dev.netinfo.text.Printable;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,7 @@ final class Standing implements RunningResponder {
   }
 
   double cpuMillis() {
-    return Proc.cpuMillis(launch.pid(process.process()));
+    return ProcessUsage.cpuMillis(launch.pid(process.process()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.netinfo.comparison;
 
+import dev.netinfo.support.Quartiles;
 import java.util.List;
 import java.util.Map;
 
@@ -29,7 +30,7 @@ final class StripChart {
   private static void row(
       Drawing drawing, Axis axis, double y, String name, List<Double> samples, Measure measure) {
     Look look = Look.of(name);
-    Spread spread = Spread.of(samples);
+    Quartiles spread = Quartiles.of(samples);
     drawing.label(
         name + ": " + measure.text(spread.median()) + " " + measure.unit(), LEFT, y + 12, "start");
     double middle = y + 23;

@@ -1,5 +1,6 @@
 package dev.netinfo.comparison;
 
+import dev.netinfo.support.Quartiles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,16 +61,16 @@ final class Tables {
   }
 
   private String marked(Measure measure, String name, List<String> all) {
-    Spread own = spread(name, measure);
+    Quartiles own = spread(name, measure);
     if (own == null) {
       return NOTHING;
     }
     if (all.size() == 1) {
       return measure.text(own);
     }
-    Spread best = own;
+    Quartiles best = own;
     for (String other : all) {
-      Spread spread = spread(other, measure);
+      Quartiles spread = spread(other, measure);
       if (spread != null && measure.isBetter(spread, best)) {
         best = spread;
       }
@@ -120,13 +121,13 @@ final class Tables {
   }
 
   private List<String> compared(String framework, Measure measure, String before, String after) {
-    Spread one = spread(before, measure);
-    Spread other = spread(after, measure);
+    Quartiles one = spread(before, measure);
+    Quartiles other = spread(after, measure);
     if (one == null || other == null) {
       return List.of(
           framework, measure.title(), text(measure, one), text(measure, other), NOTHING, NOTHING);
     }
-    Spread ratio = Ratio.ofPairs(samples(after, measure), samples(before, measure));
+    Quartiles ratio = Ratio.ofPairs(samples(after, measure), samples(before, measure));
     return List.of(
         framework,
         measure.title(),
@@ -177,11 +178,11 @@ final class Tables {
         .toList();
   }
 
-  private static String text(Measure measure, @Nullable Spread spread) {
+  private static String text(Measure measure, @Nullable Quartiles spread) {
     return spread == null ? NOTHING : measure.text(spread);
   }
 
-  private @Nullable Spread spread(String name, Measure measure) {
+  private @Nullable Quartiles spread(String name, Measure measure) {
     Results.Measured measured = results.candidates.get(name);
     return measured == null ? null : measured.spread(measure);
   }

@@ -2,6 +2,7 @@ package dev.netinfo.images;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.netinfo.support.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

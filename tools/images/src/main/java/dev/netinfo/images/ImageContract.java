@@ -2,6 +2,8 @@ package dev.netinfo.images;
 
 import dev.netinfo.contract.ResponderContract;
 import dev.netinfo.contract.RunningResponder;
+import dev.netinfo.support.Directory;
+import dev.netinfo.support.ImageArchive;
 import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;

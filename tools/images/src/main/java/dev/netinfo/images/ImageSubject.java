@@ -1,5 +1,6 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.ImageArchive;
 import java.util.List;
 
 /** What the parts of an image's contract ask of the whole. */

@@ -1,5 +1,7 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.Command;
+import dev.netinfo.support.ImageArchive;
 import java.io.PrintStream;
 import java.util.List;
 

@@ -1,5 +1,6 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.ImageArchive;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

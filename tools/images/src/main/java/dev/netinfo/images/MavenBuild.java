@@ -1,5 +1,6 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.Directory;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;

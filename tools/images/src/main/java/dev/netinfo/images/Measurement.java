@@ -1,5 +1,8 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.Directory;
+import dev.netinfo.support.ImageArchive;
+import dev.netinfo.support.Start;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;

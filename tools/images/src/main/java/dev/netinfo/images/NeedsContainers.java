@@ -1,5 +1,6 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,7 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.Directory;
+import dev.netinfo.support.ImageArchive;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;

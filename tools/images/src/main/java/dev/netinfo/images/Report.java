@@ -1,6 +1,8 @@
 package dev.netinfo.images;
 
 import com.google.gson.JsonParser;
+import dev.netinfo.support.ImageArchive;
+import dev.netinfo.support.Layer;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;

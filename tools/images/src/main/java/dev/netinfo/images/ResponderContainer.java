@@ -2,6 +2,7 @@ package dev.netinfo.images;
 
 import dev.netinfo.contract.ResponderProcess;
 import dev.netinfo.contract.RunningResponder;
+import dev.netinfo.support.Command;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,5 +1,6 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.ImageArchive;
 import java.util.List;
 import java.util.Map;
 

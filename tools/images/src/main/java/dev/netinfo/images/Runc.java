@@ -1,6 +1,7 @@
 package dev.netinfo.images;
 
 import com.google.gson.JsonParser;
+import dev.netinfo.support.Command;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 

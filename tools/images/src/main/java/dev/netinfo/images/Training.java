@@ -1,5 +1,8 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.Directory;
+import dev.netinfo.support.ImageArchive;
+import dev.netinfo.support.Start;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

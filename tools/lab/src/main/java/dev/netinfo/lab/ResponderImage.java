@@ -1,6 +1,6 @@
 package dev.netinfo.lab;
 
-import dev.netinfo.images.ImageArchive;
+import dev.netinfo.support.ImageArchive;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

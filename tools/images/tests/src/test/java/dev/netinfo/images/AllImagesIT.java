@@ -3,6 +3,8 @@ package dev.netinfo.images;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.support.ImageArchive;
+import dev.netinfo.support.Layer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.support.Command;
+import dev.netinfo.support.ImageArchive;
+import dev.netinfo.support.Layer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;

@@ -2,6 +2,7 @@ package dev.netinfo.watch.command;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.netinfo.support.TerminalSize;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.Writer;
@@ -18,7 +19,7 @@ final class Cast extends OutputStream {
   private final Writer file;
   private final long start = System.nanoTime();
 
-  Cast(Writer file, WindowSize size) throws IOException {
+  Cast(Writer file, TerminalSize size) throws IOException {
     this.file = file;
     JsonObject header = new JsonObject();
     header.addProperty("version", 2);

@@ -1,5 +1,6 @@
 package dev.netinfo.watch.command;
 
+import dev.netinfo.support.TerminalSize;
 import dev.netinfo.watch.show.Ink;
 import dev.netinfo.watch.show.Picture;
 import java.io.IOException;
@@ -39,12 +40,12 @@ record Console(PrintStream out, PrintStream err, Map<String, String> environment
 
   /** Tells whether there is a terminal that can move its cursor. */
   boolean isTerminal() {
-    return !environment.getOrDefault("TERM", "").equals("dumb") && WindowSize.ofStdout() != null;
+    return !environment.getOrDefault("TERM", "").equals("dumb") && TerminalSize.ofStdout() != null;
   }
 
   /** Returns how many columns a summary may have. */
   int columns() {
-    return isTerminal() ? size().columns() : WindowSize.USUAL.columns();
+    return isTerminal() ? size().columns() : TerminalSize.USUAL.columns();
   }
 
   Ink ink() {
@@ -56,9 +57,9 @@ record Console(PrintStream out, PrintStream err, Map<String, String> environment
     return charset.canEncode() && charset.newEncoder().canEncode('\u2584');
   }
 
-  private static WindowSize size() {
-    WindowSize size = WindowSize.ofStdout();
-    return size == null ? WindowSize.USUAL : size;
+  private static TerminalSize size() {
+    TerminalSize size = TerminalSize.ofStdout();
+    return size == null ? TerminalSize.USUAL : size;
   }
 
   /** Returns what is asked and how, in a line. */

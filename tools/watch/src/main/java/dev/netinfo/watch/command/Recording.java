@@ -1,5 +1,6 @@
 package dev.netinfo.watch.command;
 
+import dev.netinfo.support.TerminalSize;
 import dev.netinfo.watch.Snapshot;
 import dev.netinfo.watch.show.Film;
 import dev.netinfo.watch.show.Ink;
@@ -18,7 +19,7 @@ final class Recording implements Display {
   private final Picture picture;
   private final Cast cast;
   private final TerminalDisplay terminal;
-  private final Film film = new Film(WindowSize.USUAL.columns(), WindowSize.USUAL.rows());
+  private final Film film = new Film(TerminalSize.USUAL.columns(), TerminalSize.USUAL.rows());
   private boolean isClosed;
 
   private Recording(Path drawing, Picture picture, Cast cast) {
@@ -26,12 +27,12 @@ final class Recording implements Display {
     this.picture = picture;
     this.cast = cast;
     Screen screen = new Screen(cast, StandardCharsets.UTF_8);
-    this.terminal = new TerminalDisplay(picture, screen, INK, () -> WindowSize.USUAL);
+    this.terminal = new TerminalDisplay(picture, screen, INK, () -> TerminalSize.USUAL);
   }
 
   /** Begins a recording; beside {@code a.cast} its drawing is {@code a.svg}. */
   static Display to(Path file, Picture picture) throws IOException {
-    Cast cast = new Cast(Files.newBufferedWriter(file), WindowSize.USUAL);
+    Cast cast = new Cast(Files.newBufferedWriter(file), TerminalSize.USUAL);
     String name = file.getFileName().toString().replaceFirst("\\.cast$", "");
     return new Recording(file.resolveSibling(name + ".svg"), picture, cast);
   }
@@ -40,7 +41,7 @@ final class Recording implements Display {
   public synchronized void show(Snapshot snapshot) {
     if (!isClosed) {
       terminal.show(snapshot);
-      WindowSize size = WindowSize.USUAL;
+      TerminalSize size = TerminalSize.USUAL;
       film.add(snapshot.now(), picture.lines(snapshot, size.columns(), size.rows(), INK));
     }
   }

@@ -1,5 +1,6 @@
 package dev.netinfo.watch.command;
 
+import dev.netinfo.support.TerminalSize;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -32,7 +33,7 @@ final class Screen implements AutoCloseable {
   }
 
   /** Shows lines that fit into a window, in place of those before. */
-  void show(List<String> lines, WindowSize size) {
+  void show(List<String> lines, TerminalSize size) {
     StringBuilder whole = new StringBuilder(HOME);
     for (int i = 0; i < lines.size(); i++) {
       whole.append(i == 0 ? "" : "\r\n").append(lines.get(i));

@@ -1,5 +1,6 @@
 package dev.netinfo.watch.command;
 
+import dev.netinfo.support.TerminalSize;
 import dev.netinfo.watch.Snapshot;
 import dev.netinfo.watch.show.Ink;
 import dev.netinfo.watch.show.Picture;
@@ -10,10 +11,10 @@ final class TerminalDisplay implements Display {
   private final Picture picture;
   private final Screen screen;
   private final Ink ink;
-  private final Supplier<WindowSize> size;
+  private final Supplier<TerminalSize> size;
   private boolean isClosed;
 
-  TerminalDisplay(Picture picture, Screen screen, Ink ink, Supplier<WindowSize> size) {
+  TerminalDisplay(Picture picture, Screen screen, Ink ink, Supplier<TerminalSize> size) {
     this.picture = picture;
     this.screen = screen;
     this.ink = ink;
@@ -23,7 +24,7 @@ final class TerminalDisplay implements Display {
   @Override
   public synchronized void show(Snapshot snapshot) {
     if (!isClosed) {
-      WindowSize now = size.get();
+      TerminalSize now = size.get();
       screen.show(picture.lines(snapshot, now.columns(), now.rows(), ink), now);
     }
   }

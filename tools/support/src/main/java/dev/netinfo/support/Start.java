@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.support;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -51,7 +51,7 @@ public record Start(List<String> command, Map<String, String> environment) {
   }
 
   /** Returns the command with the content of files in place of {@code @file}. */
-  List<String> expanded(Path root) {
+  public List<String> expanded(Path root) {
     return command.stream()
         .map(argument ->
             argument.startsWith("@") ? read(root.resolve(argument.substring(2))) : argument)

@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.support;
 
 /**
  * A layer of an image.

@@ -1,4 +1,4 @@
-package dev.netinfo.comparison;
+package dev.netinfo.support;
 
 import java.util.List;
 
@@ -10,18 +10,18 @@ import java.util.List;
  * @param high the third quartile
  * @param count how many samples
  */
-record Spread(double median, double low, double high, int count) {
+public record Quartiles(double median, double low, double high, int count) {
   /**
    * Takes at least one sample. Quartiles between two samples are interpolated.
    *
    * @throws IllegalArgumentException if there is none
    */
-  static Spread of(List<Double> samples) {
+  public static Quartiles of(List<Double> samples) {
     if (samples.isEmpty()) {
       throw new IllegalArgumentException("no sample");
     }
     List<Double> sorted = samples.stream().sorted().toList();
-    return new Spread(
+    return new Quartiles(
         quantile(sorted, 0.5), quantile(sorted, 0.25), quantile(sorted, 0.75), sorted.size());
   }
 
@@ -33,7 +33,7 @@ record Spread(double median, double low, double high, int count) {
   }
 
   /** Returns the interquartile range. */
-  double range() {
+  public double range() {
     return high - low;
   }
 
@@ -41,7 +41,7 @@ record Spread(double median, double low, double high, int count) {
    * Tells whether two figures differ by more than either of them varies. Of a single sample nobody
    * knows how it varies.
    */
-  boolean differsFrom(Spread other) {
+  public boolean differsFrom(Quartiles other) {
     boolean isKnown = count > 1 && other.count > 1;
     return isKnown && Math.abs(median - other.median) > Math.max(range(), other.range());
   }

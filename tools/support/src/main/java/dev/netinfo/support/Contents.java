@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.support;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;

@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.support;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.netinfo.comparison;
+package dev.netinfo.support;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** What Linux tells of a process. Of one that is no more it tells 0. */
-final class Proc {
+public final class ProcessUsage {
   /** What the kernel counts processor time in, as it tells it. */
   private static final double TICK_MILLIS = 10;
 
-  private Proc() {}
+  private ProcessUsage() {}
 
-  static double residentMegabytes(long pid) {
+  public static double residentMegabytes(long pid) {
     return lines(pid, "status").stream()
         .filter(line -> line.startsWith("VmRSS:"))
         .mapToDouble(line -> Double.parseDouble(line.replaceAll("[^0-9]", "")) * 1024 / 1e6)
@@ -21,7 +21,7 @@ final class Proc {
   }
 
   /** Returns the processor time of all threads, those that have ended too. */
-  static double cpuMillis(long pid) {
+  public static double cpuMillis(long pid) {
     List<String> lines = lines(pid, "stat");
     if (lines.isEmpty()) {
       return 0;
@@ -32,7 +32,7 @@ final class Proc {
     return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MILLIS;
   }
 
-  static List<String> lines(long pid, String file) {
+  public static List<String> lines(long pid, String file) {
     try {
       return Files.readAllLines(Path.of("/proc", String.valueOf(pid), file));
     } catch (IOException ended) {

@@ -1,4 +1,4 @@
-package dev.netinfo.watch.command;
+package dev.netinfo.support;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param columns at least 1
  * @param rows at least 1
  */
-record WindowSize(int columns, int rows) {
+public record TerminalSize(int columns, int rows) {
   /** That of a terminal that does not know its size. */
-  static final WindowSize USUAL = new WindowSize(80, 24);
+  public static final TerminalSize USUAL = new TerminalSize(80, 24);
 
   private static final long LINUX = 0x5413;
   private static final long BSD = 0x40087468;
@@ -29,7 +29,7 @@ record WindowSize(int columns, int rows) {
   private static final MethodHandle IOCTL = ioctl();
 
   /** Returns the size of the terminal behind stdout, or null if it is none. */
-  static @Nullable WindowSize ofStdout() {
+  public static @Nullable TerminalSize ofStdout() {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment size = arena.allocate(ValueLayout.JAVA_SHORT, SHORTS);
       if ((int) IOCTL.invokeExact(STDOUT, request(), size) != 0) {
@@ -37,7 +37,7 @@ record WindowSize(int columns, int rows) {
       }
       int rows = Short.toUnsignedInt(size.getAtIndex(ValueLayout.JAVA_SHORT, 0));
       int columns = Short.toUnsignedInt(size.getAtIndex(ValueLayout.JAVA_SHORT, 1));
-      return rows == 0 || columns == 0 ? USUAL : new WindowSize(columns, rows);
+      return rows == 0 || columns == 0 ? USUAL : new TerminalSize(columns, rows);
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
