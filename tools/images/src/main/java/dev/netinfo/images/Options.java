@@ -77,9 +77,9 @@ record Options(
     return programs.stream()
         .flatMap(each ->
             each.equals(WATCH)
-                ? Stream.of("1.1.0-" + each)
+                ? Stream.of(WATCH + "-1.1.0")
                 : Stream.of("1.0.0-" + each, "1.1.0-" + each))
-        .map(tag -> directory.resolve(fileName() + "-" + tag + ".tar"))
+        .map(rest -> directory.resolve(fileName() + "-" + rest + ".tar"))
         .toList();
   }
 

@@ -36,7 +36,7 @@ class OptionsTest {
   @Test
   void hasOneVersionOfTheWatcher() {
     assertEquals(
-        List.of(Path.of("x/demo-1.1.0-watch.tar")),
+        List.of(Path.of("x/demo-watch-1.1.0.tar")),
         Options.parse(List.of("watch")).archives(Path.of("x")));
   }
 

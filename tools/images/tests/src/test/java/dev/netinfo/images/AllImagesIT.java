@@ -30,7 +30,7 @@ class AllImagesIT {
             "demo:1.1.0-micronaut",
             "demo:1.1.0-helidon",
             "demo:1.1.0-vertx",
-            "demo:1.1.0-watch"),
+            "demo-watch:1.1.0"),
         images.stream().map(ImageArchive::tag).collect(Collectors.toSet()));
   }
 
