@@ -1,0 +1,115 @@
+package dev.netinfo.support;
+
+import static dev.netinfo.text.Printable.quote;
+
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Says on stderr why a command was not run, or not to its end. */
+final class Refusals implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  private static final int REFUSED = 2;
+  private static final int BROKEN = 70;
+
+  @Override
+  public int handleParseException(ParameterException refusal, String[] arguments) {
+    return say(refusal.getCommandLine(), PrintableText.line(message(refusal)), REFUSED);
+  }
+
+  @Override
+  public int handleExecutionException(
+      Exception failure, CommandLine command, ParseResult arguments) {
+    String message = String.valueOf(failure.getMessage());
+    return switch (failure) {
+      case IllegalArgumentException _ -> say(command, PrintableText.line(message), REFUSED);
+      case IllegalStateException _ -> say(command, PrintableText.lines(message), REFUSED);
+      case UncheckedIOException _ -> say(command, PrintableText.line(message), REFUSED);
+      default -> say(command, PrintableText.line(failure + place(failure)), BROKEN);
+    };
+  }
+
+  private static int say(CommandLine command, String message, int status) {
+    String name = command.getCommandSpec().qualifiedName().replaceFirst("^\\./", "");
+    command.getErr().println(name + ": " + message);
+    command.getErr().flush();
+    return status;
+  }
+
+  private static String message(ParameterException refusal) {
+    if (refusal instanceof UnmatchedArgumentException unmatched) {
+      return unmatched(unmatched.getCommandLine(), unmatched.getUnmatched().getFirst());
+    }
+    for (Throwable cause = refusal.getCause(); cause != null; cause = cause.getCause()) {
+      if (cause instanceof IllegalArgumentException && refusal.getArgSpec() != null) {
+        return label(refusal.getArgSpec()) + ": " + cause.getMessage();
+      }
+    }
+    return refusal.getMessage() + "; " + hint(refusal.getCommandLine());
+  }
+
+  private static String unmatched(CommandLine command, String typed) {
+    String refused = typed.startsWith("-") ? null : refusedArgument(command, typed);
+    if (refused != null) {
+      return refused;
+    }
+    String kind =
+        typed.startsWith("-")
+            ? "option"
+            : command.getSubcommands().isEmpty() ? "argument" : "command";
+    List<String> meant = Suggestions.of(typed.replaceFirst("=.*", ""), words(command, typed));
+    return "unknown %s %s; %s%s"
+        .formatted(
+            kind,
+            quote(typed),
+            meant.isEmpty() ? "" : "did you mean " + String.join(" or ", meant) + "? ",
+            hint(command));
+  }
+
+  private static Stream<String> words(CommandLine command, String typed) {
+    return typed.startsWith("-")
+        ? command.getCommandSpec().optionsMap().keySet().stream()
+        : command.getSubcommands().keySet().stream();
+  }
+
+  /** Of a list of arguments, picocli reports one that it cannot convert as unknown. */
+  private static @Nullable String refusedArgument(CommandLine command, String typed) {
+    for (ArgSpec argument : command.getCommandSpec().positionalParameters()) {
+      ITypeConverter<?> converter = CommandLines.converter(argument);
+      try {
+        if (converter != null) {
+          converter.convert(typed);
+        }
+      } catch (Exception refused) {
+        return refused.getMessage() + "; " + hint(command);
+      }
+    }
+    return null;
+  }
+
+  private static String hint(CommandLine command) {
+    return command.getCommandSpec().qualifiedName() + " --help explains it";
+  }
+
+  private static String label(ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+  }
+
+  /** A failure that nobody foresaw: the line of our code is worth more than a stack trace. */
+  private static String place(Throwable failure) {
+    return Stream.of(failure.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("dev.netinfo"))
+        .findFirst()
+        .map(frame -> " at " + frame)
+        .orElse("");
+  }
+}

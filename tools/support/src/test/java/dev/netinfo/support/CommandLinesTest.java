@@ -1,0 +1,114 @@
+package dev.netinfo.support;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+class CommandLinesTest {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void readsValuesBehindASpaceAndAnEqualsSign() {
+    assertEquals(300, run("ask", "--timeout", "300ms"));
+    assertEquals(300, run("ask", "--timeout=300ms"));
+  }
+
+  @Test
+  void everyCommandHasHelp() {
+    assertEquals(0, run("ask", "--help"));
+    assertTrue(text(out).startsWith("Usage: ./netinfo ask "), text(out));
+    assertEquals("", text(err));
+  }
+
+  @Test
+  void guessesWhichOptionWasMeant() {
+    assertRefused("unknown option \"--hlep\"; did you mean --help", "ask", "--hlep");
+  }
+
+  @Test
+  void guessesWhichCommandWasMeant() {
+    assertRefused("unknown command \"aks\"; did you mean ask", "aks");
+  }
+
+  @Test
+  void saysWhatATimeLooksLike() {
+    assertRefused(
+        "\"soon\" is not a time; write one such as 500ms, 30s, 5m or 10h",
+        "ask",
+        "--timeout",
+        "soon");
+  }
+
+  @Test
+  void listsTheFrameworks() {
+    assertRefused(
+        "\"spring\" is not a framework; write micronaut, helidon or vertx", "ask", "spring");
+  }
+
+  @Test
+  void saysInOneLineWhatWasWrong() {
+    assertRefused("ask: --name: \"x\\ny\" is wrong", "ask", "--name", "x\ny");
+  }
+
+  @Test
+  void showsNoControlCharacterOfTheCommandLine() {
+    run("ask", "\033[31m");
+    run("\u009b31m");
+    assertTrue(text(err).chars().noneMatch(c -> c != '\n' && Character.isISOControl(c)));
+  }
+
+  @Test
+  void doesNotReadArgumentsFromFiles() {
+    assertRefused("\"@/etc/hostname\" is not a framework", "ask", "@/etc/hostname");
+  }
+
+  private void assertRefused(String message, String... arguments) {
+    assertEquals(2, run(arguments));
+    assertTrue(text(err).contains(message), text(err));
+    assertEquals(1, text(err).lines().count(), text(err));
+  }
+
+  private int run(String... arguments) {
+    out.reset();
+    err.reset();
+    return CommandLines.run(new Root(), new PrintStream(out), new PrintStream(err), arguments);
+  }
+
+  private static String text(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+
+  @Command(name = "./netinfo", subcommands = Ask.class)
+  private static final class Root {}
+
+  @Command(name = "ask")
+  private static final class Ask implements Callable<Integer> {
+    @Option(names = "--timeout")
+    private Duration timeout = Duration.ofMillis(1);
+
+    @Option(names = "--name")
+    private @Nullable String name;
+
+    @Parameters private List<Framework> frameworks = List.of();
+
+    @Override
+    public Integer call() {
+      if (name != null) {
+        throw new IllegalArgumentException("--name: \"x\\ny\" is wrong" + frameworks.size());
+      }
+      return (int) timeout.toMillis();
+    }
+  }
+}
