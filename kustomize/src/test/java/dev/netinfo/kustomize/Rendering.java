@@ -30,7 +30,9 @@ record Rendering(String name, String yaml, List<HasMetadata> objects) {
 
   /** Returns what makes the responder's pods, be it a Deployment or a DaemonSet. */
   List<Workload> responders() {
-    return workloads().stream().filter(workload -> workload.name().equals("demo")).toList();
+    return workloads().stream()
+        .filter(workload -> workload.container().getName().equals("demo"))
+        .toList();
   }
 
   /** Returns the workloads of a namespace whose pods have these labels. */
