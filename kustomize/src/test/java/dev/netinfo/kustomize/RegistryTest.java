@@ -2,6 +2,8 @@ package dev.netinfo.kustomize;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.netinfo.support.DemoVersion;
+import dev.netinfo.support.Framework;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +22,7 @@ class RegistryTest {
   void mapsTheResponderAndLeavesTheWatcherAlone() {
     Rendering rendering = images("responder", "{name: demo, " + parts(RESPONDER) + "}");
     assertEquals(RESPONDER, image(rendering, "demo"));
-    assertEquals("demo-watch:1.1.0", image(rendering, "watch"));
+    assertEquals("demo-watch:" + DemoVersion.CURRENT, image(rendering, "watch"));
   }
 
   @Test
@@ -29,7 +31,7 @@ class RegistryTest {
         images(
             "watcher",
             "{name: demo-watch, newName: registry.example:5000/team/demo-watch, newTag: '7'}");
-    assertEquals("demo:1.1.0-vertx", image(rendering, "demo"));
+    assertEquals("demo:" + DemoVersion.CURRENT.tag(Framework.VERTX), image(rendering, "demo"));
     assertEquals(WATCHER, image(rendering, "watch"));
   }
 

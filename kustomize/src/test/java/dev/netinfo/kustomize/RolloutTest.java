@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.support.DemoVersion;
+import dev.netinfo.support.Framework;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
@@ -11,6 +13,7 @@ import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,18 +30,30 @@ class RolloutTest {
   }
 
   @Test
-  void hasTheImagesOfTheLesson() {
-    assertEquals("demo:1.0.0-helidon", image("1.0.0"));
-    assertEquals("demo:1.1.0-micronaut", image("micronaut"));
-    assertEquals("demo:1.1.0-helidon", image("helidon"));
-    assertEquals("demo:1.1.0-vertx", image("vertx"));
-    assertEquals(4, Renderings.OVERLAYS.size());
+  void startsWithTheFirstVersion() {
+    assertEquals(
+        "demo:" + DemoVersion.FIRST.tag(Framework.HELIDON), image(DemoVersion.FIRST.number()));
+  }
+
+  /** Who adds a framework to the list adds a component and an overlay. */
+  @Test
+  void hasAnOverlayForEachFramework() {
+    for (Framework framework : Framework.all()) {
+      assertEquals("demo:" + DemoVersion.CURRENT.tag(framework), image(framework.toString()));
+    }
+    assertEquals(
+        Stream.concat(
+                Stream.of(DemoVersion.FIRST.number()),
+                Framework.all().stream().map(Framework::toString))
+            .sorted()
+            .toList(),
+        Renderings.OVERLAYS);
   }
 
   @ParameterizedTest
   @MethodSource("dev.netinfo.kustomize.Renderings#overlays")
   void changesTheImageWithWhatRecordsItAndNothingElse(Rendering overlay) {
-    List<HasMetadata> first = Renderings.overlay("1.0.0").objects();
+    List<HasMetadata> first = Renderings.overlay(DemoVersion.FIRST.number()).objects();
     assertEquals(
         first.stream().map(RolloutTest::withoutImage).toList(),
         overlay.objects().stream().map(RolloutTest::withoutImage).toList());
