@@ -1,0 +1,128 @@
+package dev.netinfo.contract;
+
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
+import org.junit.platform.launcher.listeners.TestExecutionSummary;
+
+/** The contract as a program: runs it on a responder that stands, and prints what it breaks. */
+public final class Main {
+  private static final String USAGE =
+      """
+      usage: java -jar responder-contract.jar [--whole] URL STDOUT STDERR COMMAND...
+             java -jar responder-contract.jar --environment
+
+        URL             of the responder, http://127.0.0.1:PORT, which runs in the environment that
+                        --environment prints
+        STDOUT, STDERR  the files to which it writes them
+        COMMAND         starts another one beside it. A word {env} stands for options --env NAME=VALUE;
+                        without it, variables are those of the command
+        --whole         also what needs a hundred further starts
+
+      Exit status: 0 kept, 1 broken, 2 wrong usage.
+      """;
+
+  /** JUnit makes the test's object, so this is how it learns of the responder. */
+  private static @Nullable Main current;
+
+  private final RunningResponder standing;
+  private final List<String> command;
+
+  private Main(RunningResponder standing, List<String> command) {
+    this.standing = standing;
+    this.command = command;
+  }
+
+  /** Takes the words of the command line. */
+  public static void main(String[] arguments) {
+    List<String> words = new ArrayList<>(List.of(arguments));
+    if (words.equals(List.of("--environment"))) {
+      Subject.LESSON.forEach((name, value) -> System.out.println(name + "=" + value));
+      return;
+    }
+    boolean isWhole = words.remove("--whole");
+    if (words.size() < 4 || !words.getFirst().matches("http://127\\.0\\.0\\.1:[0-9]{1,5}/?")) {
+      System.err.print(USAGE);
+      System.exit(2);
+    }
+    RunningResponder standing =
+        new StandingResponder(
+            URI.create(words.get(0)).getPort(), Path.of(words.get(1)), Path.of(words.get(2)));
+    current = new Main(standing, List.copyOf(words.subList(3, words.size())));
+    System.exit(report(isWhole) ? 0 : 1);
+  }
+
+  /** Prints what is broken, and returns whether the contract is kept. */
+  private static boolean report(boolean isWhole) {
+    TestExecutionSummary summary = run(OfTheStanding.class);
+    if (isWhole && summary.getTotalFailureCount() == 0) {
+      summary = run(OfAnyStart.class);
+    }
+    summary.getFailures().stream()
+        .map(TestExecutionSummary.Failure::getTestIdentifier)
+        .map(test -> test.getLegacyReportingName().replaceFirst("\\(.*", ""))
+        .distinct()
+        .forEach(name -> System.out.println("broken: " + name));
+    System.out.println("passed: " + summary.getTestsSucceededCount());
+    return summary.getTotalFailureCount() == 0 && summary.getTestsSucceededCount() > 0;
+  }
+
+  private static TestExecutionSummary run(Class<?> suite) {
+    SummaryGeneratingListener listener = new SummaryGeneratingListener();
+    PrintStream out = System.out;
+    try {
+      // One of the tests counts aloud.
+      System.setOut(
+          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+      LauncherFactory.create()
+          .execute(
+              LauncherDiscoveryRequestBuilder.request()
+                  .selectors(DiscoverySelectors.selectClass(suite))
+                  .build(),
+              listener);
+    } finally {
+      System.setOut(out);
+    }
+    return listener.getSummary();
+  }
+
+  private RunningResponder startAnother(Map<String, String> environment) {
+    return StartedByCommand.start(command, environment);
+  }
+
+  private static Main current() {
+    return Objects.requireNonNull(current, "only main runs this");
+  }
+
+  /** Run by {@link Main}, not by a build. */
+  static final class OfTheStanding extends StandingContract {
+    @Override
+    public RunningResponder start(Map<String, String> environment) {
+      return current().startAnother(environment);
+    }
+
+    @Override
+    public RunningResponder standing() {
+      return current().standing;
+    }
+  }
+
+  /** Run by {@link Main}, not by a build. */
+  static final class OfAnyStart extends ResponderContract {
+    @Override
+    public RunningResponder start(Map<String, String> environment) {
+      return current().startAnother(environment);
+    }
+  }
+}

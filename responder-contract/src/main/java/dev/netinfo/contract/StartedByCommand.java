@@ -1,0 +1,59 @@
+package dev.netinfo.contract;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A responder that a command started, perhaps the client of a container engine, which ends its
+ * container when it is told to, and not when it is killed.
+ */
+record StartedByCommand(ResponderProcess process) implements RunningResponder {
+  private static final String VARIABLES = "{env}";
+
+  static RunningResponder start(List<String> command, Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(Map.of("NETINFO_HTTP_PORT", "0"));
+    all.putAll(environment);
+    List<String> words = new ArrayList<>(command);
+    int place = words.indexOf(VARIABLES);
+    if (place < 0) {
+      Map<String, String> inherited = new HashMap<>(System.getenv());
+      inherited.putAll(all);
+      return ResponderProcess.start(words, inherited);
+    }
+    words.remove(place);
+    all.forEach((name, value) -> words.addAll(place, List.of("--env", name + "=" + value)));
+    return new StartedByCommand(ResponderProcess.start(words, System.getenv()));
+  }
+
+  @Override
+  public int port() {
+    return process.port();
+  }
+
+  @Override
+  public void terminate() {
+    process.terminate();
+  }
+
+  @Override
+  public int awaitExit() {
+    return process.awaitExit();
+  }
+
+  @Override
+  public List<String> output() {
+    return process.output();
+  }
+
+  @Override
+  public List<String> errors() {
+    return process.errors();
+  }
+
+  @Override
+  public void close() {
+    process.terminate();
+  }
+}

@@ -1,5 +1,0 @@
-/** A constant text on Helidon SE, as a line of reference. */
-@NullMarked
-package dev.netinfo.comparison.bare.helidon;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package dev.netinfo.compare.load;
+
+import java.util.List;
+
+/**
+ * A load to be put on a server. Immutable.
+ *
+ * @param open whether requests are sent at a rate, whatever the server does; else each connection
+ *     asks when it was answered
+ * @param keepAlive whether connections are kept; else each request has one of its own
+ * @param amount the requests per second of an open load, else the connections
+ * @param seconds how long
+ * @param port of the server on 127.0.0.1
+ */
+record Order(boolean open, boolean keepAlive, int amount, int seconds, int port) {
+  /**
+   * Reads {@code open|closed keep|new AMOUNT SECONDS PORT}.
+   *
+   * @throws IllegalArgumentException if that is something else, quoting it
+   */
+  static Order parse(String line) {
+    List<String> words = List.of(line.split(" ", -1));
+    boolean isOrder =
+        line.matches("(open|closed) (keep|new) [1-9][0-9]{0,5} [1-9][0-9]{0,3} [0-9]{1,5}");
+    if (!isOrder) {
+      throw new IllegalArgumentException("\"" + line + "\" is no order");
+    }
+    return new Order(
+        words.get(0).equals("open"),
+        words.get(1).equals("keep"),
+        Integer.parseInt(words.get(2)),
+        Integer.parseInt(words.get(3)),
+        Integer.parseInt(words.get(4)));
+  }
+}

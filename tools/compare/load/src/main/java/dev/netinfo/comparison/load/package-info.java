@@ -1,5 +1,0 @@
-/** The load generator: Hyperfoil asks, HdrHistogram counts, and a line of JSON tells. */
-@NullMarked
-package dev.netinfo.comparison.load;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,90 @@
+package dev.netinfo.compare;
+
+import dev.netinfo.compare.measure.Comparison;
+import dev.netinfo.compare.measure.ContractCheck;
+import dev.netinfo.compare.measure.InitialNotes;
+import dev.netinfo.compare.measure.Interruption;
+import dev.netinfo.compare.measure.LoadGenerator;
+import dev.netinfo.compare.measure.Session;
+import dev.netinfo.compare.place.ContainerEngine;
+import dev.netinfo.compare.place.Place;
+import dev.netinfo.compare.place.PlaceFinder;
+import dev.netinfo.compare.plan.Budget;
+import dev.netinfo.compare.plan.BuiltImage;
+import dev.netinfo.compare.plan.CandidateFactory;
+import dev.netinfo.compare.plan.Plan;
+import dev.netinfo.compare.report.Report;
+import dev.netinfo.compare.results.ImageSize;
+import dev.netinfo.compare.results.Results;
+import dev.netinfo.compare.results.Target;
+import dev.netinfo.support.DemoVersion;
+import dev.netinfo.support.Directory;
+import dev.netinfo.support.Framework;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One run of the command, in the project's directory. */
+record ComparisonRun(Plan plan, List<Framework> frameworks, String engine) {
+  private static final int STOPPED = 130;
+  private static final Path IMAGES = Path.of("target", "images");
+  private static final Path GENERATOR =
+      Path.of("tools", "compare", "load", "target", "compare-load.jar");
+  private static final Path CONTRACT =
+      Path.of("responder-contract", "target", "responder-contract.jar");
+
+  /**
+   * Measures and reports, and returns the exit status.
+   *
+   * @param old older results, to show what has changed
+   * @throws IllegalStateException if it cannot be done
+   */
+  int run(@Nullable Results old, Path output) {
+    List<BuiltImage> images = new ArrayList<>();
+    for (Framework framework : frameworks) {
+      for (DemoVersion version : DemoVersion.values()) {
+        images.add(BuiltImage.read(IMAGES, framework, version));
+      }
+    }
+    Path unpacked = Directory.create(Path.of("target"), "compared");
+    Interruption interruption = Interruption.install();
+    try (LoadGenerator generator = LoadGenerator.start(GENERATOR)) {
+      Session session = session(images, unpacked, interruption);
+      try {
+        new Comparison(session, generator).run();
+      } finally {
+        if (!session.results().complete) {
+          session
+              .results()
+              .note("It was stopped before its end: what follows is what was measured until then.");
+        }
+        new Report(session.results(), old).write(output, System.out);
+      }
+      return plan.targetsOnly() && !areReached(session.results()) ? 1 : 0;
+    } catch (Interruption.Stopped e) {
+      return STOPPED;
+    } finally {
+      Directory.delete(unpacked);
+      interruption.finished();
+    }
+  }
+
+  private Session session(List<BuiltImage> images, Path unpacked, Interruption interruption) {
+    List<BuiltImage> current = images.stream().filter(BuiltImage::isCurrent).toList();
+    CandidateFactory contained = new CandidateFactory(true, unpacked);
+    Place place =
+        PlaceFinder.find(engine, tool -> tool.load(current, contained.image(current.getFirst())));
+    CandidateFactory factory =
+        place instanceof ContainerEngine ? contained : new CandidateFactory(false, unpacked);
+    Budget budget = Budget.of(plan, factory.candidates(plan, current));
+    Session session = Session.begin(place, budget, new ContractCheck(CONTRACT), interruption);
+    images.forEach(image -> session.results().images.add(ImageSize.of(image, images)));
+    InitialNotes.add(session);
+    return session;
+  }
+
+  private static boolean areReached(Results results) {
+    return Target.of(results).stream().noneMatch(each -> each.verdict().equals(Target.MISSED));
+  }
+}

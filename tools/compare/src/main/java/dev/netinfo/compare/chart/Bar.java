@@ -1,0 +1,19 @@
+package dev.netinfo.compare.chart;
+
+/**
+ * A bar of a chart, or a part of one. Immutable.
+ *
+ * @param kind how it is filled: a number of the page's style
+ * @param name what it is
+ * @param value its length
+ * @param number its value as text
+ */
+record Bar(int kind, String name, double value, String number) {
+  /** Draws it in a box. */
+  void draw(Drawing drawing, String candidate, Drawing.Box box) {
+    String data =
+        Html.data(
+            "data-candidate=%s data-part=%s data-value=%s", candidate, name, String.valueOf(value));
+    drawing.box(box, "bar k-" + kind, data, name + ": " + number);
+  }
+}

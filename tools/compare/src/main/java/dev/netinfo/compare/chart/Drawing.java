@@ -1,0 +1,92 @@
+package dev.netinfo.compare.chart;
+
+/** A drawing of 400 units width, so that its letters are as large as those beside it on a phone. */
+final class Drawing {
+  static final double WIDTH = 400;
+
+  private final Html svg = new Html();
+  private final String title;
+  private final String description;
+  private final double height;
+
+  /**
+   * Nothing is drawn yet.
+   *
+   * @param title what it shows
+   * @param description how it is to be read
+   */
+  Drawing(String title, String description, double height) {
+    this.title = title;
+    this.description = description;
+    this.height = height;
+    svg.open(
+        "svg viewBox=%s role=\"img\" aria-label=%s",
+        "0 0 400 " + Math.round(height), title + ". " + description);
+  }
+
+  String title() {
+    return title;
+  }
+
+  String description() {
+    return description;
+  }
+
+  double height() {
+    return height;
+  }
+
+  Html svg() {
+    return svg;
+  }
+
+  void label(String text, double x, double y, String anchor) {
+    svg.element(text, "text x=%s y=%s text-anchor=%s", x, y, anchor);
+  }
+
+  /** Draws a line from one point to another. */
+  void line(double[] from, double[] to, String style) {
+    svg.element("", "line x1=%s y1=%s x2=%s y2=%s class=%s", from[0], from[1], to[0], to[1], style);
+  }
+
+  /** Where a rectangle is drawn. */
+  record Box(double x, double y, double width, double height) {}
+
+  /**
+   * Draws a rectangle that says what it is when it is pointed at.
+   *
+   * @param data attributes made by {@link Html#data}, or empty
+   */
+  void box(Box box, String style, String data, String hint) {
+    svg.open(
+        "rect x=%s y=%s width=%s height=%s class=%s " + data,
+        box.x,
+        box.y,
+        Math.max(0.5, box.width),
+        box.height,
+        style);
+    svg.element(hint, "title").close("rect");
+  }
+
+  /** Draws the marks of a horizontal axis, and a line upwards from each. */
+  void across(Scale scale, double top, double bottom) {
+    for (double mark : scale.marks()) {
+      double x = scale.at(mark);
+      line(new double[] {x, top}, new double[] {x, bottom}, "grid");
+      label(Scale.text(mark), x, bottom + 14, "middle");
+    }
+  }
+
+  /** Draws the marks of a vertical axis, and a line to the right from each. */
+  void up(Scale scale, double left, double right) {
+    for (double mark : scale.marks()) {
+      double y = scale.at(mark);
+      line(new double[] {left, y}, new double[] {right, y}, "grid");
+      label(Scale.text(mark), left - 5, y + 4, "end");
+    }
+  }
+
+  String end() {
+    return svg.close("svg").toString();
+  }
+}

@@ -1,0 +1,88 @@
+package dev.netinfo.compare.chart;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Lines with a mark at each value, and a legend with the marks. */
+final class LineChart {
+  private static final double LEFT = 48;
+  private static final double RIGHT = 384;
+  private static final double TOP = 8;
+  private static final double BOTTOM = 210;
+  private static final double MARGIN = 14;
+  private static final double LEGEND = 18;
+
+  private final Drawing drawing;
+  private final Scale vertical;
+  private final List<String> columns;
+
+  private LineChart(Drawing drawing, Scale vertical, List<String> columns) {
+    this.drawing = drawing;
+    this.vertical = vertical;
+    this.columns = columns;
+  }
+
+  /**
+   * What is drawn.
+   *
+   * @param columns what stands below the values of each line
+   * @param lines the values by the name of the candidate
+   */
+  record Data(List<String> columns, Map<String, List<Double>> lines, boolean logarithmic) {
+    private Scale scale() {
+      List<Double> all = lines.values().stream().flatMap(List::stream).toList();
+      double most = all.stream().mapToDouble(each -> each).max().orElse(1);
+      double least = all.stream().mapToDouble(each -> each).min().orElse(0);
+      return logarithmic
+          ? Scale.logarithmic(BOTTOM, TOP, least, most)
+          : Scale.even(BOTTOM, TOP, most);
+    }
+  }
+
+  static Drawing draw(String title, String description, Data data) {
+    Drawing drawing = new Drawing(title, description, BOTTOM + 30 + LEGEND * data.lines.size());
+    LineChart chart = new LineChart(drawing, data.scale(), data.columns);
+    drawing.up(chart.vertical, LEFT, RIGHT);
+    for (int column = 0; column < data.columns.size(); column++) {
+      drawing.label(data.columns.get(column), chart.x(column), BOTTOM + 16, "middle");
+    }
+    double y = BOTTOM + 38;
+    for (Map.Entry<String, List<Double>> line : data.lines.entrySet()) {
+      chart.line(line.getKey(), line.getValue());
+      chart.legend(line.getKey(), y);
+      y += LEGEND;
+    }
+    return drawing;
+  }
+
+  private void line(String name, List<Double> values) {
+    Marker marker = Marker.of(name);
+    String points =
+        IntStream.range(0, values.size())
+            .mapToObj(
+                i -> String.format(Locale.ROOT, "%.1f,%.1f", x(i), vertical.at(values.get(i))))
+            .collect(Collectors.joining(" "));
+    drawing.svg().element("", "polyline points=%s class=%s", points, marker.line());
+    for (int i = 0; i < values.size(); i++) {
+      String value = String.valueOf(values.get(i));
+      String data =
+          Html.data("data-candidate=%s data-place=%s data-value=%s", name, columns.get(i), value);
+      marker.draw(drawing.svg(), x(i), vertical.at(values.get(i)), data);
+    }
+  }
+
+  private void legend(String name, double y) {
+    Marker marker = Marker.of(name);
+    drawing.line(new double[] {LEFT, y - 4}, new double[] {LEFT + 30, y - 4}, marker.line());
+    marker.draw(drawing.svg(), LEFT + 15, y - 4, "");
+    drawing.label(name, LEFT + 38, y, "start");
+  }
+
+  private double x(int column) {
+    double step = (RIGHT - LEFT - 2 * MARGIN) / Math.max(1, columns.size() - 1);
+    return LEFT + MARGIN + column * step;
+  }
+}

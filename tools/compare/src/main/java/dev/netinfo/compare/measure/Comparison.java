@@ -1,0 +1,71 @@
+package dev.netinfo.compare.measure;
+
+import dev.netinfo.compare.place.Processors;
+import dev.netinfo.compare.plan.Budget;
+import dev.netinfo.compare.plan.Candidate;
+
+/** Measures all candidates of a session. */
+public final class Comparison {
+  private final Session session;
+  private final LoadGenerator generator;
+
+  /** Measures nothing yet. */
+  public Comparison(Session session, LoadGenerator generator) {
+    this.session = session;
+    this.generator = generator;
+  }
+
+  /**
+   * Measures into the session's results.
+   *
+   * @throws Interruption.Stopped if somebody asked to stop; the results hold what was measured
+   */
+  public void run() {
+    OpenLoadRates rates = new OpenLoadRates();
+    try {
+      session.startedOnly().forEach(each -> session.attempt(each, () -> checkContract(each)));
+      generator.awaitWarm();
+      for (int number = 0; number < session.plan().rounds(); number++) {
+        try (LoadRound round = new LoadRound(session, generator, rates)) {
+          round.begin(number == 0);
+          takeTurns(round);
+        }
+      }
+    } catch (IllegalStateException e) {
+      session.interruption().checkAfterFailure();
+      throw e;
+    }
+    new StartMeasurement(session).run();
+    session.results().complete = true;
+  }
+
+  private void checkContract(Candidate candidate) {
+    session.progress().begin("contract: " + candidate.name());
+    try (RunningCandidate running =
+        RunningCandidate.start(
+            session, candidate, Processors.last(2), session.contract().environment())) {
+      session.contract().check(session, running, true);
+    }
+    session.progress().done(session.plan().contractSeconds(candidate));
+  }
+
+  private void takeTurns(LoadRound round) {
+    int turns = session.plan().turns();
+    for (int turn = 0; turn < turns; turn++) {
+      session.interruption().check();
+      if (turn >= Budget.FEWEST_TURNS
+          && session.progress().elapsed() > session.budget().loadLimitSeconds()) {
+        session
+            .results()
+            .note("The loads were cut short after " + turn + " turns: the time was up.");
+        session.progress().omit((turns - turn) * turnSeconds());
+        return;
+      }
+      round.turn(turn);
+    }
+  }
+
+  private double turnSeconds() {
+    return session.loaded().stream().mapToDouble(session.plan()::turnSeconds).sum();
+  }
+}

@@ -1,0 +1,71 @@
+package dev.netinfo.compare.measure;
+
+import dev.netinfo.compare.place.Processors;
+import dev.netinfo.compare.plan.Candidate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Starts every candidate once: its warm-up from the first request, the contract, a while to settle,
+ * and then all of them under load in turns, alive at the same time and served one after the other.
+ */
+final class LoadRound implements AutoCloseable {
+  private final Session session;
+  private final LoadGenerator generator;
+  private final OpenLoadRates rates;
+  private final Map<Candidate, RunningCandidate> running = new LinkedHashMap<>();
+
+  LoadRound(Session session, LoadGenerator generator, OpenLoadRates rates) {
+    this.session = session;
+    this.generator = generator;
+    this.rates = rates;
+  }
+
+  /** Starts and warms up one candidate after the other. */
+  void begin(boolean isFirst) {
+    for (Candidate candidate : session.loaded()) {
+      session.attempt(candidate, () -> begin(candidate, isFirst));
+    }
+  }
+
+  private void begin(Candidate candidate, boolean isFirst) {
+    session.progress().begin("warm-up: " + candidate.name());
+    RunningCandidate started =
+        RunningCandidate.start(
+            session, candidate, Processors.last(1), session.contract().environment());
+    running.put(candidate, started);
+    CandidateLoad load = new CandidateLoad(session, generator, started);
+    load.warmUp();
+    session.contract().check(session, started, isFirst);
+    load.settle();
+    session.progress().done(session.plan().preparationSeconds(candidate));
+  }
+
+  /** Puts each kind of load on every candidate in turn. */
+  void turn(int number) {
+    List<CandidateLoad> loads = new ArrayList<>();
+    for (Candidate candidate : session.loaded()) {
+      RunningCandidate started = running.get(candidate);
+      if (started != null) {
+        loads.add(new CandidateLoad(session, generator, started));
+      }
+    }
+    // So that nobody is always the first.
+    Collections.rotate(loads, number);
+    loads.forEach(load -> load.attempt(load::kept));
+    loads.removeIf(load -> !session.plan().hasAllLoads(load.candidate()));
+    loads.forEach(load -> load.attempt(load::separate));
+    rates.fix(session.results());
+    for (boolean keepAlive : new boolean[] {true, false}) {
+      loads.forEach(load -> load.attempt(() -> load.open(keepAlive, rates.of(keepAlive))));
+    }
+  }
+
+  @Override
+  public void close() {
+    running.values().forEach(RunningCandidate::close);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.netinfo.compare.place;
+
+import dev.netinfo.support.ProcessUsage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** A container that was made and is started by its command. */
+record PreparedContainer(String tool, String name) implements PreparedStart {
+  private static final Path CGROUPS = Path.of("/sys/fs/cgroup");
+
+  @Override
+  public List<String> command() {
+    return List.of(tool, "start", "--attach", name);
+  }
+
+  /** The engine's client wants to know what this program knows. */
+  @Override
+  public Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  @Override
+  public long pid(ProcessHandle command) {
+    return Long.parseLong(
+        ContainerEngine.run(tool, "inspect", "--format", "{{.State.Pid}}", name).strip());
+  }
+
+  /**
+   * Returns what the kubelet counts: what its group uses without files that can be dropped; where
+   * no group is seen, what is resident.
+   */
+  @Override
+  public double memory(ProcessHandle command) {
+    long pid = pid(command);
+    for (String line : ProcessUsage.lines(pid, "cgroup")) {
+      String[] parts = line.split(":", 3);
+      if (parts[1].isEmpty() && Files.exists(under("", parts[2], "memory.current"))) {
+        return workingSet(
+            under("", parts[2], "memory.current"),
+            under("", parts[2], "memory.stat"),
+            "inactive_file ");
+      }
+      if (List.of(parts[1].split(",", -1)).contains("memory")) {
+        return workingSet(
+            under("memory", parts[2], "memory.usage_in_bytes"),
+            under("memory", parts[2], "memory.stat"),
+            "total_inactive_file ");
+      }
+    }
+    return ProcessUsage.residentMegabytes(pid);
+  }
+
+  private static Path under(String hierarchy, String group, String file) {
+    return CGROUPS.resolve(hierarchy).resolve(group.substring(1)).resolve(file);
+  }
+
+  private static double workingSet(Path usage, Path statistics, String droppable) {
+    try (Stream<String> lines = Files.lines(statistics)) {
+      long files =
+          lines
+              .filter(line -> line.startsWith(droppable))
+              .mapToLong(line -> Long.parseLong(line.substring(droppable.length())))
+              .findFirst()
+              .orElse(0);
+      return (Long.parseLong(Files.readString(usage).strip()) - files) / 1e6;
+    } catch (IOException ended) {
+      return 0;
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      ContainerEngine.run(tool, "rm", "--force", name);
+    } catch (IllegalStateException gone) {
+      // The engine was ended too, or the container is no more.
+    }
+  }
+}

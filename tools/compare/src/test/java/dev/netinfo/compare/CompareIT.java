@@ -1,0 +1,93 @@
+package dev.netinfo.compare;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.compare.report.CandidateTables;
+import dev.netinfo.compare.report.ChangesTable;
+import dev.netinfo.compare.results.Metric;
+import dev.netinfo.compare.results.Results;
+import dev.netinfo.compare.results.ResultsFile;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code ./netinfo compare} as its user runs it, without a container engine. */
+class CompareIT {
+  @TempDir private Path directory;
+
+  @Test
+  void measuresAllOfAFrameworkAndComparesWithItself() throws Exception {
+    Process run = compare("--starts", "2", "--turns", "2", "--warm-up", "2");
+    run.getInputStream().readAllBytes();
+    assertEquals(0, run.waitFor());
+    Results results = ResultsFile.read(directory.resolve("results.json"), each -> {});
+    assertTrue(results.complete);
+    for (Metric measure : Metric.values()) {
+      assertEquals(2, samples(results, "vertx", measure), measure.toString());
+    }
+    for (Metric measure : CandidateTables.OF_PACKAGING) {
+      assertEquals(2, samples(results, "vertx, default flags", measure), measure.toString());
+    }
+    assertEquals(2, samples(results, "bare vertx", Metric.RATE_KEPT));
+    assertEquals(2, samples(results, "bare jdk", Metric.RATE_KEPT));
+    String changes = new ChangesTable(results, results).table().rows().toString();
+    assertTrue(changes.contains("no difference"), changes);
+    assertFalse(changes.contains("better"), changes);
+    assertTrue(
+        Files.readString(directory.resolve("report.md")).contains("## The targets of the images"));
+    String page = Files.readString(directory.resolve("report.html"));
+    assertFalse(page.contains("<script") || page.contains("http://") || page.contains("https://"));
+  }
+
+  @Test
+  void leavesAReportAndNoProcessWhenItIsInterrupted() throws Exception {
+    Process run = compare("--warm-up", "1");
+    BufferedReader progress = run.errorReader();
+    String line = "";
+    while (line != null && !line.contains("warm-up: bare jdk")) {
+      line = progress.readLine();
+    }
+    List<ProcessHandle> children = run.descendants().toList();
+    assertFalse(children.isEmpty());
+    new ProcessBuilder("kill", "-INT", String.valueOf(run.pid())).start().waitFor();
+    assertEquals(130, run.waitFor());
+    assertTrue(children.stream().noneMatch(ProcessHandle::isAlive), children.toString());
+    Results results = ResultsFile.read(directory.resolve("results.json"), each -> {});
+    assertFalse(results.complete);
+    assertFalse(Objects.requireNonNull(results.candidates.get("vertx")).warmUps.isEmpty());
+    assertTrue(Files.exists(directory.resolve("report.html")));
+  }
+
+  @Test
+  void saysInOneLineThatNoImageIsBuilt() throws Exception {
+    Process run = Tool.start(directory, List.of("--only", "helidon"), Map.of());
+    String said =
+        new String(run.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    assertEquals(2, run.waitFor());
+    assertEquals(1, said.lines().count(), said);
+    assertTrue(said.contains("build it: ./netinfo images helidon"), said);
+  }
+
+  private Process compare(String... options) throws IOException {
+    List<String> words = new ArrayList<>(List.of("--only", "vertx", "--engine", "none"));
+    words.addAll(List.of("--output", directory.toString()));
+    words.addAll(List.of(options));
+    return Tool.start(Tool.PROJECT, words, Map.of());
+  }
+
+  private static int samples(Results results, String candidate, Metric measure) {
+    return Objects.requireNonNull(results.candidates.get(candidate))
+        .samples
+        .getOrDefault(measure, List.of())
+        .size();
+  }
+}

@@ -1,0 +1,106 @@
+package dev.netinfo.compare.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.netinfo.compare.plan.Candidate;
+import dev.netinfo.compare.plan.Plan;
+import dev.netinfo.compare.plan.Variant;
+import dev.netinfo.compare.results.CandidateResults;
+import dev.netinfo.compare.results.Metric;
+import dev.netinfo.compare.results.Results;
+import dev.netinfo.compare.results.ResultsFile;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.logging.Level;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** The page in a browser: nothing to complain about, and each sample is a mark with its value. */
+class PageIT {
+  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+
+  @TempDir private Path directory;
+
+  @Test
+  void drawsWhatTheResultsSay() {
+    boolean isThere = Files.exists(DRIVER);
+    assertTrue(isThere || System.getenv("NETINFO_NEEDS_BROWSER") == null, "no " + DRIVER);
+    assumeTrue(isThere, "no " + DRIVER);
+    Results results = results();
+    new Report(results, null)
+        .write(
+            directory,
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    System.setProperty("webdriver.chrome.driver", DRIVER.toString());
+    ChromeDriver browser = new ChromeDriver(options());
+    try {
+      browser.get(directory.resolve("report.html").toUri().toString());
+      assertEquals(List.of(), browser.manage().logs().get(LogType.BROWSER).getAll());
+      Results written = ResultsFile.read(directory.resolve("results.json"), each -> {});
+      assertEquals(
+          Objects.requireNonNull(written.candidates.get("vertx")).samples.get(Metric.START_1_CPU),
+          values(browser, "#start-1 .mark[data-candidate='vertx']"));
+      assertEquals(
+          List.of(900.0, 2000.0), values(browser, "#warm-up .mark[data-candidate='helidon']"));
+      assertEquals(List.of(70.0), values(browser, "#memory [data-candidate='vertx']"));
+      assertEquals(0, browser.findElements(By.tagName("script")).size());
+      for (var figure : browser.findElements(By.tagName("figure"))) {
+        assertTrue(figure.findElement(By.tagName("svg")).getSize().getHeight() > 0);
+        assertEquals(1, figure.findElements(By.cssSelector("details table")).size());
+      }
+    } finally {
+      browser.quit();
+    }
+  }
+
+  private static List<Double> values(ChromeDriver browser, String selector) {
+    return browser.findElements(By.cssSelector(selector)).stream()
+        .map(mark -> Double.valueOf(String.valueOf(mark.getDomAttribute("data-value"))))
+        .toList();
+  }
+
+  private static Results results() {
+    Results results =
+        new Results(new Results.About("2026-01-01T00:00:00Z", Map.of(), "a test", Plan.quick()));
+    for (String name : List.of("helidon", "vertx")) {
+      Candidate candidate =
+          new Candidate(name, Variant.IMAGE, "none", List.of(), Map.of(), Map.of());
+      CandidateResults measured = results.of(candidate);
+      List.of(310.5, 300.25, 330.0).forEach(each -> measured.add(Metric.START_1_CPU, each));
+      measured.add(Metric.MEMORY_LOAD, 70);
+      measured.warmUps.add(List.of(900, 2000));
+    }
+    return results;
+  }
+
+  private ChromeOptions options() {
+    LoggingPreferences all = new LoggingPreferences();
+    all.enable(LogType.BROWSER, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    options.setCapability("goog:loggingPrefs", all);
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--user-data-dir=" + directory.resolve("browser"));
+    return options;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.netinfo.compare.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.compare.plan.Candidate;
+import dev.netinfo.compare.plan.Plan;
+import dev.netinfo.compare.plan.Variant;
+import dev.netinfo.compare.results.CandidateResults;
+import dev.netinfo.compare.results.Metric;
+import dev.netinfo.compare.results.Results;
+import dev.netinfo.compare.results.ResultsFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReportTest {
+  private static final String HOSTILE = "<script>alert(1)</script>|\u001b[31m\u009b\n";
+
+  @TempDir private Path directory;
+
+  @Test
+  void tellsWhatIsHostileAsText() throws IOException {
+    Results results = results(100);
+    measured(results, HOSTILE).failure = "it said " + HOSTILE;
+    ByteArrayOutputStream octets = new ByteArrayOutputStream();
+    PrintStream terminal = new PrintStream(octets, true, StandardCharsets.UTF_8);
+    new Report(results, null).write(directory, terminal);
+    String shown = octets.toString(StandardCharsets.UTF_8);
+    assertFalse(shown.replace("\n", "").matches("(?s).*[^\\x20-\\x7e].*"), shown);
+    assertTrue(shown.contains("<script>alert(1)</script>|?[31m?"), shown);
+    assertFalse(Files.readString(directory.resolve("report.html")).contains("<script"));
+    String markdown = Files.readString(directory.resolve("report.md"));
+    assertFalse(markdown.matches("(?s).*[^\\\\]<script.*"), markdown);
+  }
+
+  @Test
+  void saysWhatHasChanged() throws IOException {
+    Path file = directory.resolve("old.json");
+    Files.writeString(file, ResultsFile.text(results(100)));
+    List<List<String>> rows =
+        new ChangesTable(
+                ResultsFile.read(file, results -> new Report(results, results)), results(200))
+            .table()
+            .rows();
+    assertEquals(1, rows.size(), rows.toString());
+    assertTrue(rows.getFirst().containsAll(List.of("vertx", "2.00", "better")), rows.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "null",
+        "[]",
+        "{}",
+        "{\"format\": 2}",
+        "{\"format\": 1, \"about\": {}}",
+        "{\"format\": 1, \"about\": {\"date\": \"x\", \"machine\": {}}, \"candidates\": {\"a\": null}}",
+        "{\"format\": \"\u001b[31m\"}",
+      })
+  void refusesOlderResultsThatAreNone(String text) throws IOException {
+    Path file = Files.writeString(directory.resolve("old.json"), text);
+    IllegalArgumentException e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> ResultsFile.read(file, results -> new Report(results, results)));
+    assertEquals(
+        "\"" + file + "\" is no results.json of ./netinfo compare, or of another version",
+        e.getMessage());
+  }
+
+  private static Results results(double rate) {
+    Results results =
+        new Results(
+            new Results.About(
+                "2026-11-25T00:00:00Z", Map.of("processor", "a"), "here", Plan.quick()));
+    CandidateResults vertx = measured(results, "vertx");
+    vertx.add(Metric.RATE_KEPT, rate);
+    vertx.add(Metric.RATE_KEPT, rate + 1);
+    return results;
+  }
+
+  private static CandidateResults measured(Results results, String name) {
+    return results.of(
+        new Candidate(name, Variant.IMAGE, "none", List.of("java"), Map.of(), Map.of()));
+  }
+}
