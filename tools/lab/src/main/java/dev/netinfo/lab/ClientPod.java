@@ -1,10 +1,10 @@
 package dev.netinfo.lab;
 
-import dev.netinfo.watch.EventJson;
-import dev.netinfo.watch.SeenPod;
-import dev.netinfo.watch.Snapshot;
-import dev.netinfo.watch.Watching;
 import dev.netinfo.watch.command.Main;
+import dev.netinfo.watch.request.EventJson;
+import dev.netinfo.watch.request.SeenPod;
+import dev.netinfo.watch.statistics.RequestStatistics;
+import dev.netinfo.watch.statistics.Snapshot;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -36,7 +36,7 @@ record ClientPod(String name, String address) {
 
   /** Has a watcher ask the Service so often, given further options, and returns what it saw. */
   Snapshot watch(List<Pod> pods, int requests, String... options) {
-    Watching watching = watching(pods);
+    RequestStatistics watching = watching(pods);
     List<String> count = List.of("--count", String.valueOf(requests), "--rate", HIGHEST_RATE);
     Commands.output(watcher(Commands.words(count, List.of(options))))
         .lines()
@@ -47,8 +47,8 @@ record ClientPod(String name, String address) {
   }
 
   /** Returns a watching of pods, in which the silent ones are seen, too. */
-  static Watching watching(List<Pod> pods) {
-    return Watching.among(
+  static RequestStatistics watching(List<Pod> pods) {
+    return RequestStatistics.among(
         pods.stream().map(pod -> SeenPod.named(pod.name())).toList(), InstantSource.system());
   }
 

@@ -1,10 +1,10 @@
 package dev.netinfo.lab;
 
-import dev.netinfo.watch.Sample;
-import dev.netinfo.watch.Snapshot;
-import dev.netinfo.watch.Verdict;
-import dev.netinfo.watch.Watching;
-import dev.netinfo.watch.show.Report;
+import dev.netinfo.watch.request.Sample;
+import dev.netinfo.watch.statistics.RequestStatistics;
+import dev.netinfo.watch.statistics.Snapshot;
+import dev.netinfo.watch.statistics.Verdict;
+import dev.netinfo.watch.terminal.Report;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -93,7 +93,7 @@ final class Lesson {
         answers.stream().allMatch(this::isTrue),
         "each line tells the name and the address of a pod of the table, and the jumpbox's "
             + lab.jumpbox().address());
-    Watching watching = ClientPod.watching(lab.pods());
+    RequestStatistics watching = ClientPod.watching(lab.pods());
     answers.forEach(
         answer -> watching.accept(new Sample.Answered(OK, answer, true, Duration.ZERO)));
     screen.text(Report.silence(watching.snapshot()));

@@ -1,8 +1,8 @@
 package dev.netinfo.lab;
 
-import dev.netinfo.watch.EventJson;
-import dev.netinfo.watch.Snapshot;
-import dev.netinfo.watch.Watching;
+import dev.netinfo.watch.request.EventJson;
+import dev.netinfo.watch.statistics.RequestStatistics;
+import dev.netinfo.watch.statistics.Snapshot;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -10,7 +10,7 @@ import java.util.concurrent.CountDownLatch;
 
 /** Requests that go on in the background: a watcher in a pod, whose events are read here. */
 final class Load {
-  private final Watching watching = Watching.begin(InstantSource.system());
+  private final RequestStatistics watching = RequestStatistics.begin(InstantSource.system());
   private final CountDownLatch first = new CountDownLatch(1);
   private final Process process;
   private final Thread reader;

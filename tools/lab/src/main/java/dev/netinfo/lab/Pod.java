@@ -1,8 +1,8 @@
 package dev.netinfo.lab;
 
-import dev.netinfo.watch.Client;
-import dev.netinfo.watch.Sample;
-import dev.netinfo.watch.Target;
+import dev.netinfo.watch.request.Client;
+import dev.netinfo.watch.request.Sample;
+import dev.netinfo.watch.request.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -1,7 +1,7 @@
 package dev.netinfo.lab;
 
-import dev.netinfo.watch.Snapshot;
-import dev.netinfo.watch.show.Report;
+import dev.netinfo.watch.statistics.Snapshot;
+import dev.netinfo.watch.terminal.Report;
 import org.jspecify.annotations.Nullable;
 
 /** The step in which the Deployment goes from one image to another while it is asked. */

@@ -1,6 +1,6 @@
 package dev.netinfo.lab;
 
-import dev.netinfo.watch.show.Ink;
+import dev.netinfo.watch.terminal.Ink;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;

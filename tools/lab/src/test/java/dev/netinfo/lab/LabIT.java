@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.lab.Transcript.Greeting;
 import dev.netinfo.lab.Transcript.Rollout;
-import dev.netinfo.watch.Distribution;
 import dev.netinfo.watch.page.Screenshot;
+import dev.netinfo.watch.statistics.Distribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.netinfo.lab;
 
-import dev.netinfo.watch.Distribution;
+import dev.netinfo.watch.statistics.Distribution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,12 +1,12 @@
 package dev.netinfo.lesson;
 
-import dev.netinfo.watch.SeenPod;
-import dev.netinfo.watch.Silence;
-import dev.netinfo.watch.Snapshot;
-import dev.netinfo.watch.Verdict;
-import dev.netinfo.watch.Watching;
-import dev.netinfo.watch.show.Ink;
-import dev.netinfo.watch.show.Report;
+import dev.netinfo.watch.request.SeenPod;
+import dev.netinfo.watch.statistics.RequestStatistics;
+import dev.netinfo.watch.statistics.Snapshot;
+import dev.netinfo.watch.statistics.UnseenPod;
+import dev.netinfo.watch.statistics.Verdict;
+import dev.netinfo.watch.terminal.Ink;
+import dev.netinfo.watch.terminal.Report;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +44,7 @@ final class Requests {
         .screen()
         .note(
             "with %d requests to %d pods, the chance that a pod has not answered is %.0f %%"
-                .formatted(SHOWN, pods.size(), 100 * Silence.chance(pods.size(), SHOWN)));
+                .formatted(SHOWN, pods.size(), 100 * UnseenPod.chance(pods.size(), SHOWN)));
   }
 
   /** Counts the answers of each pod. */
@@ -63,8 +63,8 @@ final class Requests {
 
   private Snapshot count(List<String> pods) {
     List<String> answers = stage.curlOften().lines();
-    Watching watching =
-        Watching.among(pods.stream().map(SeenPod::named).toList(), InstantSource.system());
+    RequestStatistics watching =
+        RequestStatistics.among(pods.stream().map(SeenPod::named).toList(), InstantSource.system());
     answers.forEach(answer -> watching.accept(Seen.answer(answer)));
     Snapshot seen = watching.snapshot();
     stage.screen().text(String.join("\n", Report.distribution(seen, Seen.COLUMNS, Ink.PLAIN)));

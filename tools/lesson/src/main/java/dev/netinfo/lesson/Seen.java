@@ -1,6 +1,6 @@
 package dev.netinfo.lesson;
 
-import dev.netinfo.watch.Sample;
+import dev.netinfo.watch.request.Sample;
 import java.time.Duration;
 
 /** The jumpbox's requests as samples of a watching; how long each took, curl does not tell. */

@@ -1,11 +1,11 @@
 package dev.netinfo.lesson;
 
-import dev.netinfo.watch.Event;
-import dev.netinfo.watch.Outcome;
-import dev.netinfo.watch.Snapshot;
-import dev.netinfo.watch.Watching;
-import dev.netinfo.watch.show.Ink;
-import dev.netinfo.watch.show.Report;
+import dev.netinfo.watch.request.Outcome;
+import dev.netinfo.watch.request.RequestEvent;
+import dev.netinfo.watch.statistics.RequestStatistics;
+import dev.netinfo.watch.statistics.Snapshot;
+import dev.netinfo.watch.terminal.Ink;
+import dev.netinfo.watch.terminal.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,7 +17,7 @@ final class Traffic implements AutoCloseable {
   private final Stage stage;
   private final List<String> failures = new ArrayList<>();
   private final Thread thread;
-  private final Watching watching = Watching.begin(InstantSource.system());
+  private final RequestStatistics watching = RequestStatistics.begin(InstantSource.system());
   private volatile boolean isOver;
 
   private Traffic(Stage stage) {
@@ -72,7 +72,7 @@ final class Traffic implements AutoCloseable {
       // Else it was kubectl that failed, and the Service was not asked.
       failures.add(output.isOk() ? output.text().strip() : output.errors().strip());
       watching.add(
-          new Event(Instant.now(), new Outcome.Failed("no greeting"), Duration.ZERO, true));
+          new RequestEvent(Instant.now(), new Outcome.Failed("no greeting"), Duration.ZERO, true));
     }
   }
 }

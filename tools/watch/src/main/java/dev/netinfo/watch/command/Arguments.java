@@ -1,7 +1,7 @@
 package dev.netinfo.watch.command;
 
 import dev.netinfo.text.Printable;
-import dev.netinfo.watch.Target;
+import dev.netinfo.watch.request.Target;
 import java.math.BigDecimal;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package dev.netinfo.watch.command;
 
 import dev.netinfo.support.TerminalSize;
-import dev.netinfo.watch.show.Ink;
-import dev.netinfo.watch.show.Picture;
+import dev.netinfo.watch.terminal.Dashboard;
+import dev.netinfo.watch.terminal.Ink;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.Charset;
@@ -24,11 +24,12 @@ record Console(PrintStream out, PrintStream err, Map<String, String> environment
 
   /** Returns what to show the watching on: a terminal, a log, or a recording. */
   List<Display> displays(Options options) throws IOException {
-    Picture picture = new Picture(asked(options));
+    Dashboard picture = new Dashboard(asked(options));
     List<Display> displays = new ArrayList<>();
     if (isTerminal() && !options.isJson()) {
       displays.add(
-          new TerminalDisplay(picture, new Screen(out, out.charset()), ink(), Console::size));
+          new TerminalDisplay(
+              picture, new AlternateScreen(out, out.charset()), ink(), Console::size));
     } else if (!options.isJson()) {
       displays.add(new LogDisplay(out));
     }

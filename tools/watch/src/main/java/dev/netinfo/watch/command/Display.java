@@ -1,6 +1,6 @@
 package dev.netinfo.watch.command;
 
-import dev.netinfo.watch.Snapshot;
+import dev.netinfo.watch.statistics.Snapshot;
 
 /** Where it is shown while it goes on. */
 interface Display extends AutoCloseable {

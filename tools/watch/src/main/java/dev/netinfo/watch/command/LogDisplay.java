@@ -1,12 +1,12 @@
 package dev.netinfo.watch.command;
 
-import dev.netinfo.watch.Snapshot;
-import dev.netinfo.watch.show.Log;
+import dev.netinfo.watch.statistics.Snapshot;
+import dev.netinfo.watch.terminal.EventLog;
 import java.io.PrintStream;
 
 /** Lines, for where there is no terminal. Thread-safe. */
 final class LogDisplay implements Display {
-  private final Log log = new Log();
+  private final EventLog log = new EventLog();
   private final PrintStream out;
 
   LogDisplay(PrintStream out) {

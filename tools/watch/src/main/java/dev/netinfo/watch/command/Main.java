@@ -17,7 +17,7 @@ public final class Main {
     }
     try {
       Console console = new Console(System.out, System.err, System.getenv());
-      System.exit(new Watch(Arguments.parse(words), console).run());
+      System.exit(new WatchRun(Arguments.parse(words), console).run());
     } catch (IllegalArgumentException e) {
       System.err.println("netinfo watch: " + e.getMessage());
       System.exit(REFUSED);

@@ -1,7 +1,7 @@
 package dev.netinfo.watch.command;
 
 import dev.netinfo.text.Printable;
-import dev.netinfo.watch.Target;
+import dev.netinfo.watch.request.Target;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

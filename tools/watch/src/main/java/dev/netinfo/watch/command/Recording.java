@@ -1,10 +1,10 @@
 package dev.netinfo.watch.command;
 
 import dev.netinfo.support.TerminalSize;
-import dev.netinfo.watch.Snapshot;
-import dev.netinfo.watch.show.Film;
-import dev.netinfo.watch.show.Ink;
-import dev.netinfo.watch.show.Picture;
+import dev.netinfo.watch.statistics.Snapshot;
+import dev.netinfo.watch.terminal.AnimatedSvg;
+import dev.netinfo.watch.terminal.Dashboard;
+import dev.netinfo.watch.terminal.Ink;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,23 +16,24 @@ final class Recording implements Display {
   private static final Ink INK = new Ink(true, true);
 
   private final Path drawing;
-  private final Picture picture;
-  private final Cast cast;
+  private final Dashboard picture;
+  private final AsciicastWriter cast;
   private final TerminalDisplay terminal;
-  private final Film film = new Film(TerminalSize.USUAL.columns(), TerminalSize.USUAL.rows());
+  private final AnimatedSvg film =
+      new AnimatedSvg(TerminalSize.USUAL.columns(), TerminalSize.USUAL.rows());
   private boolean isClosed;
 
-  private Recording(Path drawing, Picture picture, Cast cast) {
+  private Recording(Path drawing, Dashboard picture, AsciicastWriter cast) {
     this.drawing = drawing;
     this.picture = picture;
     this.cast = cast;
-    Screen screen = new Screen(cast, StandardCharsets.UTF_8);
+    AlternateScreen screen = new AlternateScreen(cast, StandardCharsets.UTF_8);
     this.terminal = new TerminalDisplay(picture, screen, INK, () -> TerminalSize.USUAL);
   }
 
   /** Begins a recording; beside {@code a.cast} its drawing is {@code a.svg}. */
-  static Display to(Path file, Picture picture) throws IOException {
-    Cast cast = new Cast(Files.newBufferedWriter(file), TerminalSize.USUAL);
+  static Display to(Path file, Dashboard picture) throws IOException {
+    AsciicastWriter cast = new AsciicastWriter(Files.newBufferedWriter(file), TerminalSize.USUAL);
     String name = file.getFileName().toString().replaceFirst("\\.cast$", "");
     return new Recording(file.resolveSibling(name + ".svg"), picture, cast);
   }

@@ -1,20 +1,20 @@
 package dev.netinfo.watch.command;
 
 import dev.netinfo.support.TerminalSize;
-import dev.netinfo.watch.Snapshot;
-import dev.netinfo.watch.show.Ink;
-import dev.netinfo.watch.show.Picture;
+import dev.netinfo.watch.statistics.Snapshot;
+import dev.netinfo.watch.terminal.Dashboard;
+import dev.netinfo.watch.terminal.Ink;
 import java.util.function.Supplier;
 
 /** The picture on a terminal, as large as that is at the moment. Thread-safe. */
 final class TerminalDisplay implements Display {
-  private final Picture picture;
-  private final Screen screen;
+  private final Dashboard picture;
+  private final AlternateScreen screen;
   private final Ink ink;
   private final Supplier<TerminalSize> size;
   private boolean isClosed;
 
-  TerminalDisplay(Picture picture, Screen screen, Ink ink, Supplier<TerminalSize> size) {
+  TerminalDisplay(Dashboard picture, AlternateScreen screen, Ink ink, Supplier<TerminalSize> size) {
     this.picture = picture;
     this.screen = screen;
     this.ink = ink;

@@ -25,7 +25,7 @@ final class EventStream {
   }
 
   /** Tells until the end, or until nobody reads any more. */
-  void run(Watched watched, Signal signal) throws IOException, InterruptedException {
+  void run(Watched watched, ChangeSignal signal) throws IOException, InterruptedException {
     send("retry: 1000\n\n");
     long timelinesDue = System.nanoTime();
     boolean isEnd = false;

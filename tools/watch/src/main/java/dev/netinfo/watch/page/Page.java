@@ -1,8 +1,8 @@
 package dev.netinfo.watch.page;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.netinfo.watch.Sampler;
-import dev.netinfo.watch.Watching;
+import dev.netinfo.watch.request.RequestLoop;
+import dev.netinfo.watch.statistics.RequestStatistics;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -23,18 +23,18 @@ public final class Page implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads;
-  private final Signal news;
-  private final Readers readers;
+  private final ChangeSignal news;
+  private final EventStreams readers;
   private final Runnable deaf;
 
   private Page(HttpServer server, ExecutorService threads, Watched watched) {
     this.server = server;
     this.threads = threads;
     this.news = watched.news();
-    this.readers = new Readers(watched, news, MOST_READERS, STUCK);
+    this.readers = new EventStreams(watched, news, MOST_READERS, STUCK);
     this.deaf = watched.listen();
     server.setExecutor(threads);
-    server.createContext("/", new Answers(watched, readers, Document.load()));
+    server.createContext("/", new PageHandler(watched, readers, PageDocument.load()));
     server.start();
   }
 
@@ -46,13 +46,13 @@ public final class Page implements AutoCloseable {
    * @param asked the URL that it asks
    * @throws IOException if the port is not free, or not for us to take
    */
-  public static Page start(int port, Watching watching, Sampler sampler, URI asked)
+  public static Page start(int port, RequestStatistics watching, RequestLoop sampler, URI asked)
       throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port);
     return new Page(
         HttpServer.create(address, 0),
         Executors.newVirtualThreadPerTaskExecutor(),
-        new Watched(asked, watching, sampler, new Signal()));
+        new Watched(asked, watching, sampler, new ChangeSignal()));
   }
 
   /** Returns where the page is, on this machine. */

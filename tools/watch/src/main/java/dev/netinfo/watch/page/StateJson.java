@@ -1,9 +1,9 @@
 package dev.netinfo.watch.page;
 
 import com.google.gson.stream.JsonWriter;
-import dev.netinfo.watch.Judgement;
-import dev.netinfo.watch.Row;
-import dev.netinfo.watch.Snapshot;
+import dev.netinfo.watch.statistics.Fairness;
+import dev.netinfo.watch.statistics.PodRow;
+import dev.netinfo.watch.statistics.Snapshot;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -48,7 +48,7 @@ final class StateJson {
     latency(snapshot.totals().latency());
     judgement(snapshot.judgement());
     json.name("pods").beginArray();
-    for (Row row : snapshot.rows()) {
+    for (PodRow row : snapshot.rows()) {
       pod(row);
     }
     json.endArray();
@@ -56,13 +56,13 @@ final class StateJson {
     counts("clients", "ip", snapshot.clients());
   }
 
-  private void judgement(Judgement judgement) throws IOException {
+  private void judgement(Fairness judgement) throws IOException {
     json.name("verdict").value(judgement.verdict().name());
     json.name("words").value(judgement.verdict().toString());
-    json.name("reason").value(Reason.of(judgement));
+    json.name("reason").value(Explanation.of(judgement));
   }
 
-  private void pod(Row row) throws IOException {
+  private void pod(PodRow row) throws IOException {
     json.beginObject();
     json.name("name").value(row.pod().name());
     json.name("ip").value(row.pod().ip());
@@ -92,7 +92,7 @@ final class StateJson {
     json.endArray();
   }
 
-  private void latency(Row.Latency latency) throws IOException {
+  private void latency(PodRow.Latency latency) throws IOException {
     json.name("p50").value(millis(latency.median()));
     json.name("p99").value(millis(latency.p99()));
   }

@@ -1,9 +1,9 @@
 package dev.netinfo.watch.page;
 
 import com.google.gson.stream.JsonWriter;
-import dev.netinfo.watch.Slice;
-import dev.netinfo.watch.Snapshot;
-import dev.netinfo.watch.Timeline;
+import dev.netinfo.watch.statistics.Slice;
+import dev.netinfo.watch.statistics.Snapshot;
+import dev.netinfo.watch.statistics.Timeline;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package dev.netinfo.watch.page;
 
-import dev.netinfo.watch.Sampler;
-import dev.netinfo.watch.Watching;
+import dev.netinfo.watch.request.RequestLoop;
+import dev.netinfo.watch.statistics.RequestStatistics;
 import java.net.URI;
 
 /** What the page shows and switches. Thread-safe. */
-record Watched(URI asked, Watching watching, Sampler sampler, Signal news) {
+record Watched(URI asked, RequestStatistics watching, RequestLoop sampler, ChangeSignal news) {
   /** Raises the signal at each event; returns what ends that. */
   Runnable listen() {
     return watching.listen(_ -> news.raise());

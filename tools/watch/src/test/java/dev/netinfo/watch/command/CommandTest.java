@@ -3,10 +3,10 @@ package dev.netinfo.watch.command;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.watch.EventJson;
-import dev.netinfo.watch.Outcome;
-import dev.netinfo.watch.SeenPod;
-import dev.netinfo.watch.TestServer;
+import dev.netinfo.watch.request.EventJson;
+import dev.netinfo.watch.request.Outcome;
+import dev.netinfo.watch.request.SeenPod;
+import dev.netinfo.watch.request.TestServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

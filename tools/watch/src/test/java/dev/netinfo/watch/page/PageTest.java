@@ -5,12 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.watch.Event;
-import dev.netinfo.watch.Outcome;
-import dev.netinfo.watch.Sampler;
-import dev.netinfo.watch.SeenPod;
-import dev.netinfo.watch.Target;
-import dev.netinfo.watch.Watching;
+import dev.netinfo.watch.request.Outcome;
+import dev.netinfo.watch.request.RequestEvent;
+import dev.netinfo.watch.request.RequestLoop;
+import dev.netinfo.watch.request.SeenPod;
+import dev.netinfo.watch.request.Target;
+import dev.netinfo.watch.statistics.RequestStatistics;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -30,9 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class PageTest {
   private static final URI ASKED = URI.create("http://user:secret@127.0.0.1:9/");
 
-  private final Watching watching = Watching.begin(InstantSource.system());
-  private final Sampler sampler =
-      Sampler.start(Target.of(ASKED, Duration.ofSeconds(1)), Duration.ZERO, 0, watching);
+  private final RequestStatistics watching = RequestStatistics.begin(InstantSource.system());
+  private final RequestLoop sampler =
+      RequestLoop.start(Target.of(ASKED, Duration.ofSeconds(1)), Duration.ZERO, 0, watching);
   private Page page;
 
   @BeforeEach
@@ -170,7 +170,7 @@ final class PageTest {
 
   private void answered(String pod) {
     Outcome outcome = new Outcome.Answer(SeenPod.named(pod), "192.0.2.6");
-    watching.add(new Event(Instant.now(), outcome, Duration.ofMillis(1), true));
+    watching.add(new RequestEvent(Instant.now(), outcome, Duration.ofMillis(1), true));
   }
 
   private String ask(String... head) throws IOException {

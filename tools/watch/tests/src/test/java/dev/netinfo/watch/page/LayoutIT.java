@@ -3,10 +3,10 @@ package dev.netinfo.watch.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.watch.Event;
-import dev.netinfo.watch.Outcome;
-import dev.netinfo.watch.SeenPod;
-import dev.netinfo.watch.Watching;
+import dev.netinfo.watch.request.Outcome;
+import dev.netinfo.watch.request.RequestEvent;
+import dev.netinfo.watch.request.SeenPod;
+import dev.netinfo.watch.statistics.RequestStatistics;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.net.URI;
@@ -111,7 +111,7 @@ final class LayoutIT {
                 + ".map((element) => element.className)"));
   }
 
-  private static void answer(Watching watching, int pod) {
+  private static void answer(RequestStatistics watching, int pod) {
     SeenPod seen =
         new SeenPod(
             "demo-58465f467c-%05d".formatted(pod),
@@ -122,7 +122,7 @@ final class LayoutIT {
             pod % 2 == 0 ? "1.0.0" : "1.1.0",
             "");
     watching.add(
-        new Event(
+        new RequestEvent(
             Instant.now(), new Outcome.Answer(seen, "198.51.100.6"), Duration.ofMillis(2), true));
   }
 }

@@ -1,8 +1,8 @@
 package dev.netinfo.watch.page;
 
-import dev.netinfo.watch.Sampler;
-import dev.netinfo.watch.Target;
-import dev.netinfo.watch.Watching;
+import dev.netinfo.watch.request.RequestLoop;
+import dev.netinfo.watch.request.Target;
+import dev.netinfo.watch.statistics.RequestStatistics;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
@@ -13,13 +13,13 @@ import java.util.List;
 final class Watch implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
-  private final Watching watching = Watching.begin(InstantSource.system());
-  private final Sampler sampler;
+  private final RequestStatistics watching = RequestStatistics.begin(InstantSource.system());
+  private final RequestLoop sampler;
   private final Page page;
 
   private Watch(URI asked, Duration interval, long count) throws IOException {
     Target target = new Target(asked, List.of("Accept: application/json"), TIMEOUT, false);
-    sampler = Sampler.start(target, interval, count, watching);
+    sampler = RequestLoop.start(target, interval, count, watching);
     page = Page.start(0, watching, sampler, asked);
   }
 
@@ -37,7 +37,7 @@ final class Watch implements AutoCloseable {
     return page.uri();
   }
 
-  Watching watching() {
+  RequestStatistics watching() {
     return watching;
   }
 

@@ -1,0 +1,52 @@
+package dev.netinfo.watch.page;
+
+import dev.netinfo.watch.statistics.Fairness;
+
+/** Why a verdict is what it is, in a sentence for a class. */
+final class Explanation {
+  private static final double RARE = 0.001;
+  private static final double WORTH_SAYING = 0.01;
+
+  private Explanation() {}
+
+  static String of(Fairness judgement) {
+    if (judgement.pods() == 0) {
+      return "No pod has answered yet.";
+    }
+    return switch (judgement.verdict()) {
+      case TOO_FEW ->
+          "After %s, another pod may be there unheard of: in %s of all runs one is."
+              .formatted(connections(judgement), percent(judgement.silence()));
+      case PINNED -> "One connection keeps its pod, however many requests go through it.";
+      case CHANGING -> "What came before says nothing about the pods that stay.";
+      case EVEN, UNEVEN_BY_CHANCE, UNEVEN_BEYOND_CHANCE ->
+          judgement.pods() == 1 ? "There is one pod." : dice(judgement) + silence(judgement);
+    };
+  }
+
+  private static String dice(Fairness judgement) {
+    double p = judgement.pValue();
+    return "Chance is at least as uneven in %s of all runs (%s to %d pods, chi-squared %.2f, p %s)."
+        .formatted(
+            p < RARE ? "less than 0.1 %" : percent(p),
+            connections(judgement),
+            judgement.pods(),
+            judgement.chiSquared(),
+            p < RARE ? "< 0.001" : "= %.3f".formatted(p));
+  }
+
+  private static String silence(Fairness judgement) {
+    return judgement.silence() < WORTH_SAYING
+        ? ""
+        : " A silent pod is normal: %s of all runs have one."
+            .formatted(percent(judgement.silence()));
+  }
+
+  private static String connections(Fairness judgement) {
+    return judgement.connections() == 1 ? "1 connection" : judgement.connections() + " connections";
+  }
+
+  private static String percent(double share) {
+    return "%.0f %%".formatted(share * 100);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.netinfo.watch.page;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+
+/** Answers the page's requests. What is wrong with one is said in our words, never in its own. */
+final class PageHandler implements HttpHandler {
+  private static final int OK = 200;
+  private static final int NO_CONTENT = 204;
+  private static final int FORBIDDEN = 403;
+  private static final int NOT_FOUND = 404;
+  private static final int NOT_ALLOWED = 405;
+  private static final int MISDIRECTED = 421;
+  private static final int UNAVAILABLE = 503;
+  private static final int UNKNOWN_LENGTH = 0;
+  private static final int NOTHING = -1;
+
+  private final Watched watched;
+  private final EventStreams readers;
+  private final PageDocument document;
+  private final Map<String, Runnable> switches;
+
+  PageHandler(Watched watched, EventStreams readers, PageDocument document) {
+    this.watched = watched;
+    this.readers = readers;
+    this.document = document;
+    this.switches =
+        Map.of(
+            "/reset", watched::reset,
+            "/keep-alive/on", () -> watched.keepAlive(true),
+            "/keep-alive/off", () -> watched.keepAlive(false));
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      protect(exchange.getResponseHeaders());
+      String path = Objects.requireNonNullElse(exchange.getRequestURI().getPath(), "");
+      if (!OriginCheck.isForUs(exchange)) {
+        text(exchange, MISDIRECTED, "Ask by localhost, or by an address.");
+      } else if (path.equals("/")) {
+        get(exchange, () -> page(exchange));
+      } else if (path.equals("/events")) {
+        get(exchange, () -> events(exchange));
+      } else if (switches.containsKey(path)) {
+        post(exchange, switches.get(path));
+      } else {
+        text(exchange, NOT_FOUND, "There is no such path; the page is /.");
+      }
+    }
+  }
+
+  private void protect(Headers headers) {
+    headers.set("Content-Security-Policy", document.policy());
+    headers.set("X-Content-Type-Options", "nosniff");
+    headers.set("Referrer-Policy", "no-referrer");
+    headers.set("Cross-Origin-Opener-Policy", "same-origin");
+    headers.set("Cross-Origin-Resource-Policy", "same-origin");
+    headers.set("Cache-Control", "no-store");
+  }
+
+  /** What an answer is made by. */
+  private interface Answer {
+    void send() throws IOException;
+  }
+
+  private void get(HttpExchange exchange, Answer answer) throws IOException {
+    if (exchange.getRequestMethod().equals("GET")) {
+      answer.send();
+    } else {
+      refuseMethod(exchange, "GET");
+    }
+  }
+
+  private void post(HttpExchange exchange, Runnable change) throws IOException {
+    if (!exchange.getRequestMethod().equals("POST")) {
+      refuseMethod(exchange, "POST");
+    } else if (!OriginCheck.isFromThePage(exchange)) {
+      text(
+          exchange, FORBIDDEN, "Only the page itself may switch: an Origin is missing or foreign.");
+    } else {
+      change.run();
+      exchange.sendResponseHeaders(NO_CONTENT, NOTHING);
+    }
+  }
+
+  private void page(HttpExchange exchange) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
+    send(exchange, OK, document.with(watched));
+  }
+
+  private void events(HttpExchange exchange) throws IOException {
+    if (!readers.haveRoom()) {
+      text(exchange, UNAVAILABLE, "Too many look already.");
+      return;
+    }
+    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+    exchange.sendResponseHeaders(OK, UNKNOWN_LENGTH);
+    readers.serve(exchange.getResponseBody());
+  }
+
+  private void refuseMethod(HttpExchange exchange, String allowed) throws IOException {
+    exchange.getResponseHeaders().set("Allow", allowed);
+    text(exchange, NOT_ALLOWED, "Only " + allowed + " is answered here.");
+  }
+
+  private static void text(HttpExchange exchange, int status, String text) throws IOException {
+    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
+    send(exchange, status, text + "\n");
+  }
+
+  private static void send(HttpExchange exchange, int status, String text) throws IOException {
+    byte[] body = text.getBytes(StandardCharsets.UTF_8);
+    boolean isHead = exchange.getRequestMethod().equals("HEAD");
+    exchange.sendResponseHeaders(status, isHead ? NOTHING : body.length);
+    if (!isHead) {
+      exchange.getResponseBody().write(body);
+    }
+  }
+}

@@ -1,5 +1,0 @@
-/** What is watched, as lines of text: for a terminal, a log, or a lesson. */
-@NullMarked
-package dev.netinfo.watch.show;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,123 @@
+package dev.netinfo.watch.statistics;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.apache.commons.numbers.gamma.RegularizedGamma;
+
+/**
+ * How many requests each of the known pods answered, held against the same share for each. A pod is
+ * chosen for a connection, not for a request: the test is about chance only where each request has
+ * a connection of its own. Immutable.
+ *
+ * @param requests for each known pod, sorted by name; 0 for a silent one
+ * @param connections over which they were sent
+ */
+public record Distribution(SortedMap<String, Long> requests, long connections) {
+  /** Beyond chance is what chance does less often than this. */
+  public static final double SIGNIFICANCE = 0.001;
+
+  private static final double NEARLY = 0.1;
+
+  /**
+   * Keeps a copy.
+   *
+   * @throws IllegalArgumentException if there is no pod, or a number is negative
+   */
+  public Distribution {
+    requests = Collections.unmodifiableSortedMap(new TreeMap<>(requests));
+    if (requests.isEmpty()) {
+      throw new IllegalArgumentException("a distribution needs a pod");
+    }
+    if (connections < 0 || requests.values().stream().anyMatch(count -> count < 0)) {
+      throw new IllegalArgumentException("negative: " + requests + " by " + connections);
+    }
+  }
+
+  /**
+   * Returns the distribution of requests among the known pods, those that did not answer too.
+   *
+   * @throws IllegalArgumentException if an answer is from a pod that is not known, or none is known
+   */
+  public static Distribution among(
+      Collection<String> pods, Map<String, Long> answers, long connections) {
+    SortedMap<String, Long> requests = new TreeMap<>();
+    pods.forEach(pod -> requests.put(pod, 0L));
+    answers.forEach((pod, count) -> {
+      if (requests.replace(pod, count) == null) {
+        throw new IllegalArgumentException("an answer of a pod that is not known: " + pod);
+      }
+    });
+    return new Distribution(requests, connections);
+  }
+
+  /** Returns how many requests there were. */
+  public long total() {
+    return requests.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /** Returns the share of the requests, from 0 to 1, that each pod should have. */
+  public double expectedShare() {
+    return 1.0 / requests.size();
+  }
+
+  /** Returns the share of the requests, from 0 to 1, that a pod has; 0 without any request. */
+  public double share(String pod) {
+    return total() == 0 ? 0 : (double) requests.getOrDefault(pod, 0L) / total();
+  }
+
+  /** Returns how many pods did not answer. */
+  public long silent() {
+    return requests.values().stream().filter(count -> count == 0).count();
+  }
+
+  /** Returns Pearson's statistic: 0 where all pods have the same, more the less even it is. */
+  public double chiSquared() {
+    double expected = expected();
+    if (expected == 0) {
+      return 0;
+    }
+    return requests.values().stream()
+        .mapToDouble(count -> (count - expected) * (count - expected) / expected)
+        .sum();
+  }
+
+  /**
+   * Returns the probability that chance is at least as uneven, by the chi-squared distribution with
+   * a degree of freedom less than there are pods: an approximation that is good from about five
+   * requests for each pod on.
+   */
+  public double pValue() {
+    if (requests.size() == 1) {
+      return 1;
+    }
+    return RegularizedGamma.Q.value((requests.size() - 1) / 2.0, chiSquared() / 2);
+  }
+
+  /** Returns what to say about it. */
+  public Verdict verdict() {
+    if (connections == 1 && total() > 1 && requests.size() > 1) {
+      return Verdict.PINNED;
+    }
+    if (total() < requests.size()) {
+      return Verdict.TOO_FEW;
+    }
+    if (pValue() < SIGNIFICANCE) {
+      return Verdict.UNEVEN_BEYOND_CHANCE;
+    }
+    return isEven() ? Verdict.EVEN : Verdict.UNEVEN_BY_CHANCE;
+  }
+
+  private boolean isEven() {
+    double tolerance = expected() * NEARLY;
+    return requests.values().stream()
+        .mapToDouble(count -> Math.abs(count - expected()))
+        .allMatch(distance -> distance < 1 || distance <= tolerance);
+  }
+
+  private double expected() {
+    return total() * expectedShare();
+  }
+}

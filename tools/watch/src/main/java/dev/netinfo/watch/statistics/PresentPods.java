@@ -1,0 +1,67 @@
+package dev.netinfo.watch.statistics;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which pods are there, and since when they are the same, as far as a client can reason.
+ *
+ * @param present those that are there
+ * @param start the first connection since the last pod came or went
+ * @param isChanging whether too little has happened since, or somebody is about to leave
+ */
+record PresentPods(List<PodRecord> present, long start, boolean isChanging) {
+  /** A pod is new if chance has it silent before as rarely. */
+  private static final double NEW = 0.01;
+
+  /** Returns that of pods that are known to be there, and to stay. */
+  static PresentPods fixed(Collection<PodRecord> pods) {
+    return new PresentPods(List.copyOf(pods), 0, false);
+  }
+
+  /** Finds out, after so many connections. */
+  static PresentPods of(Collection<PodRecord> pods, long draws, long forgottenBefore) {
+    List<PodRecord> present = new ArrayList<>();
+    long start = forgottenBefore;
+    for (PodRecord pod : lastHeardFirst(pods)) {
+      if (pod.attendance().isGone(draws, present.size() + 1)) {
+        start = Math.max(start, pod.attendance().last() + 1);
+      } else {
+        present.add(pod);
+      }
+    }
+    start = afterArrivals(present, start);
+    boolean isRecent = start > 0 && draws - start < PodSelections.horizon(present.size());
+    int count = present.size();
+    boolean isLeaving = present.stream().anyMatch(pod -> pod.attendance().isFading(draws, count));
+    return new PresentPods(List.copyOf(present), start, isRecent || isLeaving);
+  }
+
+  /** Of a pod that is new, the first answer says nothing about chance: it is why we know of it. */
+  private static long afterArrivals(List<PodRecord> present, long from) {
+    long start = from;
+    Set<String> releases = new HashSet<>();
+    for (PodRecord pod : sorted(present, Comparator.comparingLong(p -> p.attendance().first()))) {
+      long silence = pod.attendance().first() - start;
+      boolean isNewRelease = releases.add(pod.pod().release()) && releases.size() > 1;
+      boolean isNew = PodSelections.silenceBy(silence, present.size()) < NEW;
+      if (silence > 0 && (isNew || isNewRelease)) {
+        start = pod.attendance().first() + 1;
+      }
+    }
+    return start;
+  }
+
+  private static List<PodRecord> lastHeardFirst(Collection<PodRecord> pods) {
+    Comparator<PodRecord> byLast = Comparator.comparingLong(pod -> pod.attendance().last());
+    return sorted(pods, byLast.reversed());
+  }
+
+  private static List<PodRecord> sorted(Collection<PodRecord> pods, Comparator<PodRecord> order) {
+    return pods.stream().sorted(order).toList();
+  }
+}

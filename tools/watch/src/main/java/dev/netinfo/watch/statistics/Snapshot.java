@@ -1,0 +1,45 @@
+package dev.netinfo.watch.statistics;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * All that there is to show at a moment. Immutable.
+ *
+ * @param since when it is counted: the start, or the last reset
+ * @param now the moment
+ * @param totals of all requests
+ * @param rows of the pods: those that are there by name, then those that are gone, then the others
+ * @param failures how many requests no pod answered, by the cause
+ * @param clients how often the pods saw each address as the client's
+ * @param judgement of the distribution
+ * @param recent the last five minutes, by the second
+ * @param whole the whole time, in slices that widen with it
+ */
+public record Snapshot(
+    Instant since,
+    Instant now,
+    Totals totals,
+    List<PodRow> rows,
+    SortedMap<String, Long> failures,
+    SortedMap<String, Long> clients,
+    Fairness judgement,
+    Timeline recent,
+    Timeline whole) {
+
+  /**
+   * Numbers of requests.
+   *
+   * @param answered by a pod
+   * @param failed all others, whether nothing came or something that is no answer of a pod
+   * @param connections that brought an answer
+   * @param latency of the answers of all pods
+   */
+  public record Totals(long answered, long failed, long connections, PodRow.Latency latency) {
+    /** Returns how many requests there were. */
+    public long requests() {
+      return answered + failed;
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** What is watched, as lines of text: for a terminal, a log, or a lesson. */
+@NullMarked
+package dev.netinfo.watch.terminal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package dev.netinfo.watch.request;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ClientTest {
+  private static final String CHUNKS = "2;x=y\r\nhe\r\n3\r\nllo\r\n0\r\nTrailer: 1\r\n\r\n";
+  private static final Duration SHORT = Duration.ofMillis(200);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello",
+        "HTTP/1.1 200 OK\r\ncontent-length:5\r\n\r\nhello and more",
+        "HTTP/1.0 200\r\n\r\nhello",
+        "HTTP/1.1 103 Early Hints\r\nLink: a\r\n\r\nHTTP/1.1 200 OK\r\n\r\nhello",
+        "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n" + CHUNKS,
+      })
+  void readsEveryShapeOfAnAnswer(String answer) throws IOException {
+    try (TestServer server = new TestServer(answer);
+        Client client = new Client(server.target())) {
+      Sample.Answered sample = assertInstanceOf(Sample.Answered.class, client.ask());
+      assertEquals(200, sample.status());
+      assertEquals("hello", sample.body());
+    }
+  }
+
+  static Stream<Arguments> failures() {
+    String endless = "HTTP/1.1 200 OK\r\n\r\n" + "x".repeat(2 * ResponseReader.LIMIT);
+    return Stream.of(
+        Arguments.of(FailureCause.CUT_OFF, "HTTP/1.1 200 OK\r\nContent-Length: 50\r\n\r\nhello"),
+        Arguments.of(FailureCause.CUT_OFF, "HTTP/1.1 2"),
+        Arguments.of(FailureCause.MALFORMED, "SSH-2.0-OpenSSH\r\n"),
+        Arguments.of(FailureCause.MALFORMED, "HTTP/1.1 200 OK\r\nContent-Length: -5\r\n\r\nhello"),
+        Arguments.of(
+            FailureCause.MALFORMED, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n"),
+        Arguments.of(FailureCause.TOO_LARGE, endless),
+        Arguments.of(FailureCause.TOO_LARGE, "HTTP/1.1 200 OK\r\nX: " + endless));
+  }
+
+  @ParameterizedTest
+  @MethodSource("failures")
+  void tellsWhyThereIsNoAnswer(FailureCause failure, String answer) throws IOException {
+    try (TestServer server = new TestServer(answer);
+        Client client = new Client(server.target())) {
+      assertEquals(failure, assertInstanceOf(Sample.Failed.class, client.ask()).failure());
+    }
+  }
+
+  @Test
+  void endsARequestThatTakesTooLong() throws IOException {
+    try (TestServer server = new TestServer(TestServer.SILENCE);
+        Client client = new Client(server.target(SHORT))) {
+      Sample.Failed sample = assertInstanceOf(Sample.Failed.class, client.ask());
+      assertEquals(FailureCause.TIMED_OUT, sample.failure());
+      assertTrue(sample.latency().compareTo(SHORT.dividedBy(2)) > 0, sample::toString);
+    }
+  }
+
+  @Test
+  void tellsThatNothingListensOrThatTheNameIsNone() throws IOException {
+    Target gone;
+    try (TestServer server = new TestServer()) {
+      gone = server.target();
+    }
+    Target unknown = Target.of(URI.create("http://demo-service.invalid/"), gone.timeout());
+    assertEquals(FailureCause.REFUSED, failure(gone));
+    assertEquals(FailureCause.UNRESOLVED, failure(unknown));
+  }
+
+  @Test
+  void tellsThatTlsFailed() throws IOException {
+    try (TestServer server = new TestServer("HTTP/1.1 400 Bad Request\r\n\r\n")) {
+      URI secure = URI.create(server.target().uri().toString().replace("http:", "https:"));
+      // What the server reads is no request, so that it may only listen, or hang up.
+      assertTrue(
+          List.of(FailureCause.TLS, FailureCause.TIMED_OUT, FailureCause.CUT_OFF)
+              .contains(failure(Target.of(secure, SHORT))));
+    }
+  }
+
+  @Test
+  void sendsTheHeadersAndTheQuery() throws IOException {
+    try (TestServer server = new TestServer(TestServer.ok("x"))) {
+      Target plain = server.target();
+      Target target =
+          new Target(
+              plain.uri().resolve("/a?b=%20"), List.of("X-A: 1", "X-B:2"), plain.timeout(), true);
+      try (Client client = new Client(target)) {
+        client.ask();
+      }
+      String host = "127.0.0.1:" + plain.uri().getPort();
+      assertEquals(
+          List.of("GET /a?b=%20 HTTP/1.1\r\nHost: " + host + "\r\nX-A: 1\r\nX-B:2\r\n\r\n"),
+          server.requests());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"no colon", "X-A: 1\r\nX-B: 2", ": 1", "X A: 1"})
+  void refusesAHeaderThatIsNone(String header) {
+    URI uri = URI.create("http://192.0.2.1/");
+    List<String> headers = List.of(header);
+    assertThrows(IllegalArgumentException.class, () -> new Target(uri, headers, SHORT, false));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ftp://192.0.2.1/", "192.0.2.1", "http:///path"})
+  void refusesAUrlThatIsNone(String url) {
+    URI uri = URI.create(url);
+    assertThrows(IllegalArgumentException.class, () -> Target.of(uri, SHORT));
+  }
+
+  private static FailureCause failure(Target target) {
+    try (Client client = new Client(target)) {
+      return assertInstanceOf(Sample.Failed.class, client.ask()).failure();
+    }
+  }
+}

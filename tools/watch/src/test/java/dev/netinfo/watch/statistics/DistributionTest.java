@@ -1,0 +1,103 @@
+package dev.netinfo.watch.statistics;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DistributionTest {
+  /** The p-values are those of R: pchisq(x, df, lower.tail = FALSE). */
+  @ParameterizedTest
+  @CsvSource({
+    "2 2 2 2 2,      0,    1",
+    "3 2 3 1 1,      2,    0.7357588823428847",
+    "10 20,          3.3333333333333335, 0.067889154861829",
+    "7 0 0,          14,   0.000911881965554516",
+    "60 40,          4,    0.0455002638963584",
+    "0 0,            0,    1",
+    "5,              0,    1",
+  })
+  void comparesWithTheChiSquaredDistribution(String counts, double statistic, double p) {
+    Distribution distribution = distribution(counts);
+    assertEquals(statistic, distribution.chiSquared(), 1e-12);
+    assertEquals(p, distribution.pValue(), 1e-12);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2 2 2 2 2,     EVEN",
+    "4 3 3,         EVEN",
+    "52 48,         EVEN",
+    "3 2 3 1 1,     UNEVEN_BY_CHANCE",
+    "60 40,         UNEVEN_BY_CHANCE",
+    "70 30,         UNEVEN_BEYOND_CHANCE",
+    "20 0 0 0 0,    UNEVEN_BEYOND_CHANCE",
+    "4 0 0 0 0,     TOO_FEW",
+    "9,             EVEN",
+  })
+  void saysItInWords(String counts, Verdict verdict) {
+    assertEquals(verdict, distribution(counts).verdict());
+  }
+
+  @Test
+  void saysThatOneConnectionIsPinnedWhateverTheNumbers() {
+    SortedMap<String, Long> requests = new TreeMap<>(Map.of("a", 20L, "b", 0L));
+    assertEquals(Verdict.PINNED, new Distribution(requests, 1).verdict());
+    assertEquals(Verdict.UNEVEN_BEYOND_CHANCE, new Distribution(requests, 20).verdict());
+  }
+
+  @Test
+  void countsTheSilentAndTheShares() {
+    Distribution distribution =
+        Distribution.among(List.of("a", "b", "c", "d"), Map.of("a", 3L, "c", 1L), 4);
+    assertEquals(2, distribution.silent());
+    assertEquals(4, distribution.total());
+    assertEquals(0.25, distribution.expectedShare());
+    assertEquals(0.75, distribution.share("a"));
+    assertEquals(0, distribution.share("b"));
+  }
+
+  @Test
+  void refusesAnAnswerOfAPodThatIsNotKnown() {
+    Map<String, Long> answers = Map.of("b", 1L);
+    assertThrows(
+        IllegalArgumentException.class, () -> Distribution.among(List.of("a"), answers, 1));
+  }
+
+  @Test
+  void findsChanceBeyondChanceInAboutOneOfAThousandRuns() {
+    RandomGenerator random = RandomGeneratorFactory.of("Xoshiro256PlusPlus").create(1);
+    long beyond =
+        IntStream.range(0, 20_000)
+            .mapToObj(run -> thrown(random, 5, 100))
+            .filter(distribution -> distribution.verdict() == Verdict.UNEVEN_BEYOND_CHANCE)
+            .count();
+    assertTrue(beyond >= 5 && beyond <= 40, "of 20 000: " + beyond);
+  }
+
+  private static Distribution thrown(RandomGenerator random, int pods, int requests) {
+    SortedMap<String, Long> counts = new TreeMap<>();
+    IntStream.range(0, pods).forEach(pod -> counts.put("pod" + pod, 0L));
+    IntStream.range(0, requests)
+        .forEach(request -> counts.merge("pod" + random.nextInt(pods), 1L, Long::sum));
+    return new Distribution(counts, requests);
+  }
+
+  private static Distribution distribution(String counts) {
+    SortedMap<String, Long> requests = new TreeMap<>();
+    for (String count : counts.strip().split(" ", -1)) {
+      requests.put("pod" + requests.size(), Long.valueOf(count));
+    }
+    return new Distribution(requests, 1_000_000);
+  }
+}
