@@ -1,11 +1,9 @@
 package dev.netinfo.lab;
 
-import dev.netinfo.watch.request.Sample;
 import dev.netinfo.watch.statistics.RequestStatistics;
 import dev.netinfo.watch.statistics.Snapshot;
 import dev.netinfo.watch.statistics.Verdict;
 import dev.netinfo.watch.terminal.Report;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -20,7 +18,6 @@ final class Lesson {
   /** What a program ends with after SIGTERM: by itself, or as the JVM says it. */
   private static final Set<Integer> GRACEFUL = Set.of(0, 143);
 
-  private static final int OK = 200;
   private static final int TEN = 10;
   private static final int MORE_PODS = 2;
   private static final int REQUESTS_FOR_EACH_POD = 60;
@@ -94,8 +91,7 @@ final class Lesson {
         "each line tells the name and the address of a pod of the table, and the jumpbox's "
             + lab.jumpbox().address());
     RequestStatistics watching = ClientPod.watching(lab.pods());
-    answers.forEach(
-        answer -> watching.accept(new Sample.Answered(OK, answer, true, Duration.ZERO)));
+    answers.forEach(watching::addAnswer);
     screen.text(Report.silence(watching.snapshot()));
   }
 
@@ -120,7 +116,7 @@ final class Lesson {
   }
 
   private static boolean isBeyondChance(Snapshot seen) {
-    return seen.judgement().verdict() == Verdict.UNEVEN_BEYOND_CHANCE;
+    return seen.fairness().verdict() == Verdict.UNEVEN_BEYOND_CHANCE;
   }
 
   private void keepAlive() {
@@ -167,7 +163,7 @@ final class Lesson {
   }
 
   private Snapshot show(Snapshot seen) {
-    screen.output(Report.distribution(seen, Screen.COLUMNS, screen.ink()));
+    screen.output(Report.distribution(seen, screen.canvas()));
     return seen;
   }
 

@@ -1,7 +1,6 @@
 package dev.netinfo.lab;
 
 import dev.netinfo.watch.request.Client;
-import dev.netinfo.watch.request.Sample;
 import dev.netinfo.watch.request.Target;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -101,7 +100,9 @@ final class Pod {
 
   private static int probe(URI uri) {
     try (Client client = new Client(Target.of(uri, PROBE))) {
-      return client.ask() instanceof Sample.Answered answered ? answered.status() : 0;
+      return client.get().status();
+    } catch (IOException e) {
+      return 0;
     }
   }
 

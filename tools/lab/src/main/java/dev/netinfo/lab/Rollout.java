@@ -32,7 +32,7 @@ final class Rollout {
     }
     Snapshot seen = load.end();
     screen.output("");
-    screen.output(Report.rollout(seen, Screen.COLUMNS, screen.ink()));
+    screen.output(Report.rollout(seen, screen.canvas()));
     screen.check(
         seen.totals().failed() == 0 && seen.totals().requests() > 0,
         "%d of %d requests failed while the jumpbox went on asking"

@@ -1,6 +1,6 @@
 package dev.netinfo.lab;
 
-import dev.netinfo.watch.terminal.Ink;
+import dev.netinfo.watch.terminal.Canvas;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;
@@ -22,9 +22,9 @@ final class Screen {
     this.isColoured = isColoured;
   }
 
-  /** Returns what a watching may be shown with. */
-  Ink ink() {
-    return isColoured ? new Ink(true, true) : Ink.PLAIN;
+  /** Returns what statistics are shown on. */
+  Canvas canvas() {
+    return new Canvas(COLUMNS, Integer.MAX_VALUE, isColoured, isColoured);
   }
 
   /** Begins a step of the lesson. */

@@ -5,7 +5,7 @@ import dev.netinfo.watch.statistics.RequestStatistics;
 import dev.netinfo.watch.statistics.Snapshot;
 import dev.netinfo.watch.statistics.UnseenPod;
 import dev.netinfo.watch.statistics.Verdict;
-import dev.netinfo.watch.terminal.Ink;
+import dev.netinfo.watch.terminal.Canvas;
 import dev.netinfo.watch.terminal.Report;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -65,9 +65,9 @@ final class Requests {
     List<String> answers = stage.curlOften().lines();
     RequestStatistics watching =
         RequestStatistics.among(pods.stream().map(SeenPod::named).toList(), InstantSource.system());
-    answers.forEach(answer -> watching.accept(Seen.answer(answer)));
+    answers.forEach(answer -> watching.addAnswer(answer));
     Snapshot seen = watching.snapshot();
-    stage.screen().text(String.join("\n", Report.distribution(seen, Seen.COLUMNS, Ink.PLAIN)));
+    stage.screen().text(String.join("\n", Report.distribution(seen, Canvas.plain(Seen.COLUMNS))));
     return seen;
   }
 
@@ -81,12 +81,12 @@ final class Requests {
       stage.checks().check("every pod answers", haveAllAnswered, names(seen));
       stage
           .checks()
-          .check("no pod is asked more than chance would", !isBeyondChance(seen), seen.judgement());
+          .check("no pod is asked more than chance would", !isBeyondChance(seen), seen.fairness());
     }
   }
 
   private static boolean isBeyondChance(Snapshot seen) {
-    return seen.judgement().verdict() == Verdict.UNEVEN_BEYOND_CHANCE;
+    return seen.fairness().verdict() == Verdict.UNEVEN_BEYOND_CHANCE;
   }
 
   private static List<String> names(Snapshot seen) {

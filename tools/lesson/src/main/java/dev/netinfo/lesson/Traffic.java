@@ -4,7 +4,7 @@ import dev.netinfo.watch.request.Outcome;
 import dev.netinfo.watch.request.RequestEvent;
 import dev.netinfo.watch.statistics.RequestStatistics;
 import dev.netinfo.watch.statistics.Snapshot;
-import dev.netinfo.watch.terminal.Ink;
+import dev.netinfo.watch.terminal.Canvas;
 import dev.netinfo.watch.terminal.Report;
 import java.time.Duration;
 import java.time.Instant;
@@ -36,7 +36,7 @@ final class Traffic implements AutoCloseable {
   void check() {
     close();
     Snapshot seen = watching.snapshot();
-    stage.screen().text(String.join("\n", Report.rollout(seen, Seen.COLUMNS, Ink.PLAIN)));
+    stage.screen().text(String.join("\n", Report.rollout(seen, Canvas.plain(Seen.COLUMNS))));
     stage
         .checks()
         .check(
@@ -67,7 +67,7 @@ final class Traffic implements AutoCloseable {
 
   private void note(Output output) {
     if (output.isOk() && Stage.greeting(output) != null) {
-      watching.accept(Seen.answer(output.text()));
+      watching.addAnswer(output.text());
     } else if (output.isOk() || output.errors().contains("exit code")) {
       // Else it was kubectl that failed, and the Service was not asked.
       failures.add(output.isOk() ? output.text().strip() : output.errors().strip());

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Another program of this machine. */
 public final class Command {
@@ -41,9 +42,17 @@ public final class Command {
     return System.getenv().getOrDefault("PATH", "");
   }
 
-  /** Tells whether a program of that name is on the {@code PATH}. */
+  /** Returns whether a program of that name is on the {@code PATH}. */
   public static boolean exists(String name) {
+    return find(name) != null;
+  }
+
+  /** Returns the first program of that name on the {@code PATH}, or null. */
+  public static @Nullable Path find(String name) {
     return Stream.of(path().split(File.pathSeparator))
-        .anyMatch(directory -> Files.isExecutable(Path.of(directory, name)));
+        .map(directory -> Path.of(directory, name))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -2,7 +2,8 @@ package dev.netinfo.watch.command;
 
 import dev.netinfo.text.Printable;
 import dev.netinfo.watch.request.FailureCause;
-import dev.netinfo.watch.request.Sample;
+import dev.netinfo.watch.request.Outcome;
+import dev.netinfo.watch.request.RequestEvent;
 import dev.netinfo.watch.request.Target;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -10,38 +11,40 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out by the first request whether there is anybody to watch. */
-final class FirstRequest implements Consumer<Sample> {
+/** Finds out by the first request whether there is a server. */
+final class FirstRequest implements Consumer<RequestEvent> {
   /** Beyond the time of a request, in which it must have ended. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Target target;
-  private final Consumer<Sample> next;
-  private final CompletableFuture<String> first = new CompletableFuture<>();
+  private final Consumer<RequestEvent> next;
+  private final CompletableFuture<String> problem = new CompletableFuture<>();
 
-  /** Hands samples on, unless the first one says that nobody is there. */
-  FirstRequest(Target target, Consumer<Sample> next) {
+  /** Hands events on, unless the first one says that there is no server. */
+  FirstRequest(Target target, Consumer<RequestEvent> next) {
     this.target = target;
     this.next = next;
   }
 
   @Override
-  public void accept(Sample sample) {
-    String reason = first.isDone() ? null : reason(sample);
-    if (reason == null) {
-      next.accept(sample);
+  public void accept(RequestEvent event) {
+    String found = problem.isDone() ? "" : problem(event.outcome());
+    if (found.isEmpty()) {
+      next.accept(event);
     }
-    first.complete(reason == null ? "" : reason);
+    problem.complete(found);
   }
 
-  /** Returns why nobody is there, once that is known, or null if somebody is. */
-  @Nullable String reason() throws InterruptedException {
+  /** Waits for the first request, and returns why there is no server, or null if there is one. */
+  @Nullable String awaitProblem() throws InterruptedException {
     try {
       Duration longest = target.timeout().plus(PATIENCE);
-      String reason = first.get(longest.toMillis(), TimeUnit.MILLISECONDS);
-      return reason.isEmpty() ? null : reason;
+      String found = problem.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+      return found.isEmpty() ? null : found;
     } catch (TimeoutException e) {
       // A name server that does not answer is not bound to the time of a request.
       return unresolved();
@@ -50,20 +53,27 @@ final class FirstRequest implements Consumer<Sample> {
     }
   }
 
-  private @Nullable String reason(Sample sample) {
-    if (!(sample instanceof Sample.Failed(FailureCause failure, Duration _))) {
-      return null;
+  private String problem(Outcome outcome) {
+    if (!(outcome instanceof Outcome.Failed(String cause))) {
+      return "";
     }
+    return Stream.of(FailureCause.values())
+        .filter(each -> each.toString().equals(cause))
+        .map(this::problem)
+        .collect(Collectors.joining());
+  }
+
+  private String problem(FailureCause cause) {
     String url = Printable.quote(target.uri().toString());
-    return switch (failure) {
+    return switch (cause) {
       case UNRESOLVED -> unresolved();
       case REFUSED -> "nothing listens at " + url + ", or it cannot be reached from here";
-      case UNREACHED -> "nobody takes a connection at " + url + " in time";
+      case UNREACHED -> "nothing takes a connection at " + url + " in time";
       case TLS ->
           "TLS failed with "
               + url
               + ": is it an https server, of that name, with a certificate that Java trusts?";
-      default -> null;
+      default -> "";
     };
   }
 

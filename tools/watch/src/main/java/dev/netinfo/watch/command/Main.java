@@ -1,26 +1,14 @@
 package dev.netinfo.watch.command;
 
-import java.util.List;
+import dev.netinfo.support.CommandLines;
 
-/** The command: {@code ./netinfo watch}. */
+/** The program of the image: {@code ./netinfo watch} alone. */
 public final class Main {
-  private static final int REFUSED = 2;
-
   private Main() {}
 
   /** Takes the words of the command line. */
-  public static void main(String[] arguments) throws InterruptedException {
-    List<String> words = List.of(arguments);
-    if (words.contains("--help") || words.contains("-h")) {
-      System.out.print(Help.TEXT);
-      return;
-    }
-    try {
-      Console console = new Console(System.out, System.err, System.getenv());
-      System.exit(new WatchRun(Arguments.parse(words), console).run());
-    } catch (IllegalArgumentException e) {
-      System.err.println("netinfo watch: " + e.getMessage());
-      System.exit(REFUSED);
-    }
+  public static void main(String[] arguments) {
+    System.exit(
+        CommandLines.of(new WatchCommand()).setCommandName("netinfo watch").execute(arguments));
   }
 }

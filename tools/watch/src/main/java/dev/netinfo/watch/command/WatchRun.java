@@ -1,12 +1,20 @@
 package dev.netinfo.watch.command;
 
+import dev.netinfo.support.Terminal;
 import dev.netinfo.text.Printable;
 import dev.netinfo.watch.page.Page;
+import dev.netinfo.watch.recording.Recording;
 import dev.netinfo.watch.request.EventJson;
+import dev.netinfo.watch.request.RequestEvent;
 import dev.netinfo.watch.request.RequestLoop;
-import dev.netinfo.watch.request.Sample;
+import dev.netinfo.watch.request.Target;
 import dev.netinfo.watch.statistics.RequestStatistics;
 import dev.netinfo.watch.statistics.Snapshot;
+import dev.netinfo.watch.terminal.AlternateScreen;
+import dev.netinfo.watch.terminal.Canvas;
+import dev.netinfo.watch.terminal.Dashboard;
+import dev.netinfo.watch.terminal.Display;
+import dev.netinfo.watch.terminal.EventLog;
 import dev.netinfo.watch.terminal.Report;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -23,79 +31,99 @@ final class WatchRun {
   private static final Duration FRAME = Duration.ofMillis(250);
   private static final int FAILED = 1;
 
-  private final Options options;
-  private final Console console;
-  private final RequestStatistics watching = RequestStatistics.begin(InstantSource.system());
+  private final WatchCommand options;
+  private final Target target;
+  private final PrintStream out = System.out;
+  private final Terminal terminal = Terminal.stdout();
+  private final RequestStatistics statistics = RequestStatistics.begin(InstantSource.system());
   private final List<Display> displays = new CopyOnWriteArrayList<>();
   private final AtomicBoolean isOver = new AtomicBoolean();
   private volatile @Nullable Page page;
 
-  WatchRun(Options options, Console console) {
+  WatchRun(WatchCommand options) {
     this.options = options;
-    this.console = console;
+    this.target = options.target();
   }
 
   /**
-   * Asks and shows until it is over, and returns the exit status.
+   * Sends requests and shows who answers until it is over, and returns the exit status.
    *
-   * @throws IllegalArgumentException if nobody is there, or what else was asked for cannot be done
+   * @throws IllegalArgumentException if there is no server, or what else was asked for cannot be
+   *     done
    */
   int run() throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted));
-    if (options.isJson()) {
-      watching.listen(event -> console.out().println(EventJson.write(event)));
+    if (options.isJson) {
+      statistics.listen(event -> out.println(EventJson.write(event)));
     }
-    FirstRequest nobody = new FirstRequest(options.target(), watching);
-    Consumer<Sample> listener = options.isPersistent() ? watching : nobody;
-    RequestLoop sampler =
-        RequestLoop.start(options.target(), options.interval(), options.count(), listener);
+    FirstRequest first = new FirstRequest(target, statistics::add);
+    Consumer<RequestEvent> listener = options.isPersistent() ? statistics::add : first;
+    RequestLoop loop =
+        RequestLoop.start(target, options.interval(), options.count(), listener);
     try {
-      String reason = options.isPersistent() ? null : nobody.reason();
-      if (reason != null) {
-        throw new IllegalArgumentException(reason);
+      String problem = options.isPersistent() ? null : first.awaitProblem();
+      if (problem != null) {
+        throw new IllegalArgumentException(problem);
       }
-      display(sampler);
+      startPage(loop);
+      startDisplays();
     } catch (IllegalArgumentException e) {
       isOver.set(true);
       throw e;
     }
-    showUntilTheEnd(sampler);
-    sampler.close();
+    showUntilTheEnd(loop);
+    loop.close();
     return isOver.getAndSet(true) ? status() : end();
   }
 
-  private void display(RequestLoop sampler) {
-    Integer port = options.page();
-    try {
-      if (port != null) {
-        Page started = Page.start(port, watching, sampler, options.target().uri());
-        page = started;
-        console.err().println("netinfo: the page is " + started.uri());
-      }
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "--page %d: %s; another port may be free".formatted(port, e.getMessage()), e);
+  private void startPage(RequestLoop loop) {
+    if (options.page == null) {
+      return;
     }
     try {
-      displays.addAll(console.displays(options));
+      Page started = Page.start(options.page, statistics, loop, target.uri());
+      page = started;
+      System.err.println("netinfo: the page is " + started.uri());
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "cannot write " + Printable.quote(String.valueOf(options.recording())), e);
+          "--page %d: %s; another port may be free".formatted(options.page, e.getMessage()), e);
     }
   }
 
-  private void showUntilTheEnd(RequestLoop sampler) throws InterruptedException {
+  private void startDisplays() {
+    Dashboard dashboard = new Dashboard(options.asked());
+    if (!options.isJson) {
+      displays.add(
+          terminal.isTerminal()
+              ? new AlternateScreen(dashboard, this::canvas, out, out.charset())
+              : new EventLog(out));
+    }
+    if (options.recording != null) {
+      try {
+        displays.add(Recording.to(options.recording, dashboard));
+      } catch (IOException e) {
+        throw new IllegalArgumentException(
+            "cannot write " + Printable.quote(options.recording.toString()), e);
+      }
+    }
+  }
+
+  private Canvas canvas() {
+    return Canvas.of(terminal);
+  }
+
+  private void showUntilTheEnd(RequestLoop loop) throws InterruptedException {
     long start = System.nanoTime();
-    long most = options.duration() == null ? Long.MAX_VALUE : options.duration().toNanos();
-    long left = most;
+    long longest = options.duration == null ? Long.MAX_VALUE : options.duration.toNanos();
+    long left = longest;
     boolean isDone = false;
     while (!isDone && left > 0) {
-      isDone = sampler.await(Duration.ofNanos(Math.min(left, FRAME.toNanos())));
-      Snapshot snapshot = watching.snapshot();
+      isDone = loop.await(Duration.ofNanos(Math.min(left, FRAME.toNanos())));
+      Snapshot snapshot = statistics.snapshot();
       displays.forEach(display -> display.show(snapshot));
       // Nobody reads any more: "| head".
-      isDone |= console.out().checkError();
-      left = most - (System.nanoTime() - start);
+      isDone |= out.checkError();
+      left = longest - (System.nanoTime() - start);
     }
   }
 
@@ -107,22 +135,22 @@ final class WatchRun {
   }
 
   private int end() {
-    Snapshot snapshot = watching.snapshot();
+    Snapshot snapshot = statistics.snapshot();
     displays.forEach(display -> display.show(snapshot));
     displays.forEach(Display::close);
     Page shown = page;
     if (shown != null) {
       shown.close();
     }
-    PrintStream out = options.isJson() ? console.err() : console.out();
-    Report.summary(snapshot, console.columns(), console.ink()).forEach(out::println);
-    out.flush();
+    PrintStream summary = options.isJson ? System.err : out;
+    Report.summary(snapshot, canvas()).forEach(summary::println);
+    summary.flush();
     return status();
   }
 
   private int status() {
-    Snapshot.Totals totals = watching.snapshot().totals();
+    Snapshot.Totals totals = statistics.snapshot().totals();
     boolean isBroken = totals.failed() > 0 || totals.requests() == 0;
-    return options.isFailing() && isBroken ? FAILED : 0;
+    return options.isFailing && isBroken ? FAILED : 0;
   }
 }

@@ -1,56 +1,35 @@
 package dev.netinfo.watch.page;
 
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
-
-/** Tells whoever waits that something has happened since, or will not any more. Thread-safe. */
+/** Wakes whoever waits for a change, or for the end of all changes. Thread-safe. */
 final class ChangeSignal {
-  private final Lock lock = new ReentrantLock();
-  private final Condition raised = lock.newCondition();
   private long number;
-  private volatile boolean isEnd;
+  private boolean isEnd;
 
-  void raise() {
-    lock.lock();
-    try {
-      number++;
-      raised.signalAll();
-    } finally {
-      lock.unlock();
-    }
+  synchronized void raise() {
+    number++;
+    notifyAll();
   }
 
-  void end() {
+  synchronized void end() {
     isEnd = true;
     raise();
   }
 
-  boolean isEnd() {
+  synchronized boolean isEnd() {
     return isEnd;
   }
 
-  /** Returns what {@link #await} waits after. */
-  long number() {
-    lock.lock();
-    try {
-      return number;
-    } finally {
-      lock.unlock();
-    }
+  /** Returns how many changes there have been. */
+  synchronized long number() {
+    return number;
   }
 
-  /** Waits until it has been raised after a number, but not longer than this. */
-  void await(long after, long longestMillis) throws InterruptedException {
-    lock.lock();
-    try {
-      long nanos = TimeUnit.MILLISECONDS.toNanos(longestMillis);
-      while (number == after && nanos > 0) {
-        nanos = raised.awaitNanos(nanos);
-      }
-    } finally {
-      lock.unlock();
+  /** Waits until there have been more changes than a number, but not longer than this. */
+  synchronized void await(long after, long longestMillis) throws InterruptedException {
+    long deadline = System.nanoTime() + longestMillis * 1_000_000;
+    for (long left = longestMillis; number == after && left > 0; ) {
+      wait(left);
+      left = (deadline - System.nanoTime()) / 1_000_000;
     }
   }
 }

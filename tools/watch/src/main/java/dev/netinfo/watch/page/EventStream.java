@@ -25,16 +25,16 @@ final class EventStream {
   }
 
   /** Tells until the end, or until nobody reads any more. */
-  void run(Watched watched, ChangeSignal signal) throws IOException, InterruptedException {
+  void run(PageModel model, ChangeSignal signal) throws IOException, InterruptedException {
     send("retry: 1000\n\n");
     long timelinesDue = System.nanoTime();
     boolean isEnd = false;
     while (!isEnd) {
       long number = signal.number();
       isEnd = signal.isEnd();
-      event("state", watched.state());
+      event("state", model.state());
       if (isEnd || System.nanoTime() - timelinesDue >= 0) {
-        event("timelines", watched.timelines());
+        event("timelines", model.timelines());
         timelinesDue = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HEARTBEAT_MILLIS);
       }
       if (!isEnd) {

@@ -9,25 +9,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/** All who look. Thread-safe. */
+/** The event streams of all pages that are open. Thread-safe. */
 final class EventStreams {
-  private final Watched watched;
-  private final ChangeSignal news;
+  private final PageModel model;
+  private final ChangeSignal changes;
   private final int most;
   private final long stuckNanos;
 
-  private final ChangeSignal departures = new ChangeSignal();
   private final Set<EventStream> streams = new HashSet<>();
 
   /** At most so many, unless one of them has taken nothing for so long. */
-  EventStreams(Watched watched, ChangeSignal news, int most, Duration stuck) {
-    this.watched = watched;
-    this.news = news;
+  EventStreams(PageModel model, ChangeSignal changes, int most, Duration stuck) {
+    this.model = model;
+    this.changes = changes;
     this.most = most;
     this.stuckNanos = stuck.toNanos();
   }
 
-  /** Tells whether one more may look; one that has taken nothing for long makes room. */
+  /** Returns whether one more may look; one that has taken nothing for long makes room. */
   synchronized boolean haveRoom() {
     if (streams.size() < most) {
       return true;
@@ -47,7 +46,7 @@ final class EventStreams {
     EventStream stream = new EventStream(out);
     add(stream);
     try (out) {
-      stream.run(watched, news);
+      stream.run(model, changes);
     } catch (InterruptedException abandoned) {
       throw new IOException(abandoned);
     } finally {
@@ -55,18 +54,13 @@ final class EventStreams {
     }
   }
 
-  /** Waits until all have been told of the end, but not for one that does not read. */
-  void awaitDeparture(long longestMillis) throws InterruptedException {
+  /** Waits until all have been sent the end, but not for one whose reader does not read. */
+  synchronized void awaitDeparture(long longestMillis) throws InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(longestMillis);
-    long number = departures.number();
-    while (isAnybodyThere() && deadline - System.nanoTime() > 0) {
-      departures.await(number, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
-      number = departures.number();
+    for (long left = longestMillis; !streams.isEmpty() && left > 0; ) {
+      wait(left);
+      left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
     }
-  }
-
-  private synchronized boolean isAnybodyThere() {
-    return !streams.isEmpty();
   }
 
   private synchronized void add(EventStream stream) {
@@ -75,6 +69,6 @@ final class EventStreams {
 
   private synchronized void remove(EventStream stream) {
     streams.remove(stream);
-    departures.raise();
+    notifyAll();
   }
 }

@@ -9,41 +9,41 @@ final class Explanation {
 
   private Explanation() {}
 
-  static String of(Fairness judgement) {
-    if (judgement.pods() == 0) {
+  static String of(Fairness fairness) {
+    if (fairness.pods() == 0) {
       return "No pod has answered yet.";
     }
-    return switch (judgement.verdict()) {
+    return switch (fairness.verdict()) {
       case TOO_FEW ->
           "After %s, another pod may be there unheard of: in %s of all runs one is."
-              .formatted(connections(judgement), percent(judgement.silence()));
+              .formatted(connections(fairness), percent(fairness.unseenChance()));
       case PINNED -> "One connection keeps its pod, however many requests go through it.";
       case CHANGING -> "What came before says nothing about the pods that stay.";
       case EVEN, UNEVEN_BY_CHANCE, UNEVEN_BEYOND_CHANCE ->
-          judgement.pods() == 1 ? "There is one pod." : dice(judgement) + silence(judgement);
+          fairness.pods() == 1 ? "There is one pod." : dice(fairness) + silence(fairness);
     };
   }
 
-  private static String dice(Fairness judgement) {
-    double p = judgement.pValue();
+  private static String dice(Fairness fairness) {
+    double p = fairness.pValue();
     return "Chance is at least as uneven in %s of all runs (%s to %d pods, chi-squared %.2f, p %s)."
         .formatted(
             p < RARE ? "less than 0.1 %" : percent(p),
-            connections(judgement),
-            judgement.pods(),
-            judgement.chiSquared(),
+            connections(fairness),
+            fairness.pods(),
+            fairness.chiSquared(),
             p < RARE ? "< 0.001" : "= %.3f".formatted(p));
   }
 
-  private static String silence(Fairness judgement) {
-    return judgement.silence() < WORTH_SAYING
+  private static String silence(Fairness fairness) {
+    return fairness.unseenChance() < WORTH_SAYING
         ? ""
         : " A silent pod is normal: %s of all runs have one."
-            .formatted(percent(judgement.silence()));
+            .formatted(percent(fairness.unseenChance()));
   }
 
-  private static String connections(Fairness judgement) {
-    return judgement.connections() == 1 ? "1 connection" : judgement.connections() + " connections";
+  private static String connections(Fairness fairness) {
+    return fairness.connections() == 1 ? "1 connection" : fairness.connections() + " connections";
   }
 
   private static String percent(double share) {

@@ -16,7 +16,7 @@ final class OriginCheck {
 
   private OriginCheck() {}
 
-  /** Tells whether a request is for a host that no foreigner can have given a name. */
+  /** Returns whether a request is for a host that no foreigner can have given a name. */
   static boolean isForUs(HttpExchange exchange) {
     Matcher host = HOST.matcher(only(exchange, "Host"));
     if (!host.matches()) {
@@ -26,7 +26,7 @@ final class OriginCheck {
     return name.equals("localhost") || IpAddress.tryParse(name) != null;
   }
 
-  /** Tells whether the page itself sent a request, as browsers say of each POST. */
+  /** Returns whether the page itself sent a request, as browsers say of each POST. */
   static boolean isFromThePage(HttpExchange exchange) {
     String origin = only(exchange, "Origin");
     String host = only(exchange, "Host");

@@ -12,29 +12,29 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Serves the live page of a watching, on loopback only: also where the watcher is a pod, a
+ * Serves the live page, on loopback only: also where the watcher is a pod, a
  * port-forward reaches that. Any number may look; what one of them switches, is switched for all.
  */
 public final class Page implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
-  private static final int MOST_READERS = 64;
+  private static final int MOST_STREAMS = 64;
   private static final Duration STUCK = Duration.ofSeconds(5);
   private static final int FAREWELL_MILLIS = 1000;
 
   private final HttpServer server;
   private final ExecutorService threads;
-  private final ChangeSignal news;
-  private final EventStreams readers;
-  private final Runnable deaf;
+  private final ChangeSignal changes;
+  private final EventStreams streams;
+  private final Runnable unlisten;
 
-  private Page(HttpServer server, ExecutorService threads, Watched watched) {
+  private Page(HttpServer server, ExecutorService threads, PageModel model) {
     this.server = server;
     this.threads = threads;
-    this.news = watched.news();
-    this.readers = new EventStreams(watched, news, MOST_READERS, STUCK);
-    this.deaf = watched.listen();
+    this.changes = model.changes();
+    this.streams = new EventStreams(model, changes, MOST_STREAMS, STUCK);
+    this.unlisten = model.listen();
     server.setExecutor(threads);
-    server.createContext("/", new PageHandler(watched, readers, PageDocument.load()));
+    server.createContext("/", new PageHandler(model, streams, PageDocument.load()));
     server.start();
   }
 
@@ -42,17 +42,17 @@ public final class Page implements AutoCloseable {
    * Starts to serve.
    *
    * @param port 0 is any free one
-   * @param sampler that asks for the watching
-   * @param asked the URL that it asks
-   * @throws IOException if the port is not free, or not for us to take
+   * @param loop that sends the requests
+   * @param asked the URL that is requested
+   * @throws IOException if the port is in use or privileged
    */
-  public static Page start(int port, RequestStatistics watching, RequestLoop sampler, URI asked)
+  public static Page start(int port, RequestStatistics statistics, RequestLoop loop, URI asked)
       throws IOException {
     InetSocketAddress address = new InetSocketAddress(InetAddress.ofLiteral(LOOPBACK), port);
     return new Page(
         HttpServer.create(address, 0),
         Executors.newVirtualThreadPerTaskExecutor(),
-        new Watched(asked, watching, sampler, new ChangeSignal()));
+        new PageModel(asked, statistics, loop, new ChangeSignal()));
   }
 
   /** Returns where the page is, on this machine. */
@@ -63,10 +63,10 @@ public final class Page implements AutoCloseable {
   /** Tells all who look that this is the end, and of the last state, and then serves no more. */
   @Override
   public void close() {
-    deaf.run();
-    news.end();
+    unlisten.run();
+    changes.end();
     try {
-      readers.awaitDeparture(FAREWELL_MILLIS);
+      streams.awaitDeparture(FAREWELL_MILLIS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

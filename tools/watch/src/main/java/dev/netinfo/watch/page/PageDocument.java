@@ -37,12 +37,12 @@ record PageDocument(String start, String end, String policy) {
   }
 
   /** Returns HTML that shows a state at once; the state is a block of data, and no script. */
-  String with(Watched watched) {
+  String with(PageModel model) {
     return start
         + "{\"state\":"
-        + watched.state()
+        + model.state()
         + ",\"timelines\":"
-        + watched.timelines()
+        + model.timelines()
         + "}"
         + end;
   }

@@ -20,20 +20,20 @@ final class PageHandler implements HttpHandler {
   private static final int UNKNOWN_LENGTH = 0;
   private static final int NOTHING = -1;
 
-  private final Watched watched;
-  private final EventStreams readers;
+  private final PageModel model;
+  private final EventStreams streams;
   private final PageDocument document;
   private final Map<String, Runnable> switches;
 
-  PageHandler(Watched watched, EventStreams readers, PageDocument document) {
-    this.watched = watched;
-    this.readers = readers;
+  PageHandler(PageModel model, EventStreams streams, PageDocument document) {
+    this.model = model;
+    this.streams = streams;
     this.document = document;
     this.switches =
         Map.of(
-            "/reset", watched::reset,
-            "/keep-alive/on", () -> watched.keepAlive(true),
-            "/keep-alive/off", () -> watched.keepAlive(false));
+            "/reset", model::reset,
+            "/keep-alive/on", () -> model.keepAlive(true),
+            "/keep-alive/off", () -> model.keepAlive(false));
   }
 
   @Override
@@ -64,14 +64,14 @@ final class PageHandler implements HttpHandler {
     headers.set("Cache-Control", "no-store");
   }
 
-  /** What an answer is made by. */
-  private interface Answer {
+  /** What writes a response. */
+  private interface Response {
     void send() throws IOException;
   }
 
-  private void get(HttpExchange exchange, Answer answer) throws IOException {
+  private void get(HttpExchange exchange, Response response) throws IOException {
     if (exchange.getRequestMethod().equals("GET")) {
-      answer.send();
+      response.send();
     } else {
       refuseMethod(exchange, "GET");
     }
@@ -91,17 +91,17 @@ final class PageHandler implements HttpHandler {
 
   private void page(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-    send(exchange, OK, document.with(watched));
+    send(exchange, OK, document.with(model));
   }
 
   private void events(HttpExchange exchange) throws IOException {
-    if (!readers.haveRoom()) {
+    if (!streams.haveRoom()) {
       text(exchange, UNAVAILABLE, "Too many look already.");
       return;
     }
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
     exchange.sendResponseHeaders(OK, UNKNOWN_LENGTH);
-    readers.serve(exchange.getResponseBody());
+    streams.serve(exchange.getResponseBody());
   }
 
   private void refuseMethod(HttpExchange exchange, String allowed) throws IOException {

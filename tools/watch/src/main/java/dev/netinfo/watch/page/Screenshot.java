@@ -1,12 +1,10 @@
 package dev.netinfo.watch.page;
 
-import java.io.File;
+import dev.netinfo.support.Command;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How a picture of the page is made, without a window: by Chromium, if it is there. */
@@ -19,17 +17,8 @@ public final class Screenshot {
   /** Returns the first Chromium on the PATH, or null. */
   public static @Nullable Path browser() {
     return BROWSERS.stream()
-        .map(Screenshot::onPath)
+        .map(Command::find)
         .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
-  static @Nullable Path onPath(String program) {
-    return Pattern.compile(File.pathSeparator)
-        .splitAsStream(System.getenv().getOrDefault("PATH", ""))
-        .map(directory -> Path.of(directory, program))
-        .filter(Files::isExecutable)
         .findFirst()
         .orElse(null);
   }

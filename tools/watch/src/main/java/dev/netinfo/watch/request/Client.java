@@ -1,64 +1,70 @@
 package dev.netinfo.watch.request;
 
 import java.io.IOException;
-import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a target, one request after the other, and never tries twice: what failed is told. Not
- * thread-safe.
+ * Sends requests to a target and never repeats one. With keep-alive it keeps one connection: a
+ * request that finds it in use opens another, which ends with its response. Thread-safe.
  */
 public final class Client implements AutoCloseable {
   private final Target target;
-  private final byte[] request;
-  private @Nullable Connection wire;
+  private final AtomicReference<@Nullable Connection> idle = new AtomicReference<>();
+  private volatile boolean keepAlive;
 
-  /** Makes a client, which connects when it is asked to ask. */
+  /** Makes a client, which connects when it sends a request. */
   public Client(Target target) {
     this.target = target;
-    this.request = target.request();
+    this.keepAlive = target.keepAlive();
   }
 
-  /** Asks once. */
-  public Sample ask() {
-    long start = System.nanoTime();
-    long deadline = start + target.timeout().toNanos();
+  /**
+   * Sends a request and reads the response, in the time that the target allows.
+   *
+   * @throws IOException if there is none; {@link FailureCause#of} says why
+   */
+  public Response get() throws IOException {
+    return get(System.nanoTime() + target.timeout().toNanos());
+  }
+
+  /** Does the same until a deadline, which {@link System#nanoTime} will reach. */
+  Response get(long deadline) throws IOException {
+    boolean isKept = keepAlive;
+    Connection kept = isKept ? idle.getAndSet(null) : null;
+    Connection connection = kept == null ? Connection.open(target, deadline) : kept;
+    boolean isReusable = false;
     try {
-      boolean isFirst = wire == null;
-      Connection open = wire == null ? Connection.open(target, deadline) : wire;
-      wire = open;
-      open.send(request, ResponseReader.LIMIT, deadline);
-      ResponseReader answer = ResponseReader.head(open);
-      String body = answer.body();
-      if (!target.keepAlive() || !answer.isPersistent()) {
-        close();
+      connection.send(target.request(isKept), ResponseReader.LIMIT, deadline);
+      ResponseReader reader = ResponseReader.head(connection);
+      String body = reader.body();
+      isReusable = isKept && keepAlive && reader.isPersistent();
+      return new Response(reader.status(), body, kept == null);
+    } finally {
+      if (!isReusable || !idle.compareAndSet(null, connection)) {
+        connection.close();
       }
-      return new Sample.Answered(answer.status(), body, isFirst, since(start));
-    } catch (IOException e) {
+    }
+  }
+
+  /** From the next request on, keeps a connection, or opens a new one for each request. */
+  void keepAlive(boolean isKept) {
+    keepAlive = isKept;
+    if (!isKept) {
       close();
-      return new Sample.Failed(FailureCause.of(e), since(start));
     }
   }
 
   boolean isKeptAlive() {
-    return target.keepAlive();
+    return keepAlive;
   }
 
-  /** Ends the connection, if there is one; a later request opens another. */
+  /** Closes the connection that is kept, if there is one; a later request opens another. */
   @Override
   public void close() {
-    try {
-      if (wire != null) {
-        wire.close();
-      }
-    } catch (IOException e) {
-      // It is ended for us all the same.
-    } finally {
-      wire = null;
+    Connection kept = idle.getAndSet(null);
+    if (kept != null) {
+      kept.close();
     }
-  }
-
-  private static Duration since(long start) {
-    return Duration.ofNanos(System.nanoTime() - start);
   }
 }

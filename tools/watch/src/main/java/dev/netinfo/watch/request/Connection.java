@@ -13,7 +13,7 @@ import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
-/** A connection that is given so many octets and so much time, and no more. Not thread-safe. */
+/** A connection that is given so many bytes and so much time, and no more. Not thread-safe. */
 final class Connection implements AutoCloseable {
   private final Socket socket;
   private final InputStream in;
@@ -50,7 +50,7 @@ final class Connection implements AutoCloseable {
     try {
       socket.connect(address, remaining(deadline));
     } catch (SocketTimeoutException e) {
-      throw new FailureCause.Unacceptable(FailureCause.UNREACHED, e);
+      throw new FailureCause.FailureException(FailureCause.UNREACHED, e);
     }
   }
 
@@ -65,29 +65,29 @@ final class Connection implements AutoCloseable {
     return socket;
   }
 
-  /** Sends a request, and allows so many octets in answer until the deadline. */
-  void send(byte[] request, int octets, long until) throws IOException {
-    budget = octets;
+  /** Sends a request, and allows a response of so many bytes until the deadline. */
+  void send(byte[] request, int bytes, long until) throws IOException {
+    budget = bytes;
     deadline = until;
     socket.getOutputStream().write(request);
   }
 
-  /** Returns the next octet, or -1 at the end of the stream. */
+  /** Returns the next byte, or -1 at the end of the stream. */
   int read() throws IOException {
     if (--budget < 0) {
-      throw new FailureCause.Unacceptable(FailureCause.TOO_LARGE, null);
+      throw new FailureCause.FailureException(FailureCause.TOO_LARGE, null);
     }
     socket.setSoTimeout(remaining(deadline));
     return in.read();
   }
 
-  /** Returns the next octet, of an answer that has not ended. */
-  int readOctet() throws IOException {
-    int octet = read();
-    if (octet < 0) {
+  /** Returns the next byte of a response that has not ended. */
+  int readByte() throws IOException {
+    int next = read();
+    if (next < 0) {
       throw new EOFException();
     }
-    return octet;
+    return next;
   }
 
   private static int remaining(long deadline) throws SocketTimeoutException {
@@ -99,7 +99,11 @@ final class Connection implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
-    socket.close();
+  public void close() {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      // It is of no use to us all the same.
+    }
   }
 }

@@ -3,17 +3,18 @@ package dev.netinfo.watch.request;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.netinfo.text.Printable;
 import java.time.Duration;
 import java.time.Instant;
 
-/** An event as an object of JSON on one line, and back. */
+/** An event as a JSON object on one line, and back. */
 public final class EventJson {
   private static final double NANOS_PER_MILLI = 1e6;
 
   private EventJson() {}
 
   /**
-   * Returns such as {@code {"at":"...","latency_ms":1.2,"pod_name":"...",...}}: with the words of a
+   * Returns such as {@code {"at":"...","latency_ms":1.2,"pod_name":"...",...}}: with the fields of a
    * responder's record where they are told, or with {@code "failure"}.
    */
   public static String write(RequestEvent event) {
@@ -23,15 +24,10 @@ public final class EventJson {
     json.addProperty("new_connection", event.isNewConnection());
     switch (event.outcome()) {
       case Outcome.Answer answer -> {
-        SeenPod pod = answer.pod();
-        add(json, "pod_name", pod.name());
-        add(json, "pod_ip", pod.ip());
-        add(json, "node_name", pod.node());
-        add(json, "zone", pod.zone());
-        add(json, "framework", pod.framework());
-        add(json, "version", pod.version());
-        add(json, "image", pod.image());
-        add(json, "client_ip", answer.clientIp());
+        Json.OWN.toJsonTree(answer.pod()).getAsJsonObject().asMap().forEach(json::add);
+        if (!answer.clientIp().isEmpty()) {
+          json.addProperty("client_ip", answer.clientIp());
+        }
       }
       case Outcome.Failed failed -> json.addProperty("failure", failed.cause());
     }
@@ -39,41 +35,23 @@ public final class EventJson {
   }
 
   /**
-   * Reads what {@link #write} wrote.
+   * Parses what {@link #write} returned.
    *
-   * @throws IllegalArgumentException if it did not
+   * @throws IllegalArgumentException if the line is something else
    */
   public static RequestEvent read(String line) {
     try {
       JsonObject json = JsonParser.parseString(line).getAsJsonObject();
-      Outcome outcome =
-          json.has("failure")
-              ? new Outcome.Failed(text(json, "failure"))
-              : new Outcome.Answer(pod(json), text(json, "client_ip"));
       return new RequestEvent(
           Instant.parse(text(json, "at")),
-          outcome,
+          json.has("failure")
+              ? new Outcome.Failed(text(json, "failure"))
+              : new Outcome.Answer(
+                  Json.OWN.fromJson(json, SeenPod.class), text(json, "client_ip")),
           Duration.ofNanos(Math.round(json.get("latency_ms").getAsDouble() * NANOS_PER_MILLI)),
           json.get("new_connection").getAsBoolean());
     } catch (RuntimeException e) {
-      throw new IllegalArgumentException("not an event: " + line, e);
-    }
-  }
-
-  private static SeenPod pod(JsonObject json) {
-    return new SeenPod(
-        text(json, "pod_name"),
-        text(json, "pod_ip"),
-        text(json, "node_name"),
-        text(json, "zone"),
-        text(json, "framework"),
-        text(json, "version"),
-        text(json, "image"));
-  }
-
-  private static void add(JsonObject json, String name, String text) {
-    if (!text.isEmpty()) {
-      json.addProperty(name, text);
+      throw new IllegalArgumentException("not an event: " + Printable.quote(line), e);
     }
   }
 

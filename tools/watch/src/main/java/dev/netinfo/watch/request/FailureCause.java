@@ -17,6 +17,10 @@ public enum FailureCause {
   UNREACHED("no connection in time"),
   /** The whole answer did not come in time. */
   TIMED_OUT("no answer in time"),
+
+  /** So many requests before it had no answer that its time was over before it could be sent. */
+  NOT_SENT("not sent in time"),
+
   /** The connection ended before the answer did. */
   CUT_OFF("connection cut off"),
   /** What came is not HTTP. */
@@ -32,7 +36,7 @@ public enum FailureCause {
     this.words = words;
   }
 
-  /** Returns the failure as people read it, such as {@code connection refused}. */
+  /** Returns the failure for people, such as {@code connection refused}. */
   @Override
   public String toString() {
     return words;
@@ -40,7 +44,7 @@ public enum FailureCause {
 
   static FailureCause of(IOException e) {
     return switch (e) {
-      case Unacceptable answer -> answer.failure();
+      case FailureException failure -> failure.cause;
       case UnknownHostException _ -> UNRESOLVED;
       case ConnectException _ -> REFUSED;
       case SocketTimeoutException _ -> TIMED_OUT;
@@ -49,19 +53,15 @@ public enum FailureCause {
     };
   }
 
-  /** An answer that is not taken. */
-  static final class Unacceptable extends IOException {
+  /** There is no response, for that cause. */
+  static final class FailureException extends IOException {
     private static final long serialVersionUID = 1;
 
-    private final FailureCause failure;
+    private final FailureCause cause;
 
-    Unacceptable(FailureCause failure, @Nullable Throwable cause) {
-      super(failure.toString(), cause);
-      this.failure = failure;
-    }
-
-    FailureCause failure() {
-      return failure;
+    FailureException(FailureCause cause, @Nullable Throwable reason) {
+      super(cause.toString(), reason);
+      this.cause = cause;
     }
   }
 }

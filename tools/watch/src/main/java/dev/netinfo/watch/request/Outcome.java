@@ -1,8 +1,8 @@
 package dev.netinfo.watch.request;
 
-/** What a request came to: an answer of a pod, or the cause why it is none. */
+/** What became of a request: the answer of a pod, or why there is none. */
 public sealed interface Outcome {
-  /** The status of the answers that are read. */
+  /** The status of the responses that are read. */
   int OK = 200;
 
   /**
@@ -19,13 +19,8 @@ public sealed interface Outcome {
    */
   record Failed(String cause) implements Outcome {}
 
-  /** Returns what became of a request. An answer that tells no pod has failed, too. */
-  static Outcome of(Sample sample) {
-    return switch (sample) {
-      case Sample.Failed failed -> new Failed(failed.failure().toString());
-      case Sample.Answered answered when answered.status() != OK ->
-          new Failed("status " + answered.status());
-      case Sample.Answered answered -> ResponseBody.read(answered.body());
-    };
+  /** Returns what a response says. One that names no pod is a failure, too. */
+  static Outcome of(int status, String body) {
+    return status == OK ? ResponseBody.read(body) : new Failed("status " + status);
   }
 }

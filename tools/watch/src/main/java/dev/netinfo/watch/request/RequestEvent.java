@@ -1,20 +1,36 @@
 package dev.netinfo.watch.request;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 
 /**
- * One request and what it came to.
+ * One request and its outcome.
  *
  * @param at when it ended
- * @param latency how long it took
- * @param isNewConnection whether it is the first on its connection, and so a pod was chosen for it;
- *     of no meaning where no pod answered
+ * @param latency how long it took, from when it was due
+ * @param isNewConnection whether it is the first on its connection, for which a pod was selected; of
+ *     no meaning where no pod answered
  */
-public record RequestEvent(Instant at, Outcome outcome, Duration latency, boolean isNewConnection) {
-  /** Returns what a sample came to, which ends at that time. */
-  public static RequestEvent of(Sample sample, Instant at) {
-    boolean isFirst = sample instanceof Sample.Answered answered && answered.isFirst();
-    return new RequestEvent(at, Outcome.of(sample), sample.latency(), isFirst);
+public record RequestEvent(
+    Instant at, Outcome outcome, Duration latency, boolean isNewConnection) {
+  /** Returns the event of an answer whose latency is not known, on a connection of its own. */
+  public static RequestEvent ofAnswer(Instant at, String body) {
+    return new RequestEvent(at, Outcome.of(Outcome.OK, body), Duration.ZERO, true);
+  }
+
+  static RequestEvent of(Response response, Duration latency) {
+    Outcome outcome = Outcome.of(response.status(), response.body());
+    return new RequestEvent(Instant.now(), outcome, latency, response.isFirst());
+  }
+
+  static RequestEvent of(IOException failure, Duration latency) {
+    Outcome outcome = new Outcome.Failed(FailureCause.of(failure).toString());
+    return new RequestEvent(Instant.now(), outcome, latency, true);
+  }
+
+  /** Returns when the request was due. */
+  public Instant due() {
+    return at.minus(latency);
   }
 }

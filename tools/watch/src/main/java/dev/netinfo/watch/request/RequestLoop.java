@@ -1,109 +1,137 @@
 package dev.netinfo.watch.request;
 
+import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
- * Asks a target at a rate, as one client does: the next request is not sent before the last one is
- * answered or has failed, so that slow answers lower the rate. Each sample goes to whoever listens.
- * May be paused, and told to keep its connection or not, by any thread.
+ * Sends requests to a target at a rate, whether or not those before are answered: so a server that
+ * hangs is sent as many as one that does not. Each is timed from when it was due. At most {@value
+ * #MOST_IN_FLIGHT} are in flight; one that is due beyond those is late, and fails if its time is over
+ * before it can be sent. Thread-safe.
  */
 public final class RequestLoop implements AutoCloseable {
-  private final Target target;
-  private final Duration interval;
-  private final Consumer<Sample> listener;
-  private final Thread thread;
-  private volatile boolean stopped;
-  private volatile boolean paused;
-  private volatile boolean keptAlive;
+  static final int MOST_IN_FLIGHT = 64;
 
-  private RequestLoop(Target target, Duration interval, long count, Consumer<Sample> listener) {
-    this.target = target;
+  /** Who wakes that much too late was not late but stopped, such as by Ctrl-Z. */
+  private static final long STOPPED_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+  private final Duration timeout;
+  private final Duration interval;
+  private final Consumer<RequestEvent> listener;
+  private final Client client;
+  private final Semaphore free = new Semaphore(MOST_IN_FLIGHT);
+  private final Thread thread;
+  private volatile boolean isClosed;
+
+  private RequestLoop(
+      Target target, Duration interval, long count, Consumer<RequestEvent> listener) {
+    this.timeout = target.timeout();
     this.interval = interval;
     this.listener = listener;
-    this.keptAlive = target.keepAlive();
-    this.thread = Thread.ofVirtual().name("sampler").unstarted(() -> sample(count));
+    this.client = new Client(target);
+    this.thread = Thread.ofVirtual().name("requests").unstarted(() -> run(count));
   }
 
-  /** Starts to ask so often in the background, or until it is closed. */
+  /**
+   * Starts to send so many requests, or until it is closed.
+   *
+   * @param listener is called at the end of each request, by any thread
+   */
   public static RequestLoop start(
-      Target target, Duration interval, long count, Consumer<Sample> listener) {
-    RequestLoop sampler = new RequestLoop(target, interval, count, listener);
-    sampler.thread.start();
-    return sampler;
+      Target target, Duration interval, long count, Consumer<RequestEvent> listener) {
+    RequestLoop loop = new RequestLoop(target, interval, count, listener);
+    loop.thread.start();
+    return loop;
   }
 
-  /** Asks no more, or goes on. */
-  public void pause(boolean isPaused) {
-    paused = isPaused;
-    LockSupport.unpark(thread);
+  /** From the next request on, keeps a connection, or opens a new one for each request. */
+  public void keepAlive(boolean isKept) {
+    client.keepAlive(isKept);
   }
 
-  /** Tells whether it asks no more for now. */
-  public boolean isPaused() {
-    return paused;
-  }
-
-  /** From the next request on, shares a connection, or takes a new one for each request. */
-  public void keepAlive(boolean isKeptAlive) {
-    keptAlive = isKeptAlive;
-  }
-
-  /** Tells whether requests share a connection. */
+  /** Returns whether a connection is kept. */
   public boolean isKeptAlive() {
-    return keptAlive;
+    return client.isKeptAlive();
   }
 
-  /** Waits until it has asked as often as it shall; tells whether it has, in that time. */
+  /** Waits until all requests have ended, and returns whether they have, in that time. */
   public boolean await(Duration longest) throws InterruptedException {
     return thread.join(longest);
   }
 
-  /** Ends once the request under way has been answered or has failed, which is counted too. */
+  /** Sends no more requests, and waits for the end of those in flight, which count. */
   @Override
   public void close() {
-    stopped = true;
+    isClosed = true;
     LockSupport.unpark(thread);
-    boolean interrupted = false;
+    boolean isInterrupted = false;
     while (thread.isAlive()) {
       try {
         thread.join();
       } catch (InterruptedException e) {
-        interrupted = true;
+        isInterrupted = true;
       }
     }
-    if (interrupted) {
+    if (isInterrupted) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void sample(long count) {
-    Client client = client();
-    try {
+  private void run(long count) {
+    try (client) {
       long due = System.nanoTime();
-      for (long i = 0; i < count && awaited(due); i++) {
-        if (client.isKeptAlive() != keptAlive) {
-          client.close();
-          client = client();
+      for (long sent = 0; sent < count; sent++) {
+        due += lateness(due);
+        free.acquireUninterruptibly();
+        if (isClosed) {
+          free.release();
+          break;
         }
-        listener.accept(client.ask());
-        due = Math.max(due + interval.toNanos(), System.nanoTime());
+        long itsDue = due;
+        Thread.ofVirtual().start(() -> send(itsDue));
+        due += interval.toNanos();
       }
+      free.acquireUninterruptibly(MOST_IN_FLIGHT);
+    }
+  }
+
+  /** Waits until a time, and returns how much later it is if this program was stopped meanwhile. */
+  private long lateness(long due) {
+    if (due - System.nanoTime() <= 0) {
+      return 0;
+    }
+    while (!isClosed && due - System.nanoTime() > 0) {
+      LockSupport.parkNanos(this, due - System.nanoTime());
+    }
+    long late = System.nanoTime() - due;
+    return late > STOPPED_NANOS ? late : 0;
+  }
+
+  private void send(long due) {
+    try {
+      listener.accept(request(due));
     } finally {
-      client.close();
+      free.release();
     }
   }
 
-  private Client client() {
-    return new Client(target.keptAlive(keptAlive));
+  private RequestEvent request(long due) {
+    long deadline = due + timeout.toNanos();
+    try {
+      if (deadline - System.nanoTime() <= 0) {
+        throw new FailureCause.FailureException(FailureCause.NOT_SENT, null);
+      }
+      return RequestEvent.of(client.get(deadline), since(due));
+    } catch (IOException e) {
+      return RequestEvent.of(e, since(due));
+    }
   }
 
-  /** Waits until it is time and nobody has it paused, and tells whether to go on. */
-  private boolean awaited(long due) {
-    while (!stopped && (paused || due - System.nanoTime() > 0)) {
-      LockSupport.parkNanos(this, paused ? Long.MAX_VALUE : Math.max(1, due - System.nanoTime()));
-    }
-    return !stopped;
+  private static Duration since(long due) {
+    return Duration.ofNanos(System.nanoTime() - due);
   }
 }

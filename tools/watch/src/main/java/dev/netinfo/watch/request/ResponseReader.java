@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads the answer to a GET: HTTP/1.0 or 1.1, by length, in chunks, or to the end (RFC 9112). */
+/** Reads the response to a GET: HTTP/1.0 or 1.1, by length, in chunks, or to the end (RFC 9112). */
 final class ResponseReader {
-  /** Octets of an answer, head and all: hundreds of times what a responder says. */
+  /** Bytes of a response, head and all: hundreds of times what a responder says. */
   static final int LIMIT = 256 * 1024;
 
   private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.([01]) ([1-5]\\d\\d)( .*)?");
@@ -35,7 +35,7 @@ final class ResponseReader {
     }
   }
 
-  /** Reads the head of the final answer; what comes before it, such as 103, is skipped. */
+  /** Reads the head of the final response; what comes before it, such as 103, is skipped. */
   static ResponseReader head(Connection wire) throws IOException {
     ResponseReader reader = new ResponseReader(wire);
     while (reader.status < 200) {
@@ -48,7 +48,7 @@ final class ResponseReader {
     return status;
   }
 
-  /** Tells whether the connection may be used again, once the body is read. */
+  /** Returns whether the connection may be used again, once the body is read. */
   boolean isPersistent() {
     boolean hasEnd = header("Content-Length").isPresent() || isChunked() || hasNoBody();
     return hasEnd && version.equals("1") && !header("Connection").orElse("").contains("close");
@@ -64,8 +64,8 @@ final class ResponseReader {
     } else if (length.isPresent()) {
       copy(number(length.get(), 10), body);
     } else {
-      for (int octet = wire.read(); octet >= 0; octet = wire.read()) {
-        body.write(octet);
+      for (int next = wire.read(); next >= 0; next = wire.read()) {
+        body.write(next);
       }
     }
     return body.toString(StandardCharsets.UTF_8);
@@ -87,7 +87,7 @@ final class ResponseReader {
       }
     }
     while (!line().isEmpty()) {
-      // A trailer, which nobody asked for.
+      // A trailer, which is not read.
     }
   }
 
@@ -97,7 +97,7 @@ final class ResponseReader {
 
   private void copy(int count, ByteArrayOutputStream body) throws IOException {
     for (int i = 0; i < count; i++) {
-      body.write(wire.readOctet());
+      body.write(wire.readByte());
     }
   }
 
@@ -112,8 +112,8 @@ final class ResponseReader {
 
   private String line() throws IOException {
     StringBuilder line = new StringBuilder();
-    for (int octet = wire.readOctet(); octet != '\n'; octet = wire.readOctet()) {
-      line.append((char) octet);
+    for (int next = wire.readByte(); next != '\n'; next = wire.readByte()) {
+      line.append((char) next);
     }
     int end = line.length();
     return line.substring(0, end > 0 && line.charAt(end - 1) == '\r' ? end - 1 : end);
@@ -126,12 +126,12 @@ final class ResponseReader {
     try {
       return Integer.parseInt(digits, radix);
     } catch (NumberFormatException e) {
-      throw new FailureCause.Unacceptable(
+      throw new FailureCause.FailureException(
           digits.length() > 8 ? FailureCause.TOO_LARGE : FailureCause.MALFORMED, e);
     }
   }
 
   private static IOException malformed() {
-    return new FailureCause.Unacceptable(FailureCause.MALFORMED, null);
+    return new FailureCause.FailureException(FailureCause.MALFORMED, null);
   }
 }

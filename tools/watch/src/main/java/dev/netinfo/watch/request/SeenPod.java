@@ -1,11 +1,14 @@
 package dev.netinfo.watch.request;
 
+import com.google.gson.annotations.SerializedName;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A pod, as far as its answers tell of it. Each text is short and of printable ASCII, so that it
- * can break no line; it may be markup all the same. It is empty where nothing is told.
+ * A pod, as far as its answers describe it. Each text is short and of printable ASCII, so that it
+ * cannot break a line; it may still be markup. It is empty where nothing is told.
  *
  * @param name never empty
  * @param ip its address
@@ -16,9 +19,9 @@ import java.util.regex.Pattern;
  * @param image such as {@code demo:1.1.0-helidon}
  */
 public record SeenPod(
-    String name,
-    String ip,
-    String node,
+    @SerializedName("pod_name") String name,
+    @SerializedName("pod_ip") String ip,
+    @SerializedName("node_name") String node,
     String zone,
     String framework,
     String version,
@@ -27,7 +30,18 @@ public record SeenPod(
   private static final Pattern OF_A_REPLICA_SET =
       Pattern.compile(".+-([b-df-hj-np-tv-xz0-9]{5,10})-[b-df-hj-np-tv-xz0-9]{5}");
 
-  /** Returns a pod of which the name alone is known. */
+  /** Takes what a JSON object does not have, which is null, as empty. */
+  public SeenPod {
+    name = told(name);
+    ip = told(ip);
+    node = told(node);
+    zone = told(zone);
+    framework = told(framework);
+    version = told(version);
+    image = told(image);
+  }
+
+  /** Returns a pod of which only the name is known. */
   public static SeenPod named(String name) {
     return new SeenPod(name, "", "", "", "", "", "");
   }
@@ -44,5 +58,9 @@ public record SeenPod(
     }
     Matcher matcher = OF_A_REPLICA_SET.matcher(name);
     return matcher.matches() ? matcher.group(1) : "unknown";
+  }
+
+  private static String told(@Nullable String text) {
+    return Objects.requireNonNullElse(text, "");
   }
 }

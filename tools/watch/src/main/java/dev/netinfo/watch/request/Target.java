@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What is asked, and how patiently. Immutable.
+ * Which URL is requested, and how patiently. Immutable.
  *
  * @param uri an absolute {@code http} or {@code https} URL with a host
  * @param headers whole lines, such as {@code Accept: application/json}
- * @param timeout for a whole request, from the connection to the last octet
+ * @param timeout for a whole request, from the connection to the last byte
  * @param keepAlive whether requests share a connection for as long as the server keeps it
  */
 public record Target(URI uri, List<String> headers, Duration timeout, boolean keepAlive) {
@@ -39,18 +39,9 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
     }
   }
 
-  /** Returns a target that is asked with a new connection for each request, as curl does. */
+  /** Returns a target that is sent each request on a new connection for each request, as curl does. */
   public static Target of(URI uri, Duration timeout) {
     return new Target(uri, List.of(), timeout, false);
-  }
-
-  /** Returns the same with one connection for all requests, as a browser has. */
-  public Target keptAlive() {
-    return keptAlive(true);
-  }
-
-  Target keptAlive(boolean isKeptAlive) {
-    return new Target(uri, headers, timeout, isKeptAlive);
   }
 
   boolean isSecure() {
@@ -69,14 +60,14 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
     return isSecure() ? HTTPS : HTTP;
   }
 
-  byte[] request() {
+  byte[] request(boolean isKept) {
     String path = uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     StringBuilder head = new StringBuilder("GET ").append(path).append(query);
     head.append(" HTTP/1.1\r\nHost: ").append(uri.getHost()).append(port).append("\r\n");
     headers.forEach(header -> head.append(header).append("\r\n"));
-    head.append(keepAlive ? "\r\n" : "Connection: close\r\n\r\n");
+    head.append(isKept ? "\r\n" : "Connection: close\r\n\r\n");
     return head.toString().getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -1,15 +1,13 @@
 package dev.netinfo.watch.statistics;
 
-import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
- * How many requests each of the known pods answered, held against the same share for each. A pod is
- * chosen for a connection, not for a request: the test is about chance only where each request has
+ * How many requests each of the known pods answered, compared with the same share for each. A pod is
+ * selected for a connection, not for a request: the test is about chance only where each request has
  * a connection of its own. Immutable.
  *
  * @param requests for each known pod, sorted by name; 0 for a silent one
@@ -36,41 +34,13 @@ public record Distribution(SortedMap<String, Long> requests, long connections) {
     }
   }
 
-  /**
-   * Returns the distribution of requests among the known pods, those that did not answer too.
-   *
-   * @throws IllegalArgumentException if an answer is from a pod that is not known, or none is known
-   */
-  public static Distribution among(
-      Collection<String> pods, Map<String, Long> answers, long connections) {
-    SortedMap<String, Long> requests = new TreeMap<>();
-    pods.forEach(pod -> requests.put(pod, 0L));
-    answers.forEach((pod, count) -> {
-      if (requests.replace(pod, count) == null) {
-        throw new IllegalArgumentException("an answer of a pod that is not known: " + pod);
-      }
-    });
-    return new Distribution(requests, connections);
-  }
-
   /** Returns how many requests there were. */
   public long total() {
     return requests.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** Returns the share of the requests, from 0 to 1, that each pod should have. */
-  public double expectedShare() {
+  private double expectedShare() {
     return 1.0 / requests.size();
-  }
-
-  /** Returns the share of the requests, from 0 to 1, that a pod has; 0 without any request. */
-  public double share(String pod) {
-    return total() == 0 ? 0 : (double) requests.getOrDefault(pod, 0L) / total();
-  }
-
-  /** Returns how many pods did not answer. */
-  public long silent() {
-    return requests.values().stream().filter(count -> count == 0).count();
   }
 
   /** Returns Pearson's statistic: 0 where all pods have the same, more the less even it is. */

@@ -3,17 +3,17 @@ package dev.netinfo.watch.statistics;
 import java.time.Instant;
 
 /**
- * How evenly the pods that are there were chosen, since they have been the same: what came before
+ * How evenly the pods that are there were selected, since they have been the same: what came before
  * the last pod came or went says nothing about those that are there.
  *
  * @param since when
  * @param connections that were made since then, no more than the last {@value
- *     RecentSelections#CAPACITY}; a pod is chosen for each
+ *     RecentSelections#CAPACITY}; a pod is selected for each
  * @param pods among which they were distributed; 0 if none has answered
  * @param chiSquared Pearson's statistic
  * @param pValue the probability that chance is at least as uneven
- * @param silence the probability that so many connections leave out a pod: one of those that are
- *     known to be there, or, where that is not known, one more than have answered
+ * @param unseenChance the probability that so many connections leave out a pod: one of those that
+ *     are known to be there, or, where that is not known, one more than have answered
  * @param arePodsKnown whether it was told which pods there are
  */
 public record Fairness(
@@ -23,5 +23,5 @@ public record Fairness(
     int pods,
     double chiSquared,
     double pValue,
-    double silence,
+    double unseenChance,
     boolean arePodsKnown) {}

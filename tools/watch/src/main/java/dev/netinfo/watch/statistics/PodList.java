@@ -17,23 +17,23 @@ import java.util.Optional;
  */
 final class PodList {
   /** So many pods are told apart. */
-  static final int TOLD_APART = 256;
+  static final int MOST_PODS = 256;
 
   private final boolean isFixed;
   private final Map<SeenPod, PodRecord> pods = new LinkedHashMap<>();
   private final PodRecord others = new PodRecord(-1, SeenPod.named(BoundedCounter.OTHERS), 0);
-  private final RecentSelections draws = new RecentSelections();
+  private final RecentSelections selections = new RecentSelections();
   private final Latencies latencies = new Latencies();
   private long answered;
   private long connections;
-  private long sinceLastDraw;
+  private long sinceSelection;
   private long forgottenBefore;
   private long nextRoom;
 
   /** Begins with pods that are known to be there, and to stay; or, without any, with none. */
   PodList(Collection<SeenPod> known) {
     known.stream()
-        .limit(TOLD_APART)
+        .limit(MOST_PODS)
         .forEach(pod -> pods.put(pod, new PodRecord(pods.size(), pod, 0)));
     isFixed = !pods.isEmpty();
   }
@@ -46,18 +46,18 @@ final class PodList {
     PodRecord record = known == null ? admitted(pod) : known;
     record.answered(event);
     if (record != others && (event.isNewConnection() || known == null)) {
-      choose(record, event.at());
+      select(record, event.at());
     } else {
-      sinceLastDraw++;
+      sinceSelection++;
     }
   }
 
-  private void choose(PodRecord record, Instant at) {
+  private void select(PodRecord record, Instant at) {
     boolean wasGone =
-        record.attendance().isSilentAsNever(draws.count())
-            && !membership().present().contains(record);
-    record.attendance().choose(draws.add(record.place(), at), wasGone);
-    sinceLastDraw = 0;
+        record.selections().isSilentAsNever(selections.count())
+            && !present().pods().contains(record);
+    record.selections().select(selections.add(record.place(), at), wasGone);
+    sinceSelection = 0;
   }
 
   private PodRecord admitted(SeenPod pod) {
@@ -67,65 +67,70 @@ final class PodList {
       pods.put(pod, silent);
       return silent;
     }
-    int place = pods.size() < TOLD_APART ? pods.size() : room();
+    int place = pods.size() < MOST_PODS ? pods.size() : room();
     if (place < 0) {
       return others;
     }
-    PodRecord record = new PodRecord(place, pod, draws.count());
+    PodRecord record = new PodRecord(place, pod, selections.count());
     pods.put(pod, record);
     return record;
   }
 
   /** Returns the place of a pod that is gone and now is one of the others, or else -1. */
   private int room() {
-    if (draws.count() < nextRoom) {
+    if (selections.count() < nextRoom) {
       return -1;
     }
     Optional<PodRecord> oldest =
-        gone(membership()).stream().min(Comparator.comparingLong(pod -> pod.attendance().last()));
+        gone(present()).stream().min(Comparator.comparingLong(pod -> pod.selections().last()));
     if (oldest.isEmpty()) {
-      nextRoom = draws.count() + TOLD_APART;
+      nextRoom = selections.count() + MOST_PODS;
       return -1;
     }
     PodRecord forgotten = oldest.get();
     others.take(forgotten);
-    forgottenBefore = Math.max(forgottenBefore, forgotten.attendance().last() + 1);
+    forgottenBefore = Math.max(forgottenBefore, forgotten.selections().last() + 1);
     pods.remove(forgotten.pod());
     return forgotten.place();
   }
 
-  /** Returns how the pods stand: those that are there by name, those that are gone, the others. */
-  Standing standing(Instant begin) {
-    PresentPods membership = membership();
-    FairnessTest judge = new FairnessTest(membership, draws);
-    int present = membership.present().size();
+  FairnessCheck fairnessCheck() {
+    return new FairnessCheck(present(), selections);
+  }
+
+  Fairness fairness(FairnessCheck check, Instant since) {
+    return check.result(since, isFixed, sinceSelection);
+  }
+
+  /** Returns the pods that are there by name, then those that are gone, then the others. */
+  List<PodRow> rows(FairnessCheck check) {
+    PresentPods present = present();
+    int count = present.pods().size();
     List<PodRow> rows = new ArrayList<>();
-    for (PodRecord pod : byName(membership.present())) {
-      boolean isFading = !isFixed && pod.attendance().isFading(draws.count(), present);
+    for (PodRecord pod : byName(present.pods())) {
+      boolean isFading = !isFixed && pod.selections().isFading(selections.count(), count);
       PodRow.Presence presence = isFading ? PodRow.Presence.FADING : PodRow.Presence.PRESENT;
-      rows.add(pod.row(presence, judge.share(pod), 1.0 / present));
+      rows.add(pod.row(presence, check.share(pod), 1.0 / count));
     }
-    gone(membership).forEach(pod -> rows.add(pod.row(PodRow.Presence.GONE, 0, 0)));
+    gone(present).forEach(pod -> rows.add(pod.row(PodRow.Presence.GONE, 0, 0)));
     if (others.count() > 0) {
       rows.add(others.row(PodRow.Presence.PRESENT, 0, 0));
     }
-    return new Standing(List.copyOf(rows), judge.judge(begin, isFixed, sinceLastDraw));
+    return List.copyOf(rows);
   }
 
   Snapshot.Totals totals(long failed) {
     return new Snapshot.Totals(answered, failed, connections, latencies.latency());
   }
 
-  private PresentPods membership() {
+  private PresentPods present() {
     return isFixed
         ? PresentPods.fixed(pods.values())
-        : PresentPods.of(pods.values(), draws.count(), forgottenBefore);
+        : PresentPods.of(pods.values(), selections.count(), forgottenBefore);
   }
 
-  private List<PodRecord> gone(PresentPods membership) {
-    return byName(pods.values()).stream()
-        .filter(pod -> !membership.present().contains(pod))
-        .toList();
+  private List<PodRecord> gone(PresentPods present) {
+    return byName(pods.values()).stream().filter(pod -> !present.pods().contains(pod)).toList();
   }
 
   private static List<PodRecord> byName(Collection<PodRecord> pods) {

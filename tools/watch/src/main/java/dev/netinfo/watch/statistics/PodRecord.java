@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 final class PodRecord {
   private final int place;
   private SeenPod pod;
-  private final PodSelections attendance;
+  private final PodSelections selections;
   private final Latencies latencies = new Latencies();
   private long count;
   private @Nullable Instant lastAnswer;
 
-  PodRecord(int place, SeenPod pod, long firstDraw) {
+  PodRecord(int place, SeenPod pod, long firstSelection) {
     this.place = place;
     this.pod = pod;
-    this.attendance = new PodSelections(firstDraw);
+    this.selections = new PodSelections(firstSelection);
   }
 
   /** A pod of which the name was known tells more. */
@@ -54,8 +54,8 @@ final class PodRecord {
     return pod;
   }
 
-  PodSelections attendance() {
-    return attendance;
+  PodSelections selections() {
+    return selections;
   }
 
   /** Returns a row; shares are for whoever knows the others. */

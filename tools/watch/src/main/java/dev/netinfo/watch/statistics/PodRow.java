@@ -42,7 +42,12 @@ public record PodRow(
    */
   public record Latency(Duration median, Duration p99) {}
 
-  /** Tells whether the row is of all pods together that are not told apart. */
+  /** Returns whether the pod is not there any more. */
+  public boolean isGone() {
+    return presence == Presence.GONE;
+  }
+
+  /** Returns whether the row is of all pods together that are not told apart. */
   public boolean isOthers() {
     return pod.name().equals(BoundedCounter.OTHERS);
   }

@@ -1,8 +1,8 @@
 package dev.netinfo.watch.statistics;
 
 /**
- * When a pod was chosen, by the numbers of the connections. A client cannot see a pod end; but the
- * longer it is silent while others are chosen, the less can that be chance. Not thread-safe.
+ * When a pod was selected, by the numbers of the connections. A client cannot see a pod end; but the
+ * longer it is silent while others are selected, the less likely that is chance. Not thread-safe.
  */
 final class PodSelections {
   /** A silence that chance has less often has a cause. */
@@ -10,24 +10,24 @@ final class PodSelections {
 
   private static final double FADING = 0.01;
 
-  /** A pod that is rarely chosen has long silences, without being gone. */
+  /** A pod that is rarely selected has long silences, without being gone. */
   private static final int LONGER = 2;
 
   private long first;
   private long last;
   private long longestSilence;
 
-  /** Begins with a connection for which the pod may be chosen. */
+  /** Begins with a connection for which the pod may be selected. */
   PodSelections(long first) {
     this.first = first;
     this.last = first - 1;
   }
 
-  /** The pod is chosen; if it was gone, it is there anew. */
-  void choose(long draw, boolean wasGone) {
-    longestSilence = Math.max(longestSilence, silence(draw));
-    last = draw;
-    first = wasGone ? draw : first;
+  /** Notes that the pod is selected; if it was gone, it has come anew. */
+  void select(long number, boolean wasGone) {
+    longestSilence = Math.max(longestSilence, silence(number));
+    last = number;
+    first = wasGone ? number : first;
   }
 
   /** Returns the first connection since it is there. */
@@ -35,35 +35,35 @@ final class PodSelections {
     return first;
   }
 
-  /** Returns the last connection for which it was chosen. */
+  /** Returns the last connection for which it was selected. */
   long last() {
     return last;
   }
 
-  /** Tells whether it may be gone, so that it is worth a closer look. */
-  boolean isSilentAsNever(long draws) {
-    return silence(draws) > LONGER * longestSilence;
+  /** Returns whether it may be gone, so that it is worth a closer look. */
+  boolean isSilentAsNever(long selections) {
+    return silence(selections) > LONGER * longestSilence;
   }
 
-  boolean isGone(long draws, int pods) {
-    return isSilentAsNever(draws) && silenceBy(silence(draws), pods) < GONE;
+  boolean isGone(long selections, int pods) {
+    return isSilentAsNever(selections) && silenceBy(silence(selections), pods) < GONE;
   }
 
-  boolean isFading(long draws, int pods) {
-    return silence(draws) > longestSilence && silenceBy(silence(draws), pods) < FADING;
+  boolean isFading(long selections, int pods) {
+    return silence(selections) > longestSilence && silenceBy(silence(selections), pods) < FADING;
   }
 
-  /** Returns how many connections it takes until a pod that is not chosen counts as gone. */
+  /** Returns how many connections it takes until a pod that is not selected counts as gone. */
   static long horizon(int pods) {
     return (long) Math.ceil(Math.log(GONE) / Math.log1p(-1.0 / pods));
   }
 
   /** Returns the chance that so many connections leave out one of so many pods, a certain one. */
-  static double silenceBy(long draws, int pods) {
-    return Math.pow(1 - 1.0 / pods, (double) draws);
+  static double silenceBy(long selections, int pods) {
+    return Math.pow(1 - 1.0 / pods, (double) selections);
   }
 
-  private long silence(long draws) {
-    return draws - 1 - last;
+  private long silence(long selections) {
+    return selections - 1 - last;
   }
 }

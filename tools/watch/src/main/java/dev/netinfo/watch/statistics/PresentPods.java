@@ -10,11 +10,11 @@ import java.util.Set;
 /**
  * Which pods are there, and since when they are the same, as far as a client can reason.
  *
- * @param present those that are there
+ * @param pods those that are there
  * @param start the first connection since the last pod came or went
  * @param isChanging whether too little has happened since, or somebody is about to leave
  */
-record PresentPods(List<PodRecord> present, long start, boolean isChanging) {
+record PresentPods(List<PodRecord> pods, long start, boolean isChanging) {
   /** A pod is new if chance has it silent before as rarely. */
   private static final double NEW = 0.01;
 
@@ -24,20 +24,20 @@ record PresentPods(List<PodRecord> present, long start, boolean isChanging) {
   }
 
   /** Finds out, after so many connections. */
-  static PresentPods of(Collection<PodRecord> pods, long draws, long forgottenBefore) {
+  static PresentPods of(Collection<PodRecord> pods, long selections, long forgottenBefore) {
     List<PodRecord> present = new ArrayList<>();
     long start = forgottenBefore;
     for (PodRecord pod : lastHeardFirst(pods)) {
-      if (pod.attendance().isGone(draws, present.size() + 1)) {
-        start = Math.max(start, pod.attendance().last() + 1);
+      if (pod.selections().isGone(selections, present.size() + 1)) {
+        start = Math.max(start, pod.selections().last() + 1);
       } else {
         present.add(pod);
       }
     }
     start = afterArrivals(present, start);
-    boolean isRecent = start > 0 && draws - start < PodSelections.horizon(present.size());
+    boolean isRecent = start > 0 && selections - start < PodSelections.horizon(present.size());
     int count = present.size();
-    boolean isLeaving = present.stream().anyMatch(pod -> pod.attendance().isFading(draws, count));
+    boolean isLeaving = present.stream().anyMatch(pod -> pod.selections().isFading(selections, count));
     return new PresentPods(List.copyOf(present), start, isRecent || isLeaving);
   }
 
@@ -45,19 +45,19 @@ record PresentPods(List<PodRecord> present, long start, boolean isChanging) {
   private static long afterArrivals(List<PodRecord> present, long from) {
     long start = from;
     Set<String> releases = new HashSet<>();
-    for (PodRecord pod : sorted(present, Comparator.comparingLong(p -> p.attendance().first()))) {
-      long silence = pod.attendance().first() - start;
+    for (PodRecord pod : sorted(present, Comparator.comparingLong(p -> p.selections().first()))) {
+      long silence = pod.selections().first() - start;
       boolean isNewRelease = releases.add(pod.pod().release()) && releases.size() > 1;
       boolean isNew = PodSelections.silenceBy(silence, present.size()) < NEW;
       if (silence > 0 && (isNew || isNewRelease)) {
-        start = pod.attendance().first() + 1;
+        start = pod.selections().first() + 1;
       }
     }
     return start;
   }
 
   private static List<PodRecord> lastHeardFirst(Collection<PodRecord> pods) {
-    Comparator<PodRecord> byLast = Comparator.comparingLong(pod -> pod.attendance().last());
+    Comparator<PodRecord> byLast = Comparator.comparingLong(pod -> pod.selections().last());
     return sorted(pods, byLast.reversed());
   }
 

@@ -2,7 +2,7 @@ package dev.netinfo.watch.statistics;
 
 import java.time.Instant;
 
-/** The pods that were chosen for the latest connections, in their order. Not thread-safe. */
+/** The pods that were selected for the latest connections, in their order. Not thread-safe. */
 final class RecentSelections {
   /** So many are remembered. */
   static final int CAPACITY = 16_384;
@@ -29,12 +29,12 @@ final class RecentSelections {
     return Math.max(0, next - CAPACITY);
   }
 
-  /** Returns the pod of a draw that is remembered. */
+  /** Returns the pod of a selection that is remembered. */
   int pod(long number) {
     return pods[(int) (number % CAPACITY)];
   }
 
-  /** Returns the time of a draw that is remembered. */
+  /** Returns the time of a selection that is remembered. */
   Instant time(long number) {
     return Instant.ofEpochMilli(times[(int) (number % CAPACITY)]);
   }

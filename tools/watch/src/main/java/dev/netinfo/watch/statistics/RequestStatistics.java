@@ -2,7 +2,6 @@ package dev.netinfo.watch.statistics;
 
 import dev.netinfo.watch.request.Outcome;
 import dev.netinfo.watch.request.RequestEvent;
-import dev.netinfo.watch.request.Sample;
 import dev.netinfo.watch.request.SeenPod;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,62 +12,96 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /**
- * Takes samples, and tells at any time what they say: who answered how often, which pods came and
- * went, what failed. Its size is bounded, however many samples there are and whatever they hold.
- * Thread-safe.
+ * Counts requests: who answered how often, which pods came and went, what failed. Its size is
+ * bounded, however many requests there are and whatever their answers hold. Thread-safe.
  */
-public final class RequestStatistics implements Consumer<Sample> {
-  private static final Duration SECOND = Duration.ofSeconds(1);
-  private static final Duration AT_FIRST = Duration.ofMillis(125);
-  private static final int RECENT_SLICES = 300;
-  private static final int WHOLE_SLICES = 240;
-  private static final int CAUSES = 50;
-  private static final int CLIENTS = 50;
-
+public final class RequestStatistics {
   private final InstantSource clock;
   private final List<SeenPod> known;
   private final List<Consumer<RequestEvent>> listeners = new CopyOnWriteArrayList<>();
   private final Object lock = new Object();
-  private Instant since;
-  private PodList roster;
-  private BoundedCounter failures;
-  private BoundedCounter clients;
-  private TimelineRecorder recent;
-  private TimelineRecorder whole;
+  private Counting counting;
 
   private RequestStatistics(InstantSource clock, Collection<SeenPod> known) {
     this.clock = clock;
     this.known = List.copyOf(known);
-    since = clock.instant();
-    roster = new PodList(this.known);
-    failures = new BoundedCounter(CAUSES);
-    clients = new BoundedCounter(CLIENTS);
-    recent = TimelineRecorder.latest(since, SECOND, RECENT_SLICES);
-    whole = TimelineRecorder.whole(since, AT_FIRST, WHOLE_SLICES);
+    counting = new Counting(clock.instant(), this.known);
   }
 
-  /** Begins to watch pods that are not known: it learns of them by their answers. */
+  /** Starts with pods that are not known: their answers make them known. */
   public static RequestStatistics begin(InstantSource clock) {
     return new RequestStatistics(clock, List.of());
   }
 
-  /** Begins to watch pods that are known, and stay: a silent one is in the table, and is judged. */
+  /** Starts with pods that are known, and stay: a silent one is in the table, and counts. */
   public static RequestStatistics among(Collection<SeenPod> pods, InstantSource clock) {
     return new RequestStatistics(clock, pods);
   }
 
-  /** Takes a sample that ends now. */
-  @Override
-  public void accept(Sample sample) {
-    add(RequestEvent.of(sample, clock.instant()));
-  }
-
-  /** Takes what happened, here or elsewhere, and tells the listeners. */
+  /** Counts a request that was sent here or elsewhere, and calls the listeners. */
   public void add(RequestEvent event) {
     synchronized (lock) {
+      counting.add(event);
+    }
+    listeners.forEach(listener -> listener.accept(event));
+  }
+
+  /** Counts an answer that arrived just now, on a connection of its own, whose latency is unknown. */
+  public void addAnswer(String body) {
+    add(RequestEvent.ofAnswer(clock.instant(), body));
+  }
+
+  /**
+   * Calls a listener at each event from now on, in the thread that adds it, once it is counted.
+   *
+   * @return what ends that
+   */
+  public Runnable listen(Consumer<RequestEvent> listener) {
+    listeners.add(listener);
+    return () -> listeners.remove(listener);
+  }
+
+  /** Returns all that there is to show. */
+  public Snapshot snapshot() {
+    synchronized (lock) {
+      return counting.snapshot(clock.instant());
+    }
+  }
+
+  /** Forgets all requests. */
+  public void reset() {
+    synchronized (lock) {
+      counting = new Counting(clock.instant(), known);
+    }
+  }
+
+  /** All that a reset forgets. */
+  private static final class Counting {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration AT_FIRST = Duration.ofMillis(125);
+    private static final int RECENT_SLICES = 300;
+    private static final int WHOLE_SLICES = 240;
+    private static final int CAUSES = 50;
+    private static final int CLIENTS = 50;
+
+    private final Instant since;
+    private final PodList pods;
+    private final BoundedCounter failures = new BoundedCounter(CAUSES);
+    private final BoundedCounter clients = new BoundedCounter(CLIENTS);
+    private final TimelineRecorder recent;
+    private final TimelineRecorder whole;
+
+    Counting(Instant since, List<SeenPod> known) {
+      this.since = since;
+      pods = new PodList(known);
+      recent = TimelineRecorder.latest(since, SECOND, RECENT_SLICES);
+      whole = TimelineRecorder.whole(since, AT_FIRST, WHOLE_SLICES);
+    }
+
+    void add(RequestEvent event) {
       switch (event.outcome()) {
         case Outcome.Answer answer -> {
-          roster.answered(answer.pod(), event);
+          pods.answered(answer.pod(), event);
           recent.answered(event.at(), answer.pod().release());
           whole.answered(event.at(), answer.pod().release());
           if (!answer.clientIp().isEmpty()) {
@@ -82,46 +115,19 @@ public final class RequestStatistics implements Consumer<Sample> {
         }
       }
     }
-    listeners.forEach(listener -> listener.accept(event));
-  }
 
-  /**
-   * Tells a listener of each event from now on, in the thread that adds it, once it is counted.
-   *
-   * @return what ends it
-   */
-  public Runnable listen(Consumer<RequestEvent> listener) {
-    listeners.add(listener);
-    return () -> listeners.remove(listener);
-  }
-
-  /** Returns all that there is to show. */
-  public Snapshot snapshot() {
-    synchronized (lock) {
-      Instant now = clock.instant();
-      Standing standing = roster.standing(since);
+    Snapshot snapshot(Instant now) {
+      FairnessCheck check = pods.fairnessCheck();
       return new Snapshot(
           since,
           now,
-          roster.totals(failures.sum()),
-          standing.rows(),
+          pods.totals(failures.sum()),
+          pods.rows(check),
           failures.byName(),
           clients.byName(),
-          standing.judgement(),
+          pods.fairness(check, since),
           recent.timeline(now),
           whole.timeline(now));
-    }
-  }
-
-  /** Forgets all samples. */
-  public void reset() {
-    synchronized (lock) {
-      since = clock.instant();
-      roster = new PodList(known);
-      failures = new BoundedCounter(CAUSES);
-      clients = new BoundedCounter(CLIENTS);
-      recent = TimelineRecorder.latest(since, SECOND, RECENT_SLICES);
-      whole = TimelineRecorder.whole(since, AT_FIRST, WHOLE_SLICES);
     }
   }
 }

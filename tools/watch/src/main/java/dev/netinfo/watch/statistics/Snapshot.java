@@ -13,7 +13,7 @@ import java.util.SortedMap;
  * @param rows of the pods: those that are there by name, then those that are gone, then the others
  * @param failures how many requests no pod answered, by the cause
  * @param clients how often the pods saw each address as the client's
- * @param judgement of the distribution
+ * @param fairness of the distribution
  * @param recent the last five minutes, by the second
  * @param whole the whole time, in slices that widen with it
  */
@@ -24,7 +24,7 @@ public record Snapshot(
     List<PodRow> rows,
     SortedMap<String, Long> failures,
     SortedMap<String, Long> clients,
-    Fairness judgement,
+    Fairness fairness,
     Timeline recent,
     Timeline whole) {
 

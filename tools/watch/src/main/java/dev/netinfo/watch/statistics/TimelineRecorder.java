@@ -49,10 +49,10 @@ final class TimelineRecorder {
 
   Timeline timeline(Instant now) {
     reach(now);
-    List<Slice> copies = new ArrayList<>();
+    List<Timeline.Slice> copies = new ArrayList<>();
     for (Building slice : slices) {
       Instant start = origin.plus(width.multipliedBy(slice.index));
-      copies.add(new Slice(start, slice.releases.byName(), slice.failed));
+      copies.add(new Timeline.Slice(start, slice.releases.byName(), slice.failed));
     }
     return new Timeline(width, copies);
   }

@@ -7,26 +7,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All that is to be seen at a moment, as the lines of a screen.
+ * All that there is to see at a moment, as the lines of a screen.
  *
- * @param asked what is asked, and how
+ * @param asked which URL is requested, and how
  */
 public record Dashboard(String asked) {
   private static final int MOST_CAUSES = 3;
   private static final int LEAST_TABLE = 3;
 
-  /** Returns at most so many lines, of at most so many columns each. */
-  public List<String> lines(Snapshot snapshot, int columns, int rows, Ink ink) {
-    ReleaseTimeline releases = ReleaseTimeline.of(timeline(snapshot));
-    List<StyledLine> head = head(snapshot);
-    List<StyledLine> foot = foot(snapshot, columns, ink);
-    int room = Math.max(LEAST_TABLE, rows - head.size() - foot.size());
-    List<StyledLine> lines = new ArrayList<>(head);
+  /** Returns no more lines than the canvas has rows. */
+  public List<StyledLine> lines(Snapshot snapshot, Canvas canvas) {
+    Timeline timeline = timeline(snapshot);
+    ReleaseTimeline releases = ReleaseTimeline.of(timeline);
+    List<StyledLine> lines = new ArrayList<>(head(snapshot));
+    List<StyledLine> foot = foot(snapshot, canvas, releases.lines(timeline, canvas));
+    int room = Math.max(LEAST_TABLE, canvas.rows() - lines.size() - foot.size());
     if (!snapshot.rows().isEmpty()) {
-      lines.addAll(PodTable.full(snapshot, columns, room, releases));
+      lines.addAll(PodTable.full(snapshot, canvas.columns(), room, releases));
     }
     lines.addAll(foot);
-    return lines.stream().limit(rows).map(line -> line.render(columns, ink)).toList();
+    return lines.stream().limit(canvas.rows()).toList();
   }
 
   /** Shows all of a short run, and the latest of a long one, in slices of a second at most. */
@@ -39,42 +39,33 @@ public record Dashboard(String asked) {
     Snapshot.Totals totals = snapshot.totals();
     StyledLine first =
         new StyledLine()
-            .add(Formats.clock(Duration.between(snapshot.since(), snapshot.now())))
-            .add("  ")
-            .add(Ink.BOLD, asked);
+            .add(Formats.clock(Duration.between(snapshot.since(), snapshot.now())) + "  ")
+            .add(Style.BOLD, asked);
     StyledLine second =
         new StyledLine()
             .add(Formats.count(totals.requests()) + " requests, ")
-            .add(totals.failed() > 0 ? Ink.ALARM : "", Formats.count(totals.failed()) + " failed")
+            .add(
+                totals.failed() > 0 ? Style.ALARM : Style.PLAIN,
+                Formats.count(totals.failed()) + " failed")
             .add(", connections: " + Formats.count(totals.connections()));
     if (totals.answered() > 0) {
-      second
-          .add(", p50 " + Formats.latency(totals.latency().median()))
-          .add(", p99 " + Formats.latency(totals.latency().p99()));
+      second.add(", " + Report.latency(totals));
     }
-    StyledLine third = StyledLine.of("client IP that the pods see: " + Report.clients(snapshot));
-    return List.of(first, second, third, new StyledLine());
+    return List.of(first, second, StyledLine.of(Report.clients(snapshot)), new StyledLine());
   }
 
-  private List<StyledLine> foot(Snapshot snapshot, int columns, Ink ink) {
-    ReleaseTimeline releases = ReleaseTimeline.of(timeline(snapshot));
+  private static List<StyledLine> foot(
+      Snapshot snapshot, Canvas canvas, List<StyledLine> timeline) {
     List<StyledLine> lines = new ArrayList<>();
     lines.add(new StyledLine());
-    lines.add(releases.line(timeline(snapshot), columns, ink));
-    lines.add(releases.legend(ink));
+    lines.addAll(timeline);
     lines.addAll(Report.failures(snapshot).stream().limit(MOST_CAUSES).toList());
-    if (snapshot.failures().size() > MOST_CAUSES) {
-      lines.add(
-          StyledLine.of(
-              "and failures of %d causes more"
-                  .formatted(snapshot.failures().size() - MOST_CAUSES)));
+    int more = snapshot.failures().size() - MOST_CAUSES;
+    if (more > 0) {
+      lines.add(StyledLine.of("and failures of %d causes more".formatted(more)));
     }
-    Formats.wrapped(Sentences.verdict(snapshot), columns)
-        .forEach(line -> lines.add(StyledLine.of(line)));
-    String silence = Sentences.silence(snapshot);
-    if (!silence.isEmpty()) {
-      Formats.wrapped(silence, columns).forEach(line -> lines.add(StyledLine.of(line)));
-    }
+    lines.addAll(Report.wrapped(Sentences.verdict(snapshot), canvas));
+    lines.addAll(Report.wrapped(Sentences.silence(snapshot), canvas));
     return lines;
   }
 }

@@ -3,6 +3,7 @@ package dev.netinfo.watch.terminal;
 import dev.netinfo.watch.request.SeenPod;
 import dev.netinfo.watch.statistics.PodRow;
 import dev.netinfo.watch.statistics.Snapshot;
+import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,19 +16,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happens, as lines for a log: pods that come and go, causes of failures, and from time to
- * time the numbers. Not thread-safe.
+ * time the numbers. Thread-safe.
  */
-public final class EventLog {
+public final class EventLog implements Display {
   private static final Duration AT_FIRST = Duration.ofSeconds(10);
   private static final Duration LATER = Duration.ofMinutes(1);
   private static final int SHOWN = 20;
 
+  private final PrintStream out;
   private Map<SeenPod, PodRow.Presence> pods = new HashMap<>();
   private Set<String> causes = new HashSet<>();
   private @Nullable Instant last;
 
+  /** Prints what happens. */
+  public EventLog(PrintStream out) {
+    this.out = out;
+  }
+
+  @Override
+  public synchronized void show(Snapshot snapshot) {
+    news(snapshot).forEach(out::println);
+  }
+
+  @Override
+  public void close() {
+    out.flush();
+  }
+
   /** Returns what is new since the last time that it was asked. */
-  public List<String> news(Snapshot snapshot) {
+  List<String> news(Snapshot snapshot) {
     Duration age = Duration.between(snapshot.since(), snapshot.now());
     List<String> lines = new ArrayList<>(pods(snapshot));
     snapshot.failures().keySet().stream()
@@ -52,9 +69,9 @@ public final class EventLog {
       if (row.isOthers()) {
         continue;
       }
-      if (before == null || (before == PodRow.Presence.GONE && !Sentences.isGone(row))) {
+      if (before == null || (before == PodRow.Presence.GONE && !row.isGone())) {
         lines.add(row.pod().name() + " answers" + what(row.pod()));
-      } else if (before != PodRow.Presence.GONE && Sentences.isGone(row)) {
+      } else if (before != PodRow.Presence.GONE && row.isGone()) {
         lines.add(row.pod().name() + " is gone" + what(row.pod()));
       }
     }
@@ -67,7 +84,7 @@ public final class EventLog {
   }
 
   private static String numbers(Snapshot snapshot) {
-    long present = snapshot.rows().stream().filter(row -> !Sentences.isGone(row)).count();
+    long present = snapshot.rows().stream().filter(row -> !row.isGone()).count();
     return "%s requests, %s failed; pods: %d; %s"
         .formatted(
             Formats.count(snapshot.totals().requests()),

@@ -1,9 +1,8 @@
 package dev.netinfo.watch.terminal;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Numbers and times as people read them, and lines that fit. */
 final class Formats {
@@ -63,18 +62,8 @@ final class Formats {
     return text.substring(0, width - 2 - tail) + ".." + text.substring(text.length() - tail);
   }
 
-  /** Breaks a text between its words into lines of a width. */
-  static List<String> wrapped(String text, int columns) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (line.length() + 1 + word.length() > columns && !line.isEmpty()) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-    }
-    lines.add(line.toString());
-    return lines;
+  /** Breaks a text between its words into lines of a width; there is no line in an empty text. */
+  static Stream<String> wrapped(String text, int columns) {
+    return text.replaceAll("(.{1,%d})(?: +|$)".formatted(columns), "$1\n").lines();
   }
 }

@@ -55,7 +55,7 @@ enum PodColumn {
     };
   }
 
-  /** Tells whether it is a number, which stands on the right. */
+  /** Returns whether it is a number, which stands on the right. */
   boolean isNumber() {
     return widest == 0;
   }
@@ -71,7 +71,7 @@ enum PodColumn {
   }
 
   private static String share(PodRow row, double share) {
-    return row.isOthers() || Sentences.isGone(row) ? "" : Formats.percent(share);
+    return row.isOthers() || row.isGone() ? "" : Formats.percent(share);
   }
 
   private static String last(PodRow row, Snapshot snapshot) {

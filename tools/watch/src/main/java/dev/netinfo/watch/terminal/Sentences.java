@@ -1,7 +1,6 @@
 package dev.netinfo.watch.terminal;
 
 import dev.netinfo.watch.statistics.Fairness;
-import dev.netinfo.watch.statistics.PodRow;
 import dev.netinfo.watch.statistics.Snapshot;
 import dev.netinfo.watch.statistics.Verdict;
 import java.time.ZoneId;
@@ -18,21 +17,21 @@ final class Sentences {
 
   /** Returns the verdict, and what it is of. */
   static String verdict(Snapshot snapshot) {
-    Fairness judgement = snapshot.judgement();
-    Verdict verdict = judgement.verdict();
-    if (judgement.pods() == 1 && verdict != Verdict.PINNED && verdict != Verdict.CHANGING) {
+    Fairness fairness = snapshot.fairness();
+    Verdict verdict = fairness.verdict();
+    if (fairness.pods() == 1 && verdict != Verdict.PINNED && verdict != Verdict.CHANGING) {
       return "one pod has answered all of it";
     }
     return switch (verdict) {
       case PINNED -> verdict + ": its pod was chosen once";
-      case CHANGING -> verdict + "; the pods seem to be the same since " + since(judgement);
+      case CHANGING -> verdict + "; the pods seem to be the same since " + since(fairness);
       case TOO_FEW -> verdict.toString();
       case EVEN, UNEVEN_BY_CHANCE, UNEVEN_BEYOND_CHANCE ->
           String.format(
                   Locale.ROOT,
                   "chi-squared %.2f, p = %.3g: %s",
-                  judgement.chiSquared(),
-                  judgement.pValue(),
+                  fairness.chiSquared(),
+                  fairness.pValue(),
                   verdict)
               + scope(snapshot);
     };
@@ -40,31 +39,31 @@ final class Sentences {
 
   /** Not all connections are judged where pods came or went. */
   private static String scope(Snapshot snapshot) {
-    Fairness judgement = snapshot.judgement();
-    return judgement.connections() == snapshot.totals().connections()
+    Fairness fairness = snapshot.fairness();
+    return fairness.connections() == snapshot.totals().connections()
         ? ""
         : " (the last %s connections: the pods are the same since %s)"
-            .formatted(Formats.count(judgement.connections()), since(judgement));
+            .formatted(Formats.count(fairness.connections()), since(fairness));
   }
 
   /** Returns what to think of pods that have not answered; empty where that needs no word. */
   static String silence(Snapshot snapshot) {
-    Fairness judgement = snapshot.judgement();
-    if (judgement.verdict() == Verdict.PINNED || judgement.pods() == 0) {
+    Fairness fairness = snapshot.fairness();
+    if (fairness.verdict() == Verdict.PINNED || fairness.pods() == 0) {
       return "";
     }
-    if (judgement.arePodsKnown()) {
+    if (fairness.arePodsKnown()) {
       return ("%d of %d pods did not answer. That some pod stays silent in %s requests is chance in"
               + " %s of all runs.")
           .formatted(
               silent(snapshot),
-              judgement.pods(),
-              Formats.count(judgement.connections()),
-              Formats.chance(judgement.silence()));
+              fairness.pods(),
+              Formats.count(fairness.connections()),
+              Formats.chance(fairness.unseenChance()));
     }
-    return judgement.silence() >= WORTH_SAYING
+    return fairness.unseenChance() >= WORTH_SAYING
         ? "a silent pod is normal: one more than these stays silent in %s of such runs"
-            .formatted(Formats.chance(judgement.silence()))
+            .formatted(Formats.chance(fairness.unseenChance()))
         : "";
   }
 
@@ -85,12 +84,7 @@ final class Sentences {
             Formats.count(totals.requests()));
   }
 
-  /** Tells whether a row is of a pod that is not there any more. */
-  static boolean isGone(PodRow row) {
-    return row.presence() == PodRow.Presence.GONE;
-  }
-
-  private static String since(Fairness judgement) {
-    return TIME.format(judgement.since());
+  private static String since(Fairness fairness) {
+    return TIME.format(fairness.since());
   }
 }

@@ -3,9 +3,10 @@ package dev.netinfo.watch.terminal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A line that is made of pieces, each with its colour, and cut to a width. Not thread-safe. */
-final class StyledLine {
-  private record Piece(String code, String text) {}
+/** A line that is made of pieces, each with its style. Not thread-safe. */
+public final class StyledLine {
+  /** Text in one style. */
+  public record Piece(Style style, String text) {}
 
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -14,19 +15,18 @@ final class StyledLine {
   }
 
   StyledLine add(String text) {
-    return add("", text);
+    return add(Style.PLAIN, text);
   }
 
-  /** Adds text in the colour of a code of {@link Ink}. */
-  StyledLine add(String code, String text) {
-    pieces.add(new Piece(code, text));
+  StyledLine add(Style style, String text) {
+    pieces.add(new Piece(style, text));
     return this;
   }
 
   /** Adds text, filled up to a width on the right, and cut to it. */
-  StyledLine left(String code, String text, int width) {
+  StyledLine left(Style style, String text, int width) {
     String cut = Formats.cut(text, width);
-    return add(code, cut + " ".repeat(width - cut.length()));
+    return add(style, cut + " ".repeat(width - cut.length()));
   }
 
   /** Adds text, filled up to a width on the left. */
@@ -34,18 +34,27 @@ final class StyledLine {
     return add(" ".repeat(Math.max(0, width - text.length())) + text);
   }
 
-  String render(int columns, Ink ink) {
-    StringBuilder line = new StringBuilder();
+  /** Returns the pieces that stand in the first columns. */
+  public List<Piece> pieces(int columns) {
+    List<Piece> shown = new ArrayList<>();
     int room = columns;
     for (Piece piece : pieces) {
       String text = piece.text().substring(0, Math.min(room, piece.text().length()));
-      line.append(ink.paint(text.isBlank() && !isBehind(piece) ? "" : piece.code(), text));
+      shown.add(new Piece(piece.style(), text));
       room -= text.length();
     }
-    return line.toString().stripTrailing();
+    return shown;
   }
 
-  private static boolean isBehind(Piece piece) {
-    return piece.code().contains("48;");
+  /** Returns it as a terminal takes it. */
+  String render(Canvas canvas) {
+    StringBuilder line = new StringBuilder();
+    for (Piece piece : pieces(canvas.columns())) {
+      boolean isVisible = !piece.text().isBlank() || piece.style().hasBackground();
+      String code = canvas.hasColours() && isVisible ? piece.style().ansi() : "";
+      line.append(
+          code.isEmpty() ? piece.text() : "\033[" + code + "m" + piece.text() + "\033[0m");
+    }
+    return line.toString().stripTrailing();
   }
 }

@@ -69,7 +69,7 @@ final class EventStreamsTest {
   private EventStreams readersWith(Duration stuck) {
     RequestStatistics watching = RequestStatistics.begin(InstantSource.system());
     Target target = Target.of(ASKED, Duration.ofSeconds(1));
-    RequestLoop sampler = RequestLoop.start(target, Duration.ZERO, 0, watching);
-    return new EventStreams(new Watched(ASKED, watching, sampler, news), news, 1, stuck);
+    RequestLoop sampler = RequestLoop.start(target, Duration.ofMillis(1), 0, watching::add);
+    return new EventStreams(new PageModel(ASKED, watching, sampler, news), news, 1, stuck);
   }
 }

@@ -22,6 +22,7 @@ public final class TestServer implements AutoCloseable {
   private final Thread acceptor;
   private final List<Socket> connections = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private boolean hangs;
 
   /** The answers of a connection, one for each request; after the last one it is closed. */
   public TestServer(String... answers) throws IOException {
@@ -58,6 +59,39 @@ public final class TestServer implements AutoCloseable {
     return Target.of(target().uri(), timeout);
   }
 
+  /** Answers no more. */
+  synchronized void hang() {
+    hangs = true;
+  }
+
+  /** Answers all that have waited, and goes on. */
+  synchronized void goOn() {
+    hangs = false;
+    notifyAll();
+  }
+
+  private synchronized void awaitTurn() throws IOException {
+    try {
+      while (hangs && !socket.isClosed()) {
+        wait();
+      }
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+  }
+
+  /** Waits until there have been so many requests. */
+  synchronized void awaitRequests(int count) throws InterruptedException {
+    while (requests.size() < count) {
+      wait();
+    }
+  }
+
+  private synchronized void add(String request) {
+    requests.add(request);
+    notifyAll();
+  }
+
   int connections() {
     return connections.size();
   }
@@ -69,6 +103,7 @@ public final class TestServer implements AutoCloseable {
   @Override
   public void close() throws IOException {
     socket.close();
+    goOn();
     try {
       // The port is closed once nobody waits at it any more.
       acceptor.join();
@@ -96,7 +131,8 @@ public final class TestServer implements AutoCloseable {
   private void serve(Socket connection, List<String> turn) {
     try (connection) {
       for (String answer : turn) {
-        requests.add(head(connection.getInputStream()));
+        add(head(connection.getInputStream()));
+        awaitTurn();
         connection.getOutputStream().write(answer.getBytes(StandardCharsets.UTF_8));
         if (answer.equals(SILENCE)) {
           connection.getInputStream().readAllBytes();

@@ -27,6 +27,11 @@ class AnsweringPods {
     now = now.plus(INTERVAL);
   }
 
+  final void fail(String cause) {
+    watching.add(new RequestEvent(now, new Outcome.Failed(cause), LATENCY, true));
+    now = now.plus(INTERVAL);
+  }
+
   final RequestEvent event(SeenPod pod, boolean isNewConnection) {
     return new RequestEvent(now, new Outcome.Answer(pod, "10.244.1.6"), LATENCY, isNewConnection);
   }

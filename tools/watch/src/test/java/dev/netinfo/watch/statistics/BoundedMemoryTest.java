@@ -3,7 +3,8 @@ package dev.netinfo.watch.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.watch.request.Sample;
+import dev.netinfo.watch.request.Outcome;
+import dev.netinfo.watch.request.RequestEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -40,26 +41,33 @@ class BoundedMemoryTest {
     RequestStatistics watching = RequestStatistics.begin(() -> now[0]);
     for (int i = 0; i < SAMPLES; i++) {
       now[0] = start.plusMillis(20L * i);
-      watching.accept(sample(i));
+      watching.add(event(i, now[0]));
       if (i % 1000 == 0) {
-        assertTrue(watching.snapshot().rows().size() <= PodList.TOLD_APART + 1);
+        assertTrue(watching.snapshot().rows().size() <= PodList.MOST_PODS + 1);
       }
     }
     System.out.println(watching.snapshot().totals().requests() + " requests");
   }
 
-  private static Sample sample(int i) {
-    Duration latency = Duration.ofNanos(1_000_000L + i % 977 * 1_000_003L);
+  private static RequestEvent event(int i, Instant now) {
+    return new RequestEvent(now, outcome(i), latency(i), true);
+  }
+
+  private static Duration latency(int i) {
+    return Duration.ofNanos(1_000_000L + i % 977 * 1_000_003L);
+  }
+
+  private static Outcome outcome(int i) {
     if (i % 101 == 0) {
-      return new Sample.Answered(500 + i % 100, "x".repeat(i % 2000), true, latency);
+      return Outcome.of(500 + i % 100, "x".repeat(i % 2000));
     }
     if (i % 1009 == 0) {
-      return new Sample.Answered(200, "Hello from " + "y".repeat(i % 900) + i, true, latency);
+      return Outcome.of(200, "Hello from " + "y".repeat(i % 900) + i);
     }
     int rollout = i / 3000;
     String body =
         "{\"pod_name\":\"demo-%d-%d\",\"version\":\"1.%d\",\"client_ip\":\"10.244.%d.%d\"}"
             .formatted(rollout, i % 7, rollout, rollout % 250, i % 250);
-    return new Sample.Answered(200, body, true, latency);
+    return Outcome.of(200, body);
   }
 }

@@ -1,10 +1,8 @@
 package dev.netinfo.watch.statistics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -54,24 +52,6 @@ class DistributionTest {
     SortedMap<String, Long> requests = new TreeMap<>(Map.of("a", 20L, "b", 0L));
     assertEquals(Verdict.PINNED, new Distribution(requests, 1).verdict());
     assertEquals(Verdict.UNEVEN_BEYOND_CHANCE, new Distribution(requests, 20).verdict());
-  }
-
-  @Test
-  void countsTheSilentAndTheShares() {
-    Distribution distribution =
-        Distribution.among(List.of("a", "b", "c", "d"), Map.of("a", 3L, "c", 1L), 4);
-    assertEquals(2, distribution.silent());
-    assertEquals(4, distribution.total());
-    assertEquals(0.25, distribution.expectedShare());
-    assertEquals(0.75, distribution.share("a"));
-    assertEquals(0, distribution.share("b"));
-  }
-
-  @Test
-  void refusesAnAnswerOfAPodThatIsNotKnown() {
-    Map<String, Long> answers = Map.of("b", 1L);
-    assertThrows(
-        IllegalArgumentException.class, () -> Distribution.among(List.of("a"), answers, 1));
   }
 
   @Test

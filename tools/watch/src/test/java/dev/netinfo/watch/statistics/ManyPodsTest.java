@@ -14,10 +14,10 @@ class ManyPodsTest extends AnsweringPods {
       answer(pod("pod" + random.nextInt(700), "1.0.0"));
     }
     Snapshot snapshot = watching.snapshot();
-    assertEquals(PodList.TOLD_APART + 1, snapshot.rows().size());
+    assertEquals(PodList.MOST_PODS + 1, snapshot.rows().size());
     assertTrue(snapshot.rows().getLast().isOthers());
     assertEquals(50_000, snapshot.rows().stream().mapToLong(PodRow::count).sum());
-    assertNotEquals(Verdict.UNEVEN_BEYOND_CHANCE, snapshot.judgement().verdict());
+    assertNotEquals(Verdict.UNEVEN_BEYOND_CHANCE, snapshot.fairness().verdict());
   }
 
   @Test
@@ -35,6 +35,6 @@ class ManyPodsTest extends AnsweringPods {
             .map(row -> row.pod().name())
             .toList());
     assertEquals(300L * 60, snapshot.rows().stream().mapToLong(PodRow::count).sum());
-    assertNotEquals(Verdict.UNEVEN_BEYOND_CHANCE, snapshot.judgement().verdict());
+    assertNotEquals(Verdict.UNEVEN_BEYOND_CHANCE, snapshot.fairness().verdict());
   }
 }

@@ -4,9 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.watch.request.FailureCause;
 import dev.netinfo.watch.request.RequestEvent;
-import dev.netinfo.watch.request.Sample;
 import dev.netinfo.watch.request.SeenPod;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,9 +22,9 @@ class RequestStatisticsTest extends AnsweringPods {
     answer(pod("a", "1.0.0"));
     answer(pod("b", "1.0.0"));
     answer(pod("a", "1.0.0"));
-    watching.accept(new Sample.Failed(FailureCause.REFUSED, LATENCY));
-    watching.accept(new Sample.Answered(503, "draining", true, LATENCY));
-    watching.accept(new Sample.Answered(200, "<html>", true, LATENCY));
+    fail("connection refused");
+    fail("status 503");
+    watching.addAnswer("<html>");
     Snapshot snapshot = watching.snapshot();
     assertEquals(new Snapshot.Totals(3, 3, 3, new PodRow.Latency(LATENCY, LATENCY)).requests(), 6);
     assertEquals(3, snapshot.totals().answered());
@@ -53,7 +51,7 @@ class RequestStatisticsTest extends AnsweringPods {
     watching.reset();
     assertEquals(0, watching.snapshot().totals().requests());
     assertEquals(List.of(), watching.snapshot().rows());
-    assertEquals(Verdict.TOO_FEW, watching.snapshot().judgement().verdict());
+    assertEquals(Verdict.TOO_FEW, watching.snapshot().fairness().verdict());
   }
 
   @Test
@@ -65,7 +63,7 @@ class RequestStatisticsTest extends AnsweringPods {
     Snapshot snapshot = among.snapshot();
     assertEquals(List.of(2L, 0L), snapshot.rows().stream().map(PodRow::count).toList());
     assertEquals(List.of(1.0, 0.0), snapshot.rows().stream().map(PodRow::share).toList());
-    assertEquals(0.5, snapshot.judgement().silence());
+    assertEquals(0.5, snapshot.fairness().unseenChance());
   }
 
   @Test
@@ -73,7 +71,7 @@ class RequestStatisticsTest extends AnsweringPods {
     for (int i = 0; i < 50; i++) {
       watching.add(event(pod("a", "1.0.0"), i == 0));
     }
-    assertEquals(Verdict.PINNED, watching.snapshot().judgement().verdict());
+    assertEquals(Verdict.PINNED, watching.snapshot().fairness().verdict());
     assertEquals(1, watching.snapshot().totals().connections());
   }
 
@@ -106,7 +104,7 @@ class RequestStatisticsTest extends AnsweringPods {
     for (int i = 0; i < 600; i++) {
       answer(pod(random.nextInt(10) < 7 ? "a" : random.nextInt(2) == 0 ? "b" : "c", "1.0.0"));
     }
-    assertEquals(Verdict.UNEVEN_BEYOND_CHANCE, watching.snapshot().judgement().verdict());
+    assertEquals(Verdict.UNEVEN_BEYOND_CHANCE, watching.snapshot().fairness().verdict());
   }
 
   @Test
@@ -115,9 +113,9 @@ class RequestStatisticsTest extends AnsweringPods {
       int dice = random.nextInt(101);
       answer(pod(dice < 100 ? "pod" + dice % 4 : "rare", "1.0.0"));
     }
-    Fairness judgement = watching.snapshot().judgement();
-    assertEquals(5, judgement.pods());
-    assertEquals(Verdict.UNEVEN_BEYOND_CHANCE, judgement.verdict());
+    Fairness fairness = watching.snapshot().fairness();
+    assertEquals(5, fairness.pods());
+    assertEquals(Verdict.UNEVEN_BEYOND_CHANCE, fairness.verdict());
   }
 
   @ParameterizedTest
@@ -127,12 +125,12 @@ class RequestStatisticsTest extends AnsweringPods {
     for (int i = 0; i < 30_000; i++) {
       answer(pod("pod" + random.nextInt(pods), "1.0.0"));
       if (i % 50 == 0) {
-        Fairness judgement = watching.snapshot().judgement();
-        wrong += judgement.verdict() == Verdict.UNEVEN_BEYOND_CHANCE ? 1 : 0;
+        Fairness fairness = watching.snapshot().fairness();
+        wrong += fairness.verdict() == Verdict.UNEVEN_BEYOND_CHANCE ? 1 : 0;
       }
     }
     assertTrue(wrong <= 12, "of 600: " + wrong);
-    Fairness end = watching.snapshot().judgement();
+    Fairness end = watching.snapshot().fairness();
     assertEquals(pods, end.pods());
     assertNotEquals(Verdict.CHANGING, end.verdict());
   }
@@ -157,7 +155,7 @@ class RequestStatisticsTest extends AnsweringPods {
     for (int i = 0; i < requests; i++) {
       answer(pods.get(random.nextInt(pods.size())));
       if (i % 3 == 0) {
-        verdicts.add(watching.snapshot().judgement().verdict());
+        verdicts.add(watching.snapshot().fairness().verdict());
       }
     }
     return verdicts;

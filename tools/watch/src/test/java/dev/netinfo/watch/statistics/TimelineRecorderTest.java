@@ -24,7 +24,7 @@ class TimelineRecorderTest {
     assertEquals(List.of(at(0), at(4), at(8)), starts(timeline));
     assertEquals(
         List.of(Map.of("1.0.0", 4L), Map.of("1.0.0", 1L, "1.1.0", 3L), Map.of("1.1.0", 1L)),
-        timeline.slices().stream().map(Slice::releases).toList());
+        timeline.slices().stream().map(Timeline.Slice::releases).toList());
     assertEquals(1, timeline.slices().getLast().failed());
   }
 
@@ -47,7 +47,7 @@ class TimelineRecorderTest {
   }
 
   private static List<Instant> starts(Timeline timeline) {
-    return timeline.slices().stream().map(Slice::start).toList();
+    return timeline.slices().stream().map(Timeline.Slice::start).toList();
   }
 
   private static Instant at(int second) {

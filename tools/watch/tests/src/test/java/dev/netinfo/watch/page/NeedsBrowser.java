@@ -1,5 +1,6 @@
 package dev.netinfo.watch.page;
 
+import dev.netinfo.support.Command;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class NeedsBrowser implements ExecutionCondition {
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    if (Screenshot.browser() != null && Screenshot.onPath("chromedriver") != null) {
+    if (Screenshot.browser() != null && Command.find("chromedriver") != null) {
       return ConditionEvaluationResult.enabled("there is a browser");
     }
     String reason =
@@ -31,6 +32,6 @@ final class NeedsBrowser implements ExecutionCondition {
   }
 
   static Path driver() {
-    return Objects.requireNonNull(Screenshot.onPath("chromedriver"));
+    return Objects.requireNonNull(Command.find("chromedriver"));
   }
 }

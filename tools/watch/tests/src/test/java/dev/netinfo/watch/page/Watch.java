@@ -9,26 +9,26 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** What {@code ./netinfo watch --page} runs: a watching, who samples for it, and its page. */
+/** What {@code ./netinfo watch --page} runs: statistics, the requests that they count, and their page. */
 final class Watch implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final RequestStatistics watching = RequestStatistics.begin(InstantSource.system());
-  private final RequestLoop sampler;
+  private final RequestLoop loop;
   private final Page page;
 
   private Watch(URI asked, Duration interval, long count) throws IOException {
     Target target = new Target(asked, List.of("Accept: application/json"), TIMEOUT, false);
-    sampler = RequestLoop.start(target, interval, count, watching);
-    page = Page.start(0, watching, sampler, asked);
+    loop = RequestLoop.start(target, interval, count, watching::add);
+    page = Page.start(0, watching, loop, asked);
   }
 
-  /** Asks so often, as fast as it is answered. */
+  /** Sends so many requests, a thousand a second. */
   static Watch counting(URI asked, long count) throws IOException {
-    return new Watch(asked, Duration.ZERO, count);
+    return new Watch(asked, Duration.ofMillis(1), count);
   }
 
-  /** Goes on asking, a hundred times a second. */
+  /** Goes on sending, a hundred times a second. */
   static Watch of(URI asked) throws IOException {
     return new Watch(asked, Duration.ofMillis(10), Long.MAX_VALUE);
   }
@@ -48,7 +48,7 @@ final class Watch implements AutoCloseable {
 
   @Override
   public void close() {
-    sampler.close();
+    loop.close();
     page.close();
   }
 }

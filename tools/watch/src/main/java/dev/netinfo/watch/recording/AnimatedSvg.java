@@ -1,5 +1,7 @@
-package dev.netinfo.watch.terminal;
+package dev.netinfo.watch.recording;
 
+import dev.netinfo.watch.terminal.Canvas;
+import dev.netinfo.watch.terminal.StyledLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,30 +10,26 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pictures of a terminal, one for each second or less, as a drawing (SVG) that moves by itself and
- * has no script. Where there are too many, every other one is left out. Not thread-safe.
+ * Pictures of a terminal, one for each second or less, as an SVG that moves by itself and has no
+ * script. Where there are too many, every other one is left out. Not thread-safe.
  */
-public final class AnimatedSvg {
+final class AnimatedSvg {
   private static final int MOST = 90;
   private static final double SECONDS_EACH = 0.5;
-
   private static final double MARGINS = 20;
 
-  private final int columns;
-  private final int rows;
-  private final List<List<String>> pictures = new ArrayList<>();
+  private final Canvas canvas;
+  private final List<List<StyledLine>> pictures = new ArrayList<>();
   private Duration interval = Duration.ofSeconds(1);
-  private List<String> latest = List.of();
+  private List<StyledLine> latest = List.of();
   private @Nullable Instant last;
 
-  /** Begins a film of a terminal of that size. */
-  public AnimatedSvg(int columns, int rows) {
-    this.columns = columns;
-    this.rows = rows;
+  AnimatedSvg(Canvas canvas) {
+    this.canvas = canvas;
   }
 
-  /** Adds a picture, as lines with colours, unless the last one is too recent. */
-  public void add(Instant at, List<String> lines) {
+  /** Adds a picture, unless the last one is too recent. */
+  void add(Instant at, List<StyledLine> lines) {
     latest = lines;
     if (last != null && at.isBefore(last.plus(interval))) {
       return;
@@ -46,20 +44,21 @@ public final class AnimatedSvg {
     }
   }
 
-  /** Returns the drawing, which is the last picture for those who see no motion. */
-  public String svg() {
-    List<List<String>> shown = new ArrayList<>(pictures);
+  /** Returns the SVG, which is the last picture for those who see no motion. */
+  String text() {
+    List<List<StyledLine>> shown = new ArrayList<>(pictures);
     shown.add(latest);
-    double height = rows * SvgText.CELL_HEIGHT;
+    double height = canvas.rows() * SvgText.CELL_HEIGHT;
     StringBuilder svg = new StringBuilder(head(shown.size(), height));
+    SvgText text = new SvgText(canvas.columns(), svg);
     for (int i = 0; i < shown.size(); i++) {
-      SvgText.draw(shown.get(i), i * height, svg);
+      text.draw(shown.get(i), i * height);
     }
     return svg.append("</g></svg>\n</svg>\n").toString();
   }
 
   private String head(int shown, double height) {
-    double width = columns * SvgText.CELL_WIDTH;
+    double width = canvas.columns() * SvgText.CELL_WIDTH;
     double way = (shown - 1) * height;
     return String.format(
         Locale.ROOT,

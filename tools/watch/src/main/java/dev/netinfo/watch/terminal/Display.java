@@ -1,9 +1,9 @@
-package dev.netinfo.watch.command;
+package dev.netinfo.watch.terminal;
 
 import dev.netinfo.watch.statistics.Snapshot;
 
-/** Where it is shown while it goes on. */
-interface Display extends AutoCloseable {
+/** Where the statistics are shown while requests are sent. */
+public interface Display extends AutoCloseable {
   /** Shows what there is now; called several times in a second. */
   void show(Snapshot snapshot);
 

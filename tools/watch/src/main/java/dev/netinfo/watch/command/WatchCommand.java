@@ -1,0 +1,188 @@
+package dev.netinfo.watch.command;
+
+import dev.netinfo.text.Printable;
+import dev.netinfo.watch.request.Target;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code ./netinfo watch}: its options. */
+@Command(
+    name = "watch",
+    description = "Requests a URL again and again, and shows which pod answered whom.",
+    footer = {
+      "",
+      "In a terminal the picture moves; elsewhere lines are printed. Ctrl-C ends it, with a summary."
+          + " NO_COLOR is obeyed. Without --count or --duration, it ends at once if the first request"
+          + " finds no server; with one of them, it goes on trying, and counts.",
+      "Exit status: 0; 1 with --fail if a request failed, or none was sent; 2 if it was asked for"
+          + " something wrong, or there is no server."
+    })
+public final class WatchCommand implements Callable<Integer> {
+  private static final Pattern RATE = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,3})?");
+  private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(1000);
+  private static final double SECOND_NANOS = 1e9;
+  private static final int HIGHEST_PORT = 65_535;
+
+  @Parameters(paramLabel = "URL", description = "Such as http://demo-service.dev")
+  private String url = "";
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "Requests for each second, from 0.001 to 1000.")
+  private String rate = "5";
+
+  @Option(
+      names = "--keep-alive",
+      description =
+          "One connection for all requests, as a browser has; without it, a new connection for each,"
+              + " as curl has.")
+  private boolean isKeptAlive;
+
+  @Option(names = "--count", paramLabel = "N", description = "Ends after so many requests.")
+  private @Nullable Long count;
+
+  @Option(
+      names = "--duration",
+      paramLabel = "TIME",
+      description = "Ends after a time, such as 30s, 5m or 10h.")
+  @Nullable Duration duration;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      defaultValue = "5s",
+      description = "For one request.")
+  private Duration timeout = Duration.ofSeconds(5);
+
+  @Option(
+      names = "--header",
+      paramLabel = "LINE",
+      description = "Is sent too, such as \"X-Forwarded-For: 203.0.113.9\"; may be repeated.")
+  private List<String> headers = new ArrayList<>();
+
+  @Option(
+      names = "--json",
+      description = "Prints each request as one line of JSON, the summary on stderr.")
+  boolean isJson;
+
+  @Option(
+      names = "--fail",
+      description = "Exit status 1 if a request failed: a gate for a rollout.")
+  boolean isFailing;
+
+  @Option(
+      names = "--page",
+      arity = "0..1",
+      paramLabel = "PORT",
+      fallbackValue = OptionalPort.DEFAULT,
+      preprocessor = OptionalPort.class,
+      description = "Shows it on a page, too (without PORT: http://localhost:8090/).")
+  @Nullable Integer page;
+
+  @Option(
+      names = "--record",
+      paramLabel = "A.cast",
+      description = "Records what a terminal shows (asciicast), and draws it: A.svg.")
+  @Nullable Path recording;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    check();
+    return new WatchRun(this).run();
+  }
+
+  /** Returns which URL is requested, and how. */
+  Target target() {
+    return new Target(url(url), headers(), timeout, isKeptAlive);
+  }
+
+  private void check() {
+    interval();
+    if (count != null && count < 1) {
+      throw refused("--count", String.valueOf(count), "write a number of requests");
+    }
+    if (page != null && (page < 0 || page > HIGHEST_PORT)) {
+      throw refused("--page", String.valueOf(page), "write a port from 0 to 65535");
+    }
+    if (recording != null && recording.getFileName() == null) {
+      throw refused("--record", recording.toString(), "write a file, such as rollout.cast");
+    }
+  }
+
+  /** Returns the time from one request to the next. */
+  Duration interval() {
+    BigDecimal number = RATE.matcher(rate).matches() ? new BigDecimal(rate) : BigDecimal.ZERO;
+    if (number.signum() <= 0 || number.compareTo(HIGHEST_RATE) > 0) {
+      throw refused("--rate", rate, "write requests for each second, from 0.001 to 1000");
+    }
+    return Duration.ofNanos(Math.round(SECOND_NANOS / number.doubleValue()));
+  }
+
+  /** Returns after how many requests it ends; the largest number if that was not asked for. */
+  long count() {
+    return count == null ? Long.MAX_VALUE : count;
+  }
+
+  /** Returns whether it goes on although the first request finds no server. */
+  boolean isPersistent() {
+    return duration != null || count != null;
+  }
+
+  /** Returns what is requested and how, in a line. */
+  String asked() {
+    BigDecimal number = new BigDecimal(rate);
+    String often =
+        number.compareTo(BigDecimal.ONE) >= 0
+            ? number.stripTrailingZeros().toPlainString() + " requests/s"
+            : "a request every " + seconds(number) + " s";
+    return "%s  %s, %s"
+        .formatted(url(url), often, isKeptAlive ? "one connection" : "a new connection each");
+  }
+
+  private static String seconds(BigDecimal rate) {
+    BigDecimal tenths = BigDecimal.ONE.divide(rate, 1, RoundingMode.HALF_UP);
+    return tenths.stripTrailingZeros().toPlainString();
+  }
+
+  /** Parses a URL; a name alone is one too, as curl has it. */
+  private static URI url(String text) {
+    String whole = text.contains("://") ? text : "http://" + text;
+    try {
+      URI uri = new URI(whole);
+      if (uri.getHost() != null && uri.getPort() <= HIGHEST_PORT && uri.getUserInfo() == null) {
+        return URI.create(uri.toASCIIString());
+      }
+    } catch (URISyntaxException e) {
+      // It is refused below.
+    }
+    throw new IllegalArgumentException(
+        Printable.quote(text) + " is not a URL; write one such as http://demo-service.dev");
+  }
+
+  /** Asks for a responder's JSON, unless the user asks for something else. */
+  private List<String> headers() {
+    List<String> lines = new ArrayList<>(headers);
+    if (headers.stream().noneMatch(line -> line.regionMatches(true, 0, "Accept:", 0, 7))) {
+      lines.addFirst("Accept: application/json");
+    }
+    return lines;
+  }
+
+  private static IllegalArgumentException refused(String option, String text, String wanted) {
+    return new IllegalArgumentException(option + " " + Printable.quote(text) + ": " + wanted);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.netinfo.watch.recording;
+
+import dev.netinfo.support.TerminalSize;
+import dev.netinfo.watch.statistics.Snapshot;
+import dev.netinfo.watch.terminal.AlternateScreen;
+import dev.netinfo.watch.terminal.Canvas;
+import dev.netinfo.watch.terminal.Dashboard;
+import dev.netinfo.watch.terminal.Display;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** What a usual terminal with colours would show, written to one file and drawn to another. */
+public final class Recording implements Display {
+  private static final Canvas CANVAS =
+      new Canvas(TerminalSize.USUAL.columns(), TerminalSize.USUAL.rows(), true, true);
+
+  private final Path drawing;
+  private final Dashboard dashboard;
+  private final AsciicastWriter cast;
+  private final Display terminal;
+  private final AnimatedSvg svg = new AnimatedSvg(CANVAS);
+  private boolean isClosed;
+
+  private Recording(Path drawing, Dashboard dashboard, AsciicastWriter cast) {
+    this.drawing = drawing;
+    this.dashboard = dashboard;
+    this.cast = cast;
+    this.terminal = new AlternateScreen(dashboard, () -> CANVAS, cast, StandardCharsets.UTF_8);
+  }
+
+  /**
+   * Starts a recording; beside {@code a.cast} its drawing is {@code a.svg}.
+   *
+   * @throws IOException if the file cannot be written
+   */
+  public static Display to(Path file, Dashboard dashboard) throws IOException {
+    AsciicastWriter cast = new AsciicastWriter(Files.newBufferedWriter(file), CANVAS);
+    String name = String.valueOf(file.getFileName()).replaceFirst("\\.cast$", "");
+    return new Recording(file.resolveSibling(name + ".svg"), dashboard, cast);
+  }
+
+  @Override
+  public synchronized void show(Snapshot snapshot) {
+    if (!isClosed) {
+      terminal.show(snapshot);
+      svg.add(snapshot.now(), dashboard.lines(snapshot, CANVAS));
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
+    terminal.close();
+    try {
+      cast.close();
+      Files.writeString(drawing, svg.text());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

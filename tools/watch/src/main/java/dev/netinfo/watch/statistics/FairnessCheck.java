@@ -1,0 +1,76 @@
+package dev.netinfo.watch.statistics;
+
+import java.time.Instant;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Compares the selections since the pods are the same with the same share for each of them. */
+final class FairnessCheck {
+  /** Where a pod more than is known of is as likely as not, nothing can be said. */
+  private static final double LIKELY = 0.5;
+
+  private final PresentPods present;
+  private final RecentSelections selections;
+  private final long start;
+  private final SortedMap<String, Long> selected = new TreeMap<>();
+
+  FairnessCheck(PresentPods present, RecentSelections selections) {
+    this.present = present;
+    this.selections = selections;
+    this.start = Math.max(present.start(), selections.oldest());
+    long[] counts = new long[PodList.MOST_PODS];
+    for (long number = start; number < selections.count(); number++) {
+      counts[selections.pod(number)]++;
+    }
+    present.pods().forEach(pod -> selected.put(key(pod), counts[pod.place()]));
+  }
+
+  private static String key(PodRecord pod) {
+    return String.valueOf(pod.place());
+  }
+
+  /** Returns the share of the connections, from 0 to 1, for which a pod was selected. */
+  double share(PodRecord pod) {
+    long connections = connections();
+    return connections == 0 ? 0 : (double) selected.getOrDefault(key(pod), 0L) / connections;
+  }
+
+  private long connections() {
+    return selected.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  /**
+   * Returns the result.
+   *
+   * @param begin of all requests
+   * @param isFixed whether it was told which pods there are
+   * @param sinceSelection how many requests the last connection has carried after its first
+   */
+  Fairness result(Instant begin, boolean isFixed, long sinceSelection) {
+    Instant since = start > 0 && start < selections.count() ? selections.time(start) : begin;
+    int pods = present.pods().size();
+    if (pods == 0) {
+      return new Fairness(Verdict.TOO_FEW, since, 0, 0, 0, 1, 1, isFixed);
+    }
+    long connections = connections();
+    Distribution distribution = new Distribution(selected, connections);
+    double unseen = UnseenPod.chance(isFixed ? pods : pods + 1, connections);
+    boolean isPinned = sinceSelection > 0 && sinceSelection >= connections;
+    return new Fairness(
+        isPinned ? Verdict.PINNED : verdict(distribution, !isFixed && unseen > LIKELY),
+        since,
+        connections,
+        pods,
+        distribution.chiSquared(),
+        distribution.pValue(),
+        unseen,
+        isFixed);
+  }
+
+  private Verdict verdict(Distribution distribution, boolean isTooFew) {
+    if (present.isChanging()) {
+      return Verdict.CHANGING;
+    }
+    return isTooFew ? Verdict.TOO_FEW : distribution.verdict();
+  }
+}
