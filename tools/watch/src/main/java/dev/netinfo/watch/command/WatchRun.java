@@ -58,8 +58,7 @@ final class WatchRun {
     }
     FirstRequest first = new FirstRequest(target, statistics::add);
     Consumer<RequestEvent> listener = options.isPersistent() ? statistics::add : first;
-    RequestLoop loop =
-        RequestLoop.start(target, options.interval(), options.count(), listener);
+    RequestLoop loop = RequestLoop.start(target, options.interval(), options.count(), listener);
     try {
       String problem = options.isPersistent() ? null : first.awaitProblem();
       if (problem != null) {

@@ -12,8 +12,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Serves the live page, on loopback only: also where the watcher is a pod, a
- * port-forward reaches that. Any number may look; what one of them switches, is switched for all.
+ * Serves the live page, on loopback only: also where the watcher is a pod, a port-forward reaches
+ * that. Any number may look; what one of them switches, is switched for all.
  */
 public final class Page implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";

@@ -10,8 +10,7 @@ import java.net.URI;
  * @param asked the URL that is requested
  * @param changes is raised at each request and by each switch
  */
-record PageModel(
-    URI asked, RequestStatistics statistics, RequestLoop loop, ChangeSignal changes) {
+record PageModel(URI asked, RequestStatistics statistics, RequestLoop loop, ChangeSignal changes) {
   /** Raises the signal at each request; returns what ends that. */
   Runnable listen() {
     return statistics.listen(_ -> changes.raise());

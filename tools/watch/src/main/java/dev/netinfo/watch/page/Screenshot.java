@@ -16,11 +16,7 @@ public final class Screenshot {
 
   /** Returns the first Chromium on the PATH, or null. */
   public static @Nullable Path browser() {
-    return BROWSERS.stream()
-        .map(Command::find)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+    return BROWSERS.stream().map(Command::find).filter(Objects::nonNull).findFirst().orElse(null);
   }
 
   /**

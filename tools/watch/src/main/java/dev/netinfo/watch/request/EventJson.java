@@ -14,8 +14,8 @@ public final class EventJson {
   private EventJson() {}
 
   /**
-   * Returns such as {@code {"at":"...","latency_ms":1.2,"pod_name":"...",...}}: with the fields of a
-   * responder's record where they are told, or with {@code "failure"}.
+   * Returns such as {@code {"at":"...","latency_ms":1.2,"pod_name":"...",...}}: with the fields of
+   * a responder's record where they are told, or with {@code "failure"}.
    */
   public static String write(RequestEvent event) {
     JsonObject json = new JsonObject();
@@ -46,8 +46,7 @@ public final class EventJson {
           Instant.parse(text(json, "at")),
           json.has("failure")
               ? new Outcome.Failed(text(json, "failure"))
-              : new Outcome.Answer(
-                  Json.OWN.fromJson(json, SeenPod.class), text(json, "client_ip")),
+              : new Outcome.Answer(Json.OWN.fromJson(json, SeenPod.class), text(json, "client_ip")),
           Duration.ofNanos(Math.round(json.get("latency_ms").getAsDouble() * NANOS_PER_MILLI)),
           json.get("new_connection").getAsBoolean());
     } catch (RuntimeException e) {

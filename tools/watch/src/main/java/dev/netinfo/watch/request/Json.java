@@ -11,7 +11,9 @@ import dev.netinfo.text.Printable;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 
-/** JSON whose texts are short and printable; a text that is empty or of another type is left out. */
+/**
+ * JSON whose texts are short and printable; a text that is empty or of another type is left out.
+ */
 final class Json extends TypeAdapter<String> {
   /** Reads what others wrote, and makes it printable. */
   static final Gson FOREIGN = gson(Json::printable);

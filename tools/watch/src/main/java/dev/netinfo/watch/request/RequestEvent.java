@@ -9,11 +9,10 @@ import java.time.Instant;
  *
  * @param at when it ended
  * @param latency how long it took, from when it was due
- * @param isNewConnection whether it is the first on its connection, for which a pod was selected; of
- *     no meaning where no pod answered
+ * @param isNewConnection whether it is the first on its connection, for which a pod was selected;
+ *     of no meaning where no pod answered
  */
-public record RequestEvent(
-    Instant at, Outcome outcome, Duration latency, boolean isNewConnection) {
+public record RequestEvent(Instant at, Outcome outcome, Duration latency, boolean isNewConnection) {
   /** Returns the event of an answer whose latency is not known, on a connection of its own. */
   public static RequestEvent ofAnswer(Instant at, String body) {
     return new RequestEvent(at, Outcome.of(Outcome.OK, body), Duration.ZERO, true);

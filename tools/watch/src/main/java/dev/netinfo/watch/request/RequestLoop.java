@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 /**
  * Sends requests to a target at a rate, whether or not those before are answered: so a server that
  * hangs is sent as many as one that does not. Each is timed from when it was due. At most {@value
- * #MOST_IN_FLIGHT} are in flight; one that is due beyond those is late, and fails if its time is over
- * before it can be sent. Thread-safe.
+ * #MOST_IN_FLIGHT} are in flight; one that is due beyond those is late, and fails if its time is
+ * over before it can be sent. Thread-safe.
  */
 public final class RequestLoop implements AutoCloseable {
   static final int MOST_IN_FLIGHT = 64;

@@ -6,9 +6,9 @@ import java.util.TreeMap;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
- * How many requests each of the known pods answered, compared with the same share for each. A pod is
- * selected for a connection, not for a request: the test is about chance only where each request has
- * a connection of its own. Immutable.
+ * How many requests each of the known pods answered, compared with the same share for each. A pod
+ * is selected for a connection, not for a request: the test is about chance only where each request
+ * has a connection of its own. Immutable.
  *
  * @param requests for each known pod, sorted by name; 0 for a silent one
  * @param connections over which they were sent

@@ -1,8 +1,9 @@
 package dev.netinfo.watch.statistics;
 
 /**
- * When a pod was selected, by the numbers of the connections. A client cannot see a pod end; but the
- * longer it is silent while others are selected, the less likely that is chance. Not thread-safe.
+ * When a pod was selected, by the numbers of the connections. A client cannot see a pod end; but
+ * the longer it is silent while others are selected, the less likely that is chance. Not
+ * thread-safe.
  */
 final class PodSelections {
   /** A silence that chance has less often has a cause. */

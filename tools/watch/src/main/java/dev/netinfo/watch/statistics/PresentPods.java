@@ -37,7 +37,8 @@ record PresentPods(List<PodRecord> pods, long start, boolean isChanging) {
     start = afterArrivals(present, start);
     boolean isRecent = start > 0 && selections - start < PodSelections.horizon(present.size());
     int count = present.size();
-    boolean isLeaving = present.stream().anyMatch(pod -> pod.selections().isFading(selections, count));
+    boolean isLeaving =
+        present.stream().anyMatch(pod -> pod.selections().isFading(selections, count));
     return new PresentPods(List.copyOf(present), start, isRecent || isLeaving);
   }
 

@@ -46,7 +46,9 @@ public final class RequestStatistics {
     listeners.forEach(listener -> listener.accept(event));
   }
 
-  /** Counts an answer that arrived just now, on a connection of its own, whose latency is unknown. */
+  /**
+   * Counts an answer that arrived just now, on a connection of its own, whose latency is unknown.
+   */
   public void addAnswer(String body) {
     add(RequestEvent.ofAnswer(clock.instant(), body));
   }

@@ -71,8 +71,7 @@ final class PodTable {
         .formatted(Formats.count(rest.size()), Formats.count(answers));
   }
 
-  private List<StyledLine> inLines(
-      List<PodColumn> identity, List<PodColumn> numbers, int columns) {
+  private List<StyledLine> inLines(List<PodColumn> identity, List<PodColumn> numbers, int columns) {
     List<StyledLine> lines = new ArrayList<>();
     int bar = columns - width(identity) - width(numbers);
     lines.add(cells(cells(new StyledLine(), identity, null), numbers, null).add(expected()));
@@ -104,9 +103,7 @@ final class PodTable {
             .map(row -> row.pod().release())
             .distinct()
             .count();
-    return different > 1
-        ? PodColumn.SHORT_IDENTITY
-        : List.of(PodColumn.POD, PodColumn.NODE);
+    return different > 1 ? PodColumn.SHORT_IDENTITY : List.of(PodColumn.POD, PodColumn.NODE);
   }
 
   /** Adds the cells of a row, or the names of the columns for none. */

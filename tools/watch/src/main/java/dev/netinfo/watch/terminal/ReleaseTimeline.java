@@ -84,9 +84,7 @@ record ReleaseTimeline(List<String> names) {
     String ramp = canvas.hasBlocks() ? BLOCKS : RAMP;
     int step = (int) Math.round((double) count / slice.answered() * (ramp.length() - 1));
     Style style =
-        isPainted
-            ? Style.text(shown).on(mostly(slice, shown))
-            : Style.text(mostly(slice, -1));
+        isPainted ? Style.text(shown).on(mostly(slice, shown)) : Style.text(mostly(slice, -1));
     line.add(style, ramp.substring(step, step + 1));
   }
 

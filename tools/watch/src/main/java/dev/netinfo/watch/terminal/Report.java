@@ -19,8 +19,7 @@ public final class Report {
     lines.add(
         StyledLine.of(
             "%s requests, connections: %s"
-                .formatted(
-                    Formats.count(totals.requests()), Formats.count(totals.connections()))));
+                .formatted(Formats.count(totals.requests()), Formats.count(totals.connections()))));
     lines.addAll(wrapped(Sentences.verdict(snapshot), canvas));
     if (!snapshot.fairness().arePodsKnown() || Sentences.silent(snapshot) > 0) {
       lines.addAll(wrapped(Sentences.silence(snapshot), canvas));

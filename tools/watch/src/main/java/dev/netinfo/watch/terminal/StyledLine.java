@@ -52,8 +52,7 @@ public final class StyledLine {
     for (Piece piece : pieces(canvas.columns())) {
       boolean isVisible = !piece.text().isBlank() || piece.style().hasBackground();
       String code = canvas.hasColours() && isVisible ? piece.style().ansi() : "";
-      line.append(
-          code.isEmpty() ? piece.text() : "\033[" + code + "m" + piece.text() + "\033[0m");
+      line.append(code.isEmpty() ? piece.text() : "\033[" + code + "m" + piece.text() + "\033[0m");
     }
     return line.toString().stripTrailing();
   }

@@ -46,8 +46,7 @@ class WatchCommandTest {
     assertEquals(0, command.page);
     assertEquals(Path.of("a.cast"), command.recording);
     assertTrue(command.target().keepAlive() && command.isJson && command.isFailing);
-    assertEquals(
-        "https://[::1]:8443/x?y  a request every 2 s, one connection", command.asked());
+    assertEquals("https://[::1]:8443/x?y  a request every 2 s, one connection", command.asked());
   }
 
   @Test

@@ -32,7 +32,8 @@ final class PageTest {
 
   private final RequestStatistics watching = RequestStatistics.begin(InstantSource.system());
   private final RequestLoop sampler =
-      RequestLoop.start(Target.of(ASKED, Duration.ofSeconds(1)), Duration.ofMillis(1), 0, watching::add);
+      RequestLoop.start(
+          Target.of(ASKED, Duration.ofSeconds(1)), Duration.ofMillis(1), 0, watching::add);
   private Page page;
 
   @BeforeEach

@@ -42,10 +42,7 @@ class RequestLoopTest {
     try (TestServer server = new TestServer(A)) {
       try (RequestLoop _ =
           RequestLoop.start(
-              server.target(),
-              MILLI,
-              Long.MAX_VALUE,
-              tally.andThen(event -> five.countDown()))) {
+              server.target(), MILLI, Long.MAX_VALUE, tally.andThen(event -> five.countDown()))) {
         assertTrue(five.await(30, TimeUnit.SECONDS));
       }
       assertEquals(Map.of("a", (long) server.connections()), tally.answers());

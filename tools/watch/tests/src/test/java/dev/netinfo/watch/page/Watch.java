@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 
-/** What {@code ./netinfo watch --page} runs: statistics, the requests that they count, and their page. */
+/**
+ * What {@code ./netinfo watch --page} runs: statistics, the requests that they count, and their
+ * page.
+ */
 final class Watch implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
