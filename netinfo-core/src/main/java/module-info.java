@@ -6,7 +6,7 @@
  */
 @SuppressWarnings("module") // the one that an internal package is for is built later
 module dev.netinfo.core {
-  requires static transitive org.jspecify;
+  requires static org.jspecify;
 
   exports dev.netinfo.address;
   exports dev.netinfo.client;

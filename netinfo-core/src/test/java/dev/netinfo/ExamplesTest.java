@@ -10,11 +10,14 @@ import dev.netinfo.address.IpRange;
 import dev.netinfo.address.RateLimitKey;
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.client.ClientIpSettings;
 import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.client.Peer;
 import dev.netinfo.client.ReplaceablePolicy;
-import dev.netinfo.client.Strictness;
 import dev.netinfo.client.TrustedProxies;
+import dev.netinfo.identity.DownwardApi;
+import dev.netinfo.identity.NodeInfo;
+import dev.netinfo.identity.PodInfo;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +54,7 @@ class ExamplesTest {
     ClientIpPolicy ranges = ClientIpPolicy.trustedRanges(ForwardingHeader.FORWARDED, ingress);
     // The same where trusted neighbours also ask for themselves:
     ClientIpPolicy lenient =
-        ClientIpPolicy.trustedRanges(ForwardingHeader.FORWARDED, ingress).with(Strictness.LENIENT);
+        ClientIpPolicy.trustedRanges(ForwardingHeader.FORWARDED, ingress).lenient();
     // Always two proxies that append, the outer one at addresses that nobody knows:
     ClientIpPolicy count =
         ClientIpPolicy.trustedCount(ForwardingHeader.X_FORWARDED_FOR, 2, ingress);
@@ -64,6 +67,35 @@ class ExamplesTest {
       IpAddress stranger = IpAddress.parse("203.0.113.66");
       assertEquals(stranger, policy.address(stranger, name -> List.of("for=6.6.6.6")));
     }
+  }
+
+  @Test
+  void readsSettings() {
+    Map<String, String> environment = Map.of("NETINFO_TRUSTED_PROXIES", "10.244.3.0/24");
+    Map<String, String> properties = Map.of("app.trusted-proxies", "10.244.3.0/24");
+    // @start region="settings"
+    // NETINFO_TRUSTED_PROXIES, NETINFO_CLIENT_IP_HEADER and so on, of System.getenv():
+    ClientIpPolicy policy = ClientIpSettings.from(environment);
+    // app.trusted-proxies, app.client-ip-header and so on, of the application's configuration:
+    ClientIpPolicy same = ClientIpSettings.from(properties, setting -> "app." + setting.property());
+    // @end
+    assertEquals(policy.describe(), same.describe());
+    assertEquals("10.244.3.0/24", policy.proxies().toString());
+  }
+
+  @Test
+  void readsTheDownwardApi() {
+    Map<String, String> environment = Map.of("MY_POD_NAME", "demo-0", "NODE_NAME", "worker");
+    // @start region="downward"
+    DownwardApi names = DownwardApi.standard().with("pod_name", "MY_POD_NAME");
+    PodInfo pod = PodInfo.from(environment, names);
+    NodeInfo node = NodeInfo.from(environment, names);
+    // pod.name():                     the value of MY_POD_NAME
+    // pod.sources().get("pod_name"):  MY_POD_NAME
+    // @end
+    assertEquals("demo-0", pod.name());
+    assertEquals("MY_POD_NAME", pod.sources().get("pod_name"));
+    assertEquals("worker", node.name());
   }
 
   @Test

@@ -2,28 +2,51 @@ package dev.netinfo.client;
 
 import dev.netinfo.address.IpAddress;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who asked, and how that is known.
+ * The client of one request, and how the policy found it.
  *
- * <p>Immutable and thread-safe. Holds no text of any header.
- *
- * @param address the client's address, or null if it is unresolved
- * @param reason why; {@link Reason#isResolved()} tells whether there is an address
- * @param source {@link #PEER}, or the name of the header that was read
- * @param hops the way that was walked, the peer first; at most 65
+ * <p>Made by a {@link ClientIpPolicy} only. Immutable and thread-safe. Holds no header text.
  */
-public record ClientIp(@Nullable IpAddress address, Reason reason, String source, List<Hop> hops) {
+public final class ClientIp {
   /** The {@link #source()} of an answer for which no header was read. */
   public static final String PEER = "peer";
 
-  /** What {@link #text()} says when the client is unresolved. */
+  /** The {@link #text()} of an unresolved client. */
   public static final String UNKNOWN = "unknown";
 
-  /** Copies the hops. */
-  public ClientIp {
-    hops = List.copyOf(hops);
+  private final @Nullable IpAddress address;
+  private final Reason reason;
+  private final String source;
+  private final List<Hop> hops;
+
+  ClientIp(@Nullable IpAddress address, Reason reason, String source, List<Hop> hops) {
+    this.address = address;
+    this.reason = reason;
+    this.source = source;
+    this.hops = List.copyOf(hops);
+  }
+
+  /** Returns the client's address, or null if the client is unresolved. */
+  public @Nullable IpAddress address() {
+    return address;
+  }
+
+  /** Returns why the client is resolved or not; {@link Reason#isResolved()} says which. */
+  public Reason reason() {
+    return reason;
+  }
+
+  /** Returns {@link #PEER}, or the name of the header that was read. */
+  public String source() {
+    return source;
+  }
+
+  /** Returns the hops in the order in which they were followed, the peer first; at most 65. */
+  public List<Hop> hops() {
+    return hops;
   }
 
   /** Returns the address as RFC 5952 writes it, or {@code unknown}. */
@@ -31,8 +54,29 @@ public record ClientIp(@Nullable IpAddress address, Reason reason, String source
     return address == null ? UNKNOWN : address.toString();
   }
 
-  /** Explains the answer in a sentence for people; made of addresses, never of header text. */
+  /** Returns a sentence that explains the answer to people. It contains no header text. */
   public String explanation() {
     return Explanation.of(this);
+  }
+
+  /** Returns whether address, reason, source and hops are equal. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ClientIp that
+        && Objects.equals(address, that.address)
+        && reason == that.reason
+        && source.equals(that.source)
+        && hops.equals(that.hops);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(address, reason, source, hops);
+  }
+
+  /** Returns {@link #text()} with reason and source, for a log. */
+  @Override
+  public String toString() {
+    return text() + " (" + reason + ", " + source + ")";
   }
 }

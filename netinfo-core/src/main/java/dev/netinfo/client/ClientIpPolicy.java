@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract sealed class ClientIpPolicy permits PeerOnly, BehindProxies, ReplaceablePolicy {
   /** The most proxies of one request that are followed; no real chain is as long. */
-  public static final int MOST_HOPS = 64;
+  public static final int MAX_HOPS = 64;
 
   ClientIpPolicy() {}
 
@@ -81,7 +81,7 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, BehindProxies, Rep
    * @param proxies where the trusted proxies are
    */
   public static TrustedRanges trustedRanges(ForwardingHeader header, TrustedProxies proxies) {
-    return new TrustedRanges(header, proxies, Strictness.STRICT);
+    return new TrustedRanges(header, proxies, false);
   }
 
   /**
@@ -95,7 +95,7 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, BehindProxies, Rep
    * @param proxies where the peer has to be, so that nobody goes around the proxies
    * @throws IllegalArgumentException if the count is not 1 to 64
    */
-  public static TrustedCount trustedCount(
+  public static ClientIpPolicy trustedCount(
       ForwardingHeader header, int count, TrustedProxies proxies) {
     return new TrustedCount(header, count, proxies);
   }
@@ -110,7 +110,7 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, BehindProxies, Rep
    * @throws IllegalArgumentException if the name is no token (RFC 9110 section 5.1), or is that of
    *     a list header; the message quotes it
    */
-  public static SingleHeader singleHeader(String name, TrustedProxies proxies) {
+  public static ClientIpPolicy singleHeader(String name, TrustedProxies proxies) {
     return new SingleHeader(name, proxies);
   }
 }

@@ -54,7 +54,7 @@ final class Explanation {
     return switch (client.reason()) {
       case PEER_UNKNOWN -> "the address that opened the connection is not known";
       case ALL_TRUSTED -> "every address in " + header + " is a trusted proxy, none is a client";
-      case TOO_MANY_HOPS -> header + " names more than " + ClientIpPolicy.MOST_HOPS + " proxies";
+      case TOO_MANY_HOPS -> header + " names more than " + ClientIpPolicy.MAX_HOPS + " proxies";
       case HEADER_MISSING -> proxies() + ", but " + they() + " sent no " + header;
       case HEADER_REPEATED -> proxies() + ", but it sent " + header + " more than once";
       case LIST_TOO_SHORT ->

@@ -2,27 +2,71 @@ package dev.netinfo.client;
 
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.address.IpRange;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One station of the way from the peer towards the client.
+ * One station between the peer and the client.
  *
- * @param address whom the previous hop was asked by; null if its word could not be read
- * @param verdict what the policy made of it
- * @param range the trusted range that holds the address, or null if none does
+ * <p>Made by a {@link ClientIpPolicy} only. Immutable and thread-safe.
  */
-public record Hop(@Nullable IpAddress address, Verdict verdict, @Nullable IpRange range) {
+public final class Hop {
 
-  /** What a policy makes of a hop. */
+  /** What a policy decided about a hop. */
   public enum Verdict {
-    /** A trusted proxy: its word about the next hop is believed. */
+    /** A trusted proxy: what it says about the next hop is believed. */
     TRUSTED,
-    /** A proxy that is trusted for its place in the list; its address is not judged. */
+    /** A proxy that is trusted because of its place in the list; its address is not judged. */
     COUNTED,
-    /** The client: the walk ends here. */
+    /** The client: the last hop of a resolved answer. */
     CLIENT,
-    /** Nothing that could be believed: the walk ends here and the client is unresolved. */
+    /** An element that cannot be believed: the last hop of an unresolved answer. */
     UNUSABLE
+  }
+
+  private final @Nullable IpAddress address;
+  private final Verdict verdict;
+  private final @Nullable IpRange range;
+
+  private Hop(@Nullable IpAddress address, Verdict verdict, @Nullable IpRange range) {
+    this.address = address;
+    this.verdict = verdict;
+    this.range = range;
+  }
+
+  /** Returns the hop's address, or null if its element names none. */
+  public @Nullable IpAddress address() {
+    return address;
+  }
+
+  /** Returns what the policy decided about the hop. */
+  public Verdict verdict() {
+    return verdict;
+  }
+
+  /** Returns the trusted range that contains the address, or null if the hop is not in one. */
+  public @Nullable IpRange range() {
+    return range;
+  }
+
+  /** Returns whether address, verdict and range are equal. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Hop that
+        && Objects.equals(address, that.address)
+        && verdict == that.verdict
+        && Objects.equals(range, that.range);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(address, verdict, range);
+  }
+
+  /** Returns address, verdict and range, for a log. */
+  @Override
+  public String toString() {
+    return address + " " + verdict + (range == null ? "" : " " + range);
   }
 
   static Hop trusted(IpAddress address, IpRange range) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see ClientIpPolicy#singleHeader
  */
-public final class SingleHeader extends BehindProxies {
+final class SingleHeader extends BehindProxies {
   SingleHeader(String name, TrustedProxies proxies) {
     super(checked(name), proxies);
   }

@@ -10,15 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @see ClientIpPolicy#trustedCount
  */
-public final class TrustedCount extends BehindProxies {
+final class TrustedCount extends BehindProxies {
   private final ForwardingHeader header;
   private final int count;
 
   TrustedCount(ForwardingHeader header, int count, TrustedProxies proxies) {
     super(header.fieldName(), proxies);
-    if (count < 1 || count > MOST_HOPS) {
+    if (count < 1 || count > MAX_HOPS) {
       throw new IllegalArgumentException(
-          count + " is not a count of proxies; write 1 to " + MOST_HOPS);
+          count + " is not a count of proxies; write 1 to " + MAX_HOPS);
     }
     this.header = header;
     this.count = count;

@@ -12,17 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TrustedRanges extends BehindProxies {
   private final ForwardingHeader header;
-  private final Strictness strictness;
+  private final boolean isLenient;
 
-  TrustedRanges(ForwardingHeader header, TrustedProxies proxies, Strictness strictness) {
+  TrustedRanges(ForwardingHeader header, TrustedProxies proxies, boolean isLenient) {
     super(header.fieldName(), proxies);
     this.header = header;
-    this.strictness = strictness;
+    this.isLenient = isLenient;
   }
 
-  /** Returns the same policy with this choice about a trusted address as the client. */
-  public TrustedRanges with(Strictness choice) {
-    return new TrustedRanges(header, proxies(), choice);
+  /**
+   * Returns the same policy, except that a trusted address may itself be the client: where no other
+   * address is named, the client is the last trusted address reached, which is the peer if it sent
+   * no header. For trusted ranges that also contain clients, as pods and probes are.
+   */
+  public TrustedRanges lenient() {
+    return new TrustedRanges(header, proxies(), true);
   }
 
   @Override
@@ -31,9 +35,7 @@ public final class TrustedRanges extends BehindProxies {
         + fieldName()
         + " that is not a trusted proxy ("
         + proxies()
-        + (strictness == Strictness.STRICT
-            ? "); a trusted proxy is never the client"
-            : "), else the last trusted one");
+        + (isLenient ? "), else the last trusted one" : "); a trusted proxy is never the client");
   }
 
   @Override
@@ -41,7 +43,7 @@ public final class TrustedRanges extends BehindProxies {
     ElementsFromRight elements = header.elements(lines);
     IpAddress reached = peer;
     for (int hops = 0; elements.advance(); hops++) {
-      if (hops == MOST_HOPS) {
+      if (hops == MAX_HOPS) {
         return trail.unresolved(Reason.TOO_MANY_HOPS, fieldName());
       }
       IpAddress address = elements.address();
@@ -55,15 +57,15 @@ public final class TrustedRanges extends BehindProxies {
       trail.trusted(address, range);
       reached = address;
     }
-    return strictness == Strictness.STRICT
-        ? trail.unresolved(Reason.ALL_TRUSTED, fieldName())
-        : trail.lastReached(Reason.LAST_TRUSTED, fieldName(), reached);
+    return isLenient
+        ? trail.lastReached(Reason.LAST_TRUSTED, fieldName(), reached)
+        : trail.unresolved(Reason.ALL_TRUSTED, fieldName());
   }
 
   @Override
   @Nullable IpAddress missing(IpAddress peer, Trail trail) {
-    return strictness == Strictness.STRICT
-        ? super.missing(peer, trail)
-        : trail.lastReached(Reason.TRUSTED_PEER, ClientIp.PEER, peer);
+    return isLenient
+        ? trail.lastReached(Reason.TRUSTED_PEER, ClientIp.PEER, peer)
+        : super.missing(peer, trail);
   }
 }

@@ -7,10 +7,11 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The environment's variables, each checked as it is read; an empty one counts as absent. */
-record Environment(Map<String, String> variables) {
+/** Environment variables, looked up by key and checked when read; an empty one counts as absent. */
+record Environment(Map<String, String> variables, DownwardApi names) {
 
-  @Nullable Fact<String> text(String variable) {
+  @Nullable SourcedValue<String> text(String key) {
+    String variable = names.variable(key);
     String text = variables.get(variable);
     if (text == null || text.isEmpty()) {
       return null;
@@ -22,22 +23,26 @@ record Environment(Map<String, String> variables) {
               + Printable.quote(text)
               + " has a control character; write one line of text");
     }
-    return new Fact<>(text, variable);
+    return new SourcedValue<>(text, variable);
   }
 
-  @Nullable Fact<IpAddress> address(String variable) {
-    Fact<String> text = text(variable);
-    return text == null ? null : new Fact<>(address(variable, text.value()), variable);
+  @Nullable SourcedValue<IpAddress> address(String key) {
+    SourcedValue<String> text = text(key);
+    return text == null
+        ? null
+        : new SourcedValue<>(address(text.source(), text.value()), text.source());
   }
 
   /** Reads a comma-separated list. */
-  @Nullable Fact<List<IpAddress>> addresses(String variable) {
-    Fact<String> list = text(variable);
+  @Nullable SourcedValue<List<IpAddress>> addresses(String key) {
+    SourcedValue<String> list = text(key);
     return list == null
         ? null
-        : new Fact<>(
-            Stream.of(list.value().split(",", -1)).map(item -> address(variable, item)).toList(),
-            variable);
+        : new SourcedValue<>(
+            Stream.of(list.value().split(",", -1))
+                .map(item -> address(list.source(), item))
+                .toList(),
+            list.source());
   }
 
   private static IpAddress address(String variable, String text) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the machine's addresses towards the network, without a packet and without DNS. */
+/** Finds this host's addresses towards the network, without a packet and without DNS. */
 final class NetworkAddresses {
   private static final IpAddress LOOPBACK = IpAddress.parse("127.0.0.1");
 
@@ -16,21 +16,21 @@ final class NetworkAddresses {
 
   /**
    * Returns the addresses of the interface that faces the network, the one that the kernel would
-   * send from first. Loopback only if the machine has nothing else.
+   * send from first. Loopback only if this host has nothing else.
    */
-  static Fact<List<IpAddress>> find() {
-    List<Candidate> candidates = Candidate.all();
+  static SourcedValue<List<IpAddress>> find() {
+    List<LocalAddress> all = LocalAddress.all();
     IpAddress ipv4 = RouteLookup.ipv4();
     IpAddress ipv6 = RouteLookup.ipv6();
-    IpAddress primary = ipv4 != null ? ipv4 : ipv6 != null ? ipv6 : bestGuess(candidates);
+    IpAddress primary = ipv4 != null ? ipv4 : ipv6 != null ? ipv6 : bestGuess(all);
     if (primary == null) {
-      return new Fact<>(List.of(LOOPBACK), "loopback");
+      return new SourcedValue<>(List.of(LOOPBACK), "loopback");
     }
     String facing = interfaceOf(primary);
     Stream<IpAddress> others =
-        candidates.stream()
+        all.stream()
             .filter(other -> other.interfaceName().equals(facing))
-            .map(Candidate::address)
+            .map(LocalAddress::address)
             .filter(address -> !address.isLinkLocal() || primary.isLinkLocal())
             .sorted(Comparator.comparing(address -> !address.isIpv4()));
     List<IpAddress> addresses =
@@ -38,18 +38,18 @@ final class NetworkAddresses {
             .flatMap(stream -> stream)
             .distinct()
             .toList();
-    return new Fact<>(addresses, "interface " + facing);
+    return new SourcedValue<>(addresses, "interface " + facing);
   }
 
   /** Without a default route: the widest scope first, then a real interface, then IPv4. */
-  private static @Nullable IpAddress bestGuess(List<Candidate> candidates) {
-    return candidates.stream()
+  private static @Nullable IpAddress bestGuess(List<LocalAddress> addresses) {
+    return addresses.stream()
         .min(
-            Comparator.comparing((Candidate candidate) -> candidate.address().isLinkLocal())
-                .thenComparing(Candidate::isVirtual)
-                .thenComparing(candidate -> !candidate.address().isIpv4())
-                .thenComparingInt(Candidate::index))
-        .map(Candidate::address)
+            Comparator.comparing((LocalAddress local) -> local.address().isLinkLocal())
+                .thenComparing(LocalAddress::isVirtual)
+                .thenComparing(local -> !local.address().isIpv4())
+                .thenComparingInt(LocalAddress::index))
+        .map(LocalAddress::address)
         .orElse(null);
   }
 

@@ -3,19 +3,20 @@ package dev.netinfo.identity;
 import dev.netinfo.address.IpAddress;
 import java.util.List;
 
-/** The pod's addresses: those of the downward API, else those of the machine. */
-record PodAddresses(Fact<IpAddress> ip, Fact<List<IpAddress>> ips) {
+/** The pod's addresses: those of the downward API, else those of this host. */
+record PodAddresses(SourcedValue<IpAddress> ip, SourcedValue<List<IpAddress>> ips) {
 
-  static PodAddresses of(Environment variables, Machine machine) {
-    Fact<IpAddress> ip = variables.address("POD_IP");
-    Fact<List<IpAddress>> ips = variables.addresses("POD_IPS");
+  static PodAddresses of(Environment variables, LocalHost host) {
+    SourcedValue<IpAddress> ip = variables.address("pod_ip");
+    SourcedValue<List<IpAddress>> ips = variables.addresses("pod_ips");
     if (ips == null) {
-      ips = machine.addresses();
-      // Another machine's addresses beside this pod's would be a lie.
+      ips = host.addresses();
+      // The host's addresses are not this pod's if its own is none of them.
       if (ip != null && !ips.value().contains(ip.value())) {
-        ips = new Fact<>(List.of(ip.value()), ip.source());
+        ips = new SourcedValue<>(List.of(ip.value()), ip.source());
       }
     }
-    return new PodAddresses(ip != null ? ip : new Fact<>(ips.value().get(0), ips.source()), ips);
+    return new PodAddresses(
+        ip != null ? ip : new SourcedValue<>(ips.value().get(0), ips.source()), ips);
   }
 }

@@ -96,7 +96,7 @@ class ClientIpPropertiesTest {
       ClientIp client = policy.resolve(PROXY, name -> lines);
       assertEquals(client.address(), policy.address(PROXY, name -> lines));
       assertEquals(client.reason().isResolved(), client.address() != null);
-      assertTrue(client.hops().size() <= ClientIpPolicy.MOST_HOPS + 1);
+      assertTrue(client.hops().size() <= ClientIpPolicy.MAX_HOPS + 1);
       assertFalse(client.explanation().isEmpty());
     }
   }
@@ -149,7 +149,7 @@ class ClientIpPropertiesTest {
     policies.add(ClientIpPolicy.singleHeader("X-Real-IP", proxies));
     for (ForwardingHeader header : ForwardingHeader.values()) {
       policies.add(ClientIpPolicy.trustedRanges(header, proxies));
-      policies.add(ClientIpPolicy.trustedRanges(header, proxies).with(Strictness.LENIENT));
+      policies.add(ClientIpPolicy.trustedRanges(header, proxies).lenient());
       policies.add(ClientIpPolicy.trustedCount(header, 1, proxies));
       policies.add(ClientIpPolicy.trustedCount(header, 3, proxies));
     }
@@ -182,7 +182,7 @@ class ClientIpPropertiesTest {
       TrustedProxies proxies = TrustedProxies.parse(ranges);
       return List.of(
           ClientIpPolicy.trustedRanges(family.header, proxies),
-          ClientIpPolicy.trustedRanges(family.header, proxies).with(Strictness.LENIENT),
+          ClientIpPolicy.trustedRanges(family.header, proxies).lenient(),
           ClientIpPolicy.trustedCount(family.header, elements.size(), proxies));
     }
 

@@ -14,9 +14,10 @@ final class ClientIpVector {
 
   static ClientIpPolicy policy(JsonObject policy) {
     return switch (policy.get("kind").getAsString()) {
-      case "ranges" ->
-          ClientIpPolicy.trustedRanges(list(policy), proxies(policy))
-              .with(policy.has("mode") ? Strictness.LENIENT : Strictness.STRICT);
+      case "ranges" -> {
+        TrustedRanges strict = ClientIpPolicy.trustedRanges(list(policy), proxies(policy));
+        yield policy.has("mode") ? strict.lenient() : strict;
+      }
       case "count" ->
           ClientIpPolicy.trustedCount(
               list(policy), policy.get("count").getAsInt(), proxies(policy));

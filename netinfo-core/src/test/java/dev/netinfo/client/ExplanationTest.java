@@ -139,11 +139,11 @@ class ExplanationTest {
     assertEquals(
         "10.244.3.7 could speak for others as a trusted proxy, but named nobody, so it asks for"
             + " itself",
-        explain(policy(Strictness.LENIENT), "10.244.3.7", null));
+        explain(policy().lenient(), "10.244.3.7", null));
     assertEquals(
         "every address in X-Forwarded-For is trusted, so the last one reached, 10.244.3.8, asks"
             + " for itself",
-        explain(policy(Strictness.LENIENT), "10.244.3.7", "10.244.3.8"));
+        explain(policy().lenient(), "10.244.3.7", "10.244.3.8"));
     assertEquals(
         "203.0.113.66 opened the connection, and no header is read",
         explain(ClientIpPolicy.peerOnly(), "203.0.113.66", "6.6.6.6"));
@@ -154,16 +154,16 @@ class ExplanationTest {
     assertEquals(
         "the client is the rightmost address of X-Forwarded-For that is not a trusted proxy"
             + " (10.244.0.0/16); a trusted proxy is never the client",
-        policy(Strictness.STRICT).describe());
+        policy().describe());
     assertEquals(
         "the client is the rightmost address of X-Forwarded-For that is not a trusted proxy"
             + " (10.244.0.0/16), else the last trusted one",
-        policy(Strictness.LENIENT).describe());
+        policy().lenient().describe());
     assertEquals("the client is the peer; no header is read", ClientIpPolicy.peerOnly().describe());
   }
 
   private static String strict(String peer, @Nullable String line) {
-    return explain(policy(Strictness.STRICT), peer, line);
+    return explain(policy(), peer, line);
   }
 
   private static String explain(ClientIpPolicy policy, String peer, @Nullable String line) {
@@ -171,9 +171,8 @@ class ExplanationTest {
     return policy.resolve(IpAddress.parse(peer), name -> lines).explanation();
   }
 
-  private static ClientIpPolicy policy(Strictness strictness) {
+  private static TrustedRanges policy() {
     return ClientIpPolicy.trustedRanges(
-            ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse("10.244.0.0/16"))
-        .with(strictness);
+        ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse("10.244.0.0/16"));
   }
 }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.netinfo.Refusal;
 import dev.netinfo.address.IpAddress;
-import dev.netinfo.client.Hop.Verdict;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -81,10 +80,10 @@ class PoliciesTest {
     ClientIp client = third.resolve(PROXY, name -> List.of("203.0.113.9, garbage", "10.0.0.2"));
     assertEquals(
         List.of(
-            new Hop(PROXY, Verdict.TRUSTED, PROXIES.ranges().get(0)),
-            new Hop(IpAddress.parse("10.0.0.2"), Verdict.COUNTED, null),
-            new Hop(null, Verdict.COUNTED, null),
-            new Hop(IpAddress.parse("203.0.113.9"), Verdict.CLIENT, null)),
+            Hop.trusted(PROXY, PROXIES.ranges().get(0)),
+            Hop.counted(IpAddress.parse("10.0.0.2")),
+            Hop.counted(null),
+            Hop.client(IpAddress.parse("203.0.113.9"), null)),
         client.hops());
     assertEquals(Reason.COUNTED, client.reason());
   }

@@ -16,7 +16,7 @@ class TrustedRangesTest {
   private static final TrustedRanges STRICT =
       ClientIpPolicy.trustedRanges(
           ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse("10.0.0.0/8"));
-  private static final TrustedRanges LENIENT = STRICT.with(Strictness.LENIENT);
+  private static final TrustedRanges LENIENT = STRICT.lenient();
 
   @ParameterizedTest
   @CsvSource(

@@ -2,6 +2,7 @@ package dev.netinfo.identity;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.Refusal;
@@ -58,11 +59,11 @@ class PodInfoTest {
 
   @Test
   void addsTheOtherAddressesOfItsOwnInterfaceToPodIp() {
-    PodInfo machine = PodInfo.from(Map.of());
-    PodInfo pod = PodInfo.from(Map.of("POD_IP", machine.ip().toString()));
-    assertEquals(machine.ips(), pod.ips());
+    PodInfo host = PodInfo.from(Map.of());
+    PodInfo pod = PodInfo.from(Map.of("POD_IP", host.ip().toString()));
+    assertEquals(host.ips(), pod.ips());
     assertEquals("POD_IP", pod.sources().get("pod_ip"));
-    assertEquals(machine.sources().get("pod_ips"), pod.sources().get("pod_ips"));
+    assertEquals(host.sources().get("pod_ips"), pod.sources().get("pod_ips"));
   }
 
   @Test
@@ -74,21 +75,21 @@ class PodInfoTest {
 
   @Test
   void asksTheHostnameCommandWhereThereIsNoProc() {
-    PodInfo pod = PodInfo.from(Map.of(), new Machine(NOWHERE, NOWHERE));
+    PodInfo pod = on(new LocalHost(NOWHERE, NOWHERE), Map.of());
     assertEquals(PodInfo.from(Map.of()).name(), pod.name());
   }
 
   @Test
   void takesTheServiceAccountsNamespace(@TempDir Path mount) throws IOException {
     Path file = Files.writeString(mount.resolve("namespace"), "dev\n");
-    PodInfo pod = PodInfo.from(Map.of(), new Machine(NOWHERE, file));
+    PodInfo pod = on(new LocalHost(NOWHERE, file), Map.of());
     assertEquals("dev", pod.namespace());
     assertEquals("service account", pod.sources().get("pod_namespace"));
   }
 
   @Test
   void leavesAbsentWhatNobodyKnows() {
-    PodInfo pod = PodInfo.from(Map.of("POD_UID", ""), new Machine(NOWHERE, NOWHERE));
+    PodInfo pod = on(new LocalHost(NOWHERE, NOWHERE), Map.of("POD_UID", ""));
     assertNull(pod.namespace());
     assertNull(pod.uid());
     assertNull(pod.serviceAccount());
@@ -122,6 +123,39 @@ class PodInfoTest {
     assertRefused("POD_NAME", "demo\u0007");
     String refusal = Refusal.of(() -> NodeInfo.from(Map.of("NODE_IP", "kind-worker2")));
     assertTrue(refusal.startsWith("NODE_IP: \"kind-worker2\""));
+  }
+
+  @Test
+  void readsVariablesOfTheApplicationsChoice() {
+    DownwardApi names =
+        DownwardApi.standard().with("pod_name", "MY_POD_NAME").with("node_name", "MY_NODE_NAME");
+    Map<String, String> environment =
+        Map.of("MY_POD_NAME", "demo-0", "POD_NAME", "other", "MY_NODE_NAME", "worker");
+    PodInfo pod = PodInfo.from(environment, names);
+    assertEquals("demo-0", pod.name());
+    assertEquals("MY_POD_NAME", pod.sources().get("pod_name"));
+    assertEquals("worker", NodeInfo.from(environment, names).name());
+    assertEquals("POD_NAME", DownwardApi.standard().variable("pod_name"));
+    String refusal = Refusal.of(() -> names.with("podName", "X"));
+    assertTrue(refusal.startsWith("\"podName\" is not a key; write one of [pod_name, "), refusal);
+  }
+
+  @Test
+  void listsSourcesInOneOrderAndForReadingOnly() {
+    PodInfo pod =
+        PodInfo.from(Map.of("NETINFO_IMAGE", "demo:1.1.0", "POD_UID", "1", "POD_IP", "10.0.0.8"));
+    List<String> keys =
+        pod.sources().keySet().stream().filter(key -> !key.contains("space")).toList();
+    assertEquals(List.of("pod_name", "pod_uid", "pod_ip", "pod_ips", "image"), keys);
+    assertThrows(
+        UnsupportedOperationException.class, () -> pod.sources().put("pod_name", "elsewhere"));
+    NodeInfo node = NodeInfo.from(Map.of("TOPOLOGY_ZONE", "a", "NODE_IP", "172.18.0.3"));
+    assertEquals(List.of("node_ip", "zone"), List.copyOf(node.sources().keySet()));
+    assertThrows(UnsupportedOperationException.class, () -> node.sources().clear());
+  }
+
+  private static PodInfo on(LocalHost host, Map<String, String> variables) {
+    return PodInfo.from(new Environment(variables, DownwardApi.standard()), host);
   }
 
   private static void assertRefused(String variable, String text) {

@@ -31,10 +31,6 @@ record Setting(String variable, String text) {
   }
 
   IllegalArgumentException refused(String remedy) {
-    return new IllegalArgumentException(variable + ": " + quoted() + " " + remedy);
-  }
-
-  String quoted() {
-    return Printable.quote(text);
+    return new IllegalArgumentException(variable + ": " + Printable.quote(text) + " " + remedy);
   }
 }

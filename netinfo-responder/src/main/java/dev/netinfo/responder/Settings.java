@@ -1,6 +1,7 @@
 package dev.netinfo.responder;
 
 import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.client.ClientIpSettings;
 import dev.netinfo.greeting.Greeting;
 import java.time.Duration;
 import java.util.Map;
@@ -32,7 +33,7 @@ public record Settings(int port, Duration drain, ClientIpPolicy policy, Greeting
     return new Settings(
         port(Setting.of(environment, PORT, "8080")),
         duration(Setting.of(environment, "NETINFO_DRAIN", "0s")),
-        ClientIpSettings.policy(environment),
+        ClientIpSettings.from(environment),
         Setting.of(environment, "GREETING", Greeting.DEFAULT).parse(Greeting::compile));
   }
 

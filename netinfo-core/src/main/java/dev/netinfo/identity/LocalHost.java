@@ -8,32 +8,41 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the machine itself knows, in a pod or not.
+ * What this host itself knows, in a pod or not.
  *
  * @param hostName the file in which the kernel shows the host's name
  * @param namespaceFile the file in which Kubernetes mounts the service account's namespace
  */
-record Machine(Path hostName, Path namespaceFile) {
+record LocalHost(Path hostName, Path namespaceFile) {
 
-  static Machine local() {
-    return new Machine(
+  static LocalHost standard() {
+    return new LocalHost(
         Path.of("/proc/sys/kernel/hostname"),
         Path.of("/var/run/secrets/kubernetes.io/serviceaccount/namespace"));
   }
 
-  /** In a pod the host name is the pod's name. */
-  Fact<String> name() {
-    String name = firstLine(hostName);
-    return new Fact<>(name != null ? name : HostName.withoutProc(), "hostname");
+  /** Returns what is known of a key without the downward API, or null. */
+  @Nullable SourcedValue<String> text(String key) {
+    return switch (key) {
+      case "pod_name" -> name();
+      case "pod_namespace" -> namespace();
+      default -> null;
+    };
   }
 
-  @Nullable Fact<String> namespace() {
-    String namespace = firstLine(namespaceFile);
-    return namespace == null ? null : new Fact<>(namespace, "service account");
-  }
-
-  Fact<List<IpAddress>> addresses() {
+  SourcedValue<List<IpAddress>> addresses() {
     return NetworkAddresses.find();
+  }
+
+  /** In a pod the host name is the pod's name. */
+  private SourcedValue<String> name() {
+    String name = firstLine(hostName);
+    return new SourcedValue<>(name != null ? name : HostName.withoutProc(), "hostname");
+  }
+
+  private @Nullable SourcedValue<String> namespace() {
+    String namespace = firstLine(namespaceFile);
+    return namespace == null ? null : new SourcedValue<>(namespace, "service account");
   }
 
   private static @Nullable String firstLine(Path file) {

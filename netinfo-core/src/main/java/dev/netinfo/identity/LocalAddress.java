@@ -10,27 +10,27 @@ import java.util.List;
 /**
  * An address of an interface that is up and is not loopback.
  *
- * @param isVirtual whether the interface is a bridge or a tunnel of this machine: behind a bridge
- *     are this machine's own containers, behind a tunnel is a VPN
+ * @param isVirtual whether the interface is a bridge or a tunnel of this host: behind a bridge are
+ *     this host's own containers, behind a tunnel is a VPN
  */
-record Candidate(String interfaceName, int index, boolean isVirtual, IpAddress address) {
+record LocalAddress(String interfaceName, int index, boolean isVirtual, IpAddress address) {
 
-  static List<Candidate> all() {
+  static List<LocalAddress> all() {
     try {
       return NetworkInterface.networkInterfaces()
-          .filter(Candidate::isUsable)
+          .filter(LocalAddress::isUsable)
           .flatMap(network ->
               network
                   .inetAddresses()
                   .map(address ->
-                      new Candidate(
+                      new LocalAddress(
                           network.getName(),
                           network.getIndex(),
                           isVirtual(network),
                           IpAddress.of(address))))
           .toList();
     } catch (SocketException e) {
-      // A machine that shows no interface is not refused: loopback is left.
+      // A host that shows no interface is not refused: loopback is left.
       return List.of();
     }
   }
