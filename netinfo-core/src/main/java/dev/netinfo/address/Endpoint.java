@@ -1,5 +1,6 @@
 package dev.netinfo.address;
 
+import dev.netinfo.parser.Node;
 import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -45,8 +46,8 @@ public record Endpoint(IpAddress address, int port) {
    * @return the endpoint, or null if the text is none of these
    */
   public static @Nullable Endpoint tryParse(String text) {
-    IpAddress address = Element.address(text, 0, text.length());
-    return address == null ? null : new Endpoint(address, Element.port(text, 0, text.length()));
+    IpAddress address = Node.address(text, 0, text.length());
+    return address == null ? null : new Endpoint(address, Node.port(text, 0, text.length()));
   }
 
   /** Returns {@code address:port}, IPv6 in brackets; without a port the address alone. */

@@ -1,5 +1,6 @@
 package dev.netinfo.address;
 
+import dev.netinfo.parser.AddressLiteral;
 import dev.netinfo.text.Printable;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -42,7 +43,7 @@ public final class IpAddress implements Comparable<IpAddress> {
     if (address == null) {
       throw new IllegalArgumentException(
           Printable.quote(text)
-              + " is not an IP address; write four decimal octets such as 192.0.2.1,"
+              + " is not an IP address; write four decimal numbers such as 192.0.2.1,"
               + " or IPv6 such as 2001:db8::1");
     }
     return address;
@@ -54,21 +55,22 @@ public final class IpAddress implements Comparable<IpAddress> {
    * @return the address, or null if the text is not a literal
    */
   public static @Nullable IpAddress tryParse(String text) {
-    return Literal.parse(text, 0, text.length());
+    return AddressLiteral.parse(text);
   }
 
-  /** Takes over the JDK's address; a zone is dropped. No name is looked up. */
+  /** Returns the address that the JDK's object holds; its zone is dropped, no name is looked up. */
   public static IpAddress of(InetAddress address) {
     ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
-    return bytes.remaining() == 4 ? ofIpv4(bytes.getInt()) : of(bytes.getLong(), bytes.getLong());
+    return bytes.remaining() == 4 ? ofIpv4(bytes.getInt()) : ofIpv6(bytes.getLong(), bytes.getLong());
   }
 
-  /** Takes over the 32 bits of an IPv4 address, the first octet the highest. */
+  /** Returns the IPv4 address with these 32 bits, the first of the four numbers in the highest. */
   public static IpAddress ofIpv4(int bits) {
     return new IpAddress(0, (MAPPED << 32) | (bits & 0xffff_ffffL));
   }
 
-  static IpAddress of(long high, long low) {
+  /** Returns the address with these bits, the upper and the lower 64; folds IPv4-mapped ones. */
+  public static IpAddress ofIpv6(long high, long low) {
     return new IpAddress(high, low);
   }
 
@@ -99,7 +101,7 @@ public final class IpAddress implements Comparable<IpAddress> {
       return InetAddress.getByAddress(
           (isIpv4() ? bytes.putInt((int) low) : bytes.putLong(high).putLong(low)).array());
     } catch (UnknownHostException e) {
-      throw new AssertionError("4 and 16 octets are what the JDK asks for", e);
+      throw new AssertionError("addresses have 4 or 16 bytes", e);
     }
   }
 

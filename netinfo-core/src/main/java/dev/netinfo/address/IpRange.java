@@ -25,7 +25,7 @@ public final class IpRange {
     this.bits = bits;
     this.maskHigh = mask(bits);
     this.maskLow = mask(bits - 64);
-    this.first = IpAddress.of(address.high & maskHigh, address.low & maskLow);
+    this.first = IpAddress.ofIpv6(address.high & maskHigh, address.low & maskLow);
   }
 
   /**

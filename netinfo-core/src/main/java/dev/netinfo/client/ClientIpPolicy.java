@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Every policy is thread-safe, and immutable but for {@link ReplaceablePolicy}.
  */
-public abstract sealed class ClientIpPolicy permits PeerOnly, BehindProxies, ReplaceablePolicy {
+public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, ReplaceablePolicy {
   /** The most proxies of one request that are followed; no real chain is as long. */
   public static final int MAX_HOPS = 64;
 
@@ -34,9 +34,9 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, BehindProxies, Rep
    * @param headers the request's header lines; not asked unless the peer is a trusted proxy
    */
   public final ClientIp resolve(@Nullable IpAddress peer, HeaderLines headers) {
-    Journal journal = new Journal();
-    follow(peer, headers, journal);
-    return journal.clientIp();
+    HopRecorder recorder = new HopRecorder();
+    follow(peer, headers, recorder);
+    return recorder.clientIp();
   }
 
   /**
@@ -49,7 +49,7 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, BehindProxies, Rep
    * @return the client's address, or null if it is unresolved
    */
   public final @Nullable IpAddress address(@Nullable IpAddress peer, HeaderLines headers) {
-    return follow(peer, headers, Trail.UNWRITTEN);
+    return follow(peer, headers, HopListener.NONE);
   }
 
   /** Returns where a peer has to be for its header to be read; none if no header ever is. */
@@ -59,12 +59,12 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, BehindProxies, Rep
   public abstract String describe();
 
   /** Goes from a known peer as far as somebody is believed; returns the client, or null. */
-  abstract @Nullable IpAddress client(IpAddress peer, HeaderLines headers, Trail trail);
+  abstract @Nullable IpAddress client(IpAddress peer, HeaderLines headers, HopListener listener);
 
-  private @Nullable IpAddress follow(@Nullable IpAddress peer, HeaderLines headers, Trail trail) {
+  private @Nullable IpAddress follow(@Nullable IpAddress peer, HeaderLines headers, HopListener listener) {
     return peer == null || peer.isUnspecified()
-        ? trail.unresolved(Reason.PEER_UNKNOWN, ClientIp.PEER)
-        : client(peer, headers, trail);
+        ? listener.unresolved(Reason.PEER_UNKNOWN, ClientIp.PEER)
+        : client(peer, headers, listener);
   }
 
   /** The peer is the client, no header is read: for a server that clients reach directly. */

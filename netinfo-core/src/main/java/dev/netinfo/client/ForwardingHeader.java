@@ -1,5 +1,8 @@
 package dev.netinfo.client;
 
+import dev.netinfo.parser.CommaListReader;
+import dev.netinfo.parser.ElementReader;
+import dev.netinfo.parser.ForwardedReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +35,7 @@ public enum ForwardingHeader {
     return fieldName;
   }
 
-  /** Reads the elements of all lines as one list, from the right, lazily. */
-  ElementsFromRight elements(List<String> lines) {
-    return this == FORWARDED ? new ForwardedFromRight(lines) : new CommaListFromRight(lines);
+  ElementReader reader(List<String> lines) {
+    return this == FORWARDED ? new ForwardedReader(lines) : new CommaListReader(lines);
   }
 }

@@ -16,7 +16,7 @@ final class PeerOnly extends ClientIpPolicy {
   }
 
   @Override
-  @Nullable IpAddress client(IpAddress peer, HeaderLines headers, Trail trail) {
-    return trail.client(Reason.PEER_ONLY, ClientIp.PEER, peer);
+  @Nullable IpAddress client(IpAddress peer, HeaderLines headers, HopListener listener) {
+    return listener.client(Reason.PEER_ONLY, ClientIp.PEER, peer);
   }
 }

@@ -1,6 +1,8 @@
 package dev.netinfo.client;
 
 import dev.netinfo.address.IpAddress;
+import dev.netinfo.parser.Element;
+import dev.netinfo.parser.Token;
 import dev.netinfo.text.Printable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see ClientIpPolicy#singleHeader
  */
-final class SingleHeader extends BehindProxies {
+final class SingleHeader extends HeaderPolicy {
   SingleHeader(String name, TrustedProxies proxies) {
     super(checked(name), proxies);
   }
@@ -26,13 +28,12 @@ final class SingleHeader extends BehindProxies {
   }
 
   @Override
-  @Nullable IpAddress read(IpAddress peer, List<String> lines, Trail trail) {
+  @Nullable IpAddress read(IpAddress peer, List<String> lines, HopListener listener) {
     if (lines.size() > 1) {
-      return trail.unresolved(Reason.HEADER_REPEATED, fieldName());
+      return listener.unresolved(Reason.HEADER_REPEATED, fieldName());
     }
-    ElementsFromRight value = new WholeLine(lines);
-    value.advance();
-    return value.end(Reason.SINGLE_HEADER, fieldName(), trail);
+    String line = lines.get(0);
+    return end(Element.parse(line, 0, line.length()), Reason.SINGLE_HEADER, listener);
   }
 
   private static String checked(String name) {

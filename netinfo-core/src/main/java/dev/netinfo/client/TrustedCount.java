@@ -1,6 +1,8 @@
 package dev.netinfo.client;
 
 import dev.netinfo.address.IpAddress;
+import dev.netinfo.parser.Element;
+import dev.netinfo.parser.ElementReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see ClientIpPolicy#trustedCount
  */
-final class TrustedCount extends BehindProxies {
+final class TrustedCount extends HeaderPolicy {
   private final ForwardingHeader header;
   private final int count;
 
@@ -36,14 +38,15 @@ final class TrustedCount extends BehindProxies {
   }
 
   @Override
-  @Nullable IpAddress read(IpAddress peer, List<String> lines, Trail trail) {
-    ElementsFromRight elements = header.elements(lines);
-    for (int place = 1; elements.advance(); place++) {
-      if (place == count) {
-        return elements.end(Reason.COUNTED, fieldName(), trail);
-      }
-      trail.counted(elements);
+  @Nullable IpAddress read(IpAddress peer, List<String> lines, HopListener listener) {
+    ElementReader elements = header.reader(lines);
+    Element element = elements.next();
+    for (int place = 1; element != null && place < count; place++) {
+      listener.counted(element.address());
+      element = elements.next();
     }
-    return trail.unresolved(Reason.LIST_TOO_SHORT, fieldName());
+    return element == null
+        ? listener.unresolved(Reason.LIST_TOO_SHORT, fieldName())
+        : end(element, Reason.COUNTED, listener);
   }
 }

@@ -2,6 +2,9 @@ package dev.netinfo.client;
 
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.address.IpRange;
+import dev.netinfo.parser.Element;
+import dev.netinfo.parser.Element.Named;
+import dev.netinfo.parser.ElementReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @see ClientIpPolicy#trustedRanges
  */
-public final class TrustedRanges extends BehindProxies {
+public final class TrustedRanges extends HeaderPolicy {
   private final ForwardingHeader header;
   private final boolean isLenient;
 
@@ -39,33 +42,39 @@ public final class TrustedRanges extends BehindProxies {
   }
 
   @Override
-  @Nullable IpAddress read(IpAddress peer, List<String> lines, Trail trail) {
-    ElementsFromRight elements = header.elements(lines);
+  @Nullable IpAddress read(IpAddress peer, List<String> lines, HopListener listener) {
+    ElementReader elements = header.reader(lines);
     IpAddress reached = peer;
-    for (int hops = 0; elements.advance(); hops++) {
-      if (hops == MAX_HOPS) {
-        return trail.unresolved(Reason.TOO_MANY_HOPS, fieldName());
+    for (int hops = 0; hops < MAX_HOPS; hops++) {
+      Element element = elements.next();
+      if (element == null) {
+        return allTrusted(reached, listener);
       }
-      IpAddress address = elements.address();
-      if (address == null || address.isUnspecified()) {
-        return trail.unusable(elements.reason(address), fieldName(), address);
+      if (!(element instanceof Named hop)) {
+        return end(element, Reason.FIRST_UNTRUSTED, listener);
       }
-      IpRange range = proxies().rangeOf(address);
+      reached = hop.address();
+      IpRange range = proxies().rangeOf(reached);
       if (range == null) {
-        return trail.client(Reason.FIRST_UNTRUSTED, fieldName(), address);
+        return listener.client(Reason.FIRST_UNTRUSTED, fieldName(), reached);
       }
-      trail.trusted(address, range);
-      reached = address;
+      listener.trusted(reached, range);
     }
+    return elements.next() == null
+        ? allTrusted(reached, listener)
+        : listener.unresolved(Reason.TOO_MANY_HOPS, fieldName());
+  }
+
+  private @Nullable IpAddress allTrusted(IpAddress reached, HopListener listener) {
     return isLenient
-        ? trail.lastReached(Reason.LAST_TRUSTED, fieldName(), reached)
-        : trail.unresolved(Reason.ALL_TRUSTED, fieldName());
+        ? listener.lastReached(Reason.LAST_TRUSTED, fieldName(), reached)
+        : listener.unresolved(Reason.ALL_TRUSTED, fieldName());
   }
 
   @Override
-  @Nullable IpAddress missing(IpAddress peer, Trail trail) {
+  @Nullable IpAddress missing(IpAddress peer, HopListener listener) {
     return isLenient
-        ? trail.lastReached(Reason.TRUSTED_PEER, ClientIp.PEER, peer)
-        : super.missing(peer, trail);
+        ? listener.lastReached(Reason.TRUSTED_PEER, ClientIp.PEER, peer)
+        : super.missing(peer, listener);
   }
 }

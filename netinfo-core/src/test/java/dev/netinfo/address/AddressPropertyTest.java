@@ -102,8 +102,8 @@ class AddressPropertyTest {
     long bit = 1L << random.nextInt(64);
     return switch (random.nextInt(4)) {
       case 0 -> address;
-      case 1 -> IpAddress.of(address.high ^ bit, address.low);
-      case 2 -> IpAddress.of(address.high, address.low ^ bit);
+      case 1 -> IpAddress.ofIpv6(address.high ^ bit, address.low);
+      case 2 -> IpAddress.ofIpv6(address.high, address.low ^ bit);
       default -> RandomAddresses.address(random);
     };
   }

@@ -21,10 +21,10 @@ public final class RandomAddresses {
     long low = groups(random);
     return switch (random.nextInt(8)) {
       case 0, 1, 2 -> IpAddress.ofIpv4((int) ipv4(random));
-      case 3 -> IpAddress.of(0, ipv4(random));
-      case 4 -> IpAddress.of(0x2001_0db8L << 32, low);
-      case 5 -> IpAddress.of(0, low);
-      default -> IpAddress.of(groups(random), low);
+      case 3 -> IpAddress.ofIpv6(0, ipv4(random));
+      case 4 -> IpAddress.ofIpv6(0x2001_0db8L << 32, low);
+      case 5 -> IpAddress.ofIpv6(0, low);
+      default -> IpAddress.ofIpv6(groups(random), low);
     };
   }
 

@@ -1,16 +1,14 @@
-package dev.netinfo.client;
-
-import dev.netinfo.text.Characters;
+package dev.netinfo.parser;
 
 /**
  * A quoted-string (RFC 9110 section 5.6.4), matched from the right. A client can leave a quote
- * open, which read from the left swallows what the proxies append; read from the right, the quotes
- * of the proxies match each other before one of the client's is reached.
+ * open: from the left it would swallow what the proxies append; from the right, the quotes of the
+ * proxies match each other before one of the client's is reached.
  */
 final class QuotedString {
   private QuotedString() {}
 
-  /** Returns where the string opens that is closed there, or -1 if nowhere. */
+  /** Returns the index of the opening quote of the string that closes there, or -1. */
   static int start(String text, int close) {
     int open = text.lastIndexOf('"', close - 1);
     while (open >= 0 && isEscaped(text, open)) {
@@ -19,7 +17,7 @@ final class QuotedString {
     return open;
   }
 
-  /** Tells whether all from the opening quote on is one string, without a control character. */
+  /** Returns whether the piece from the opening quote on is one string without control characters. */
   static boolean isClean(String text, int open, int end) {
     if (open < 0) {
       return false;
@@ -39,12 +37,12 @@ final class QuotedString {
     return false;
   }
 
-  /** Returns what the piece between the quotes says (quoted-pair). */
+  /** Returns the piece between the quotes with its quoted-pairs replaced. */
   static String unescaped(String text, int from, int to) {
     return text.substring(from, to).replaceAll("(?s)\\\\(.)", "$1");
   }
 
-  /** Tells whether an odd number of backslashes stands before it. */
+  /** Returns whether an odd number of backslashes precedes the quote. */
   private static boolean isEscaped(String text, int quote) {
     int at = quote;
     while (at > 0 && Characters.at(text, at - 1) == '\\') {

@@ -1,9 +1,9 @@
-package dev.netinfo.address;
+package dev.netinfo.parser;
 
-import dev.netinfo.text.Characters;
+import dev.netinfo.address.IpAddress;
 import org.jspecify.annotations.Nullable;
 
-/** One reading of IPv6 text (RFC 4291 section 2.2) from left to right. Used once, by one thread. */
+/** Parses IPv6 text (RFC 4291 section 2.2) from left to right. Used once, by one thread. */
 final class Ipv6Literal {
   private static final int GROUPS = 8;
 
@@ -75,7 +75,7 @@ final class Ipv6Literal {
     at++;
   }
 
-  /** Reads up to the next colon or the end; tells whether a group, or the last two, stood there. */
+  /** Reads up to the next colon or the end; returns whether there was a group, or the last two. */
   private boolean group() {
     int start = at;
     int value = 0;
@@ -94,9 +94,12 @@ final class Ipv6Literal {
   }
 
   private boolean embeddedIpv4(int start) {
-    IpAddress ipv4 = Literal.ipv4(text, start, to);
+    long ipv4 = Ipv4Literal.before(text, to);
     at = to;
-    return ipv4 != null && push((int) (ipv4.low >>> 16) & 0xffff) && push((int) ipv4.low & 0xffff);
+    return ipv4 != Ipv4Literal.NONE
+        && Ipv4Literal.start(ipv4) == start
+        && push(Ipv4Literal.bits(ipv4) >>> 16)
+        && push(Ipv4Literal.bits(ipv4) & 0xffff);
   }
 
   private boolean push(int group) {
@@ -108,16 +111,16 @@ final class Ipv6Literal {
 
   private @Nullable IpAddress address() {
     if (groupsBeforeGap < 0) {
-      return groups == GROUPS ? IpAddress.of(high, low) : null;
+      return groups == GROUPS ? IpAddress.ofIpv6(high, low) : null;
     }
     if (groups + groupsBeforeGap == GROUPS) {
       return null;
     }
     int shift = (GROUPS - groupsBeforeGap) * 16;
     if (shift >= 64) {
-      return IpAddress.of(high | (lowBeforeGap << (shift - 64)), low);
+      return IpAddress.ofIpv6(high | (lowBeforeGap << (shift - 64)), low);
     }
-    return IpAddress.of(
+    return IpAddress.ofIpv6(
         high | (highBeforeGap << shift) | (lowBeforeGap >>> (64 - shift)),
         low | (lowBeforeGap << shift));
   }

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the way down, for {@link ClientIp}. Used once, by one thread. */
-final class Journal implements Trail {
+/** Records the hops of one request for {@link ClientIp}. Used once, by one thread. */
+final class HopRecorder implements HopListener {
   private final List<Hop> hops = new ArrayList<>(4);
   private @Nullable IpAddress client;
   private Reason reason = Reason.PEER_UNKNOWN;
@@ -23,8 +23,8 @@ final class Journal implements Trail {
   }
 
   @Override
-  public void counted(ElementsFromRight element) {
-    hops.add(Hop.counted(element.address()));
+  public void counted(@Nullable IpAddress proxy) {
+    hops.add(Hop.counted(proxy));
   }
 
   @Override
@@ -41,8 +41,8 @@ final class Journal implements Trail {
   }
 
   @Override
-  public @Nullable IpAddress unusable(Reason why, String where, @Nullable IpAddress word) {
-    hops.add(Hop.unusable(word));
+  public @Nullable IpAddress unusable(Reason why, String where, @Nullable IpAddress unusable) {
+    hops.add(Hop.unusable(unusable));
     return unresolved(why, where);
   }
 

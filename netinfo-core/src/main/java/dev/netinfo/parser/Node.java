@@ -1,38 +1,38 @@
-package dev.netinfo.address;
+package dev.netinfo.parser;
 
-import dev.netinfo.text.Characters;
+import dev.netinfo.address.Endpoint;
+import dev.netinfo.address.IpAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grammar of one element of a forwarding list, already trimmed, read in place:
+ * An address as proxies and servers write it, without blanks around it:
  *
  * <pre>
- * element = v4 | v4:port | v6[%zone] | "[" v6[%zone] "]" [":" port]
- * zone    = 1*(ALPHA / DIGIT / "-" / "." / "_" / "~")
- * port    = 1*5DIGIT, at most 65535
+ * node = v4 | v4:port | v6[%zone] | "[" v6[%zone] "]" [":" port]
+ * zone = 1*(ALPHA / DIGIT / "-" / "." / "_" / "~")
+ * port = 1*5DIGIT, at most 65535
  * </pre>
  */
-public final class Element {
+public final class Node {
   /** Room for the longest address, the longest interface name of any system, and a port. */
-  private static final int LONGEST = 320;
+  private static final int MAX_LENGTH = 320;
 
-  private Element() {}
+  private Node() {}
 
   /**
-   * Reads the address of the element that fills the text between two indices.
+   * Parses the address of the node between two indices.
    *
-   * @return the address, or null if the piece breaks the grammar anywhere, in zone or port too
+   * @return the address, or null if the piece is no node, in its zone and port too
    */
   public static @Nullable IpAddress address(String text, int from, int to) {
-    if (to - from > LONGEST || from >= to) {
+    if (to - from > MAX_LENGTH || from >= to) {
       return null;
     }
-    IpAddress plain = Literal.ipv4(text, from, to);
-    return plain == null ? dressed(text, from, to) : plain;
+    IpAddress plain = AddressLiteral.ipv4(text, from, to);
+    return plain == null ? withPortOrIpv6(text, from, to) : plain;
   }
 
-  /** Reads what has a port, a zone or brackets, or is IPv6. */
-  private static @Nullable IpAddress dressed(String text, int from, int to) {
+  private static @Nullable IpAddress withPortOrIpv6(String text, int from, int to) {
     if (Characters.at(text, from) == '[') {
       int close = Characters.last(text, ']', from, to);
       return close > from && hasGoodPort(text, close + 1, to) ? zoned(text, from + 1, close) : null;
@@ -45,11 +45,11 @@ public final class Element {
     if (isIpv6) {
       return zoned(text, from, to);
     }
-    return hasGoodPort(text, colon, to) ? Literal.ipv4(text, from, colon) : null;
+    return hasGoodPort(text, colon, to) ? AddressLiteral.ipv4(text, from, colon) : null;
   }
 
-  /** Reads the port of an element whose address is good, or {@link Endpoint#NO_PORT}. */
-  static int port(String text, int from, int to) {
+  /** Returns the port of a well-formed node, or {@link Endpoint#NO_PORT}. */
+  public static int port(String text, int from, int to) {
     int colon = Characters.last(text, ':', from, to);
     boolean hasPort =
         Characters.at(text, from) == '['
@@ -76,11 +76,10 @@ public final class Element {
   }
 
   private static boolean isUnreserved(int c) {
-    int letter = c | 0x20;
-    return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9') || "-._~".indexOf(c) >= 0;
+    return Characters.isAlphanumeric(c) || "-._~".indexOf(c) >= 0;
   }
 
-  /** Tells whether nothing, or a colon and a port, stands there. */
+  /** Returns whether the piece is empty, or a colon and a port. */
   private static boolean hasGoodPort(String text, int from, int to) {
     if (from == to) {
       return true;

@@ -1,14 +1,12 @@
-package dev.netinfo.client;
+package dev.netinfo.parser;
 
-import dev.netinfo.text.Characters;
-
-/** The characters of a token (RFC 9110 section 5.6.2), or of what is taken for one. */
-final class Token {
-  /** A token as it should be. */
-  static final Token STRICT =
+/** The characters of a token (RFC 9110 section 5.6.2), or of what is tolerated as one. */
+public final class Token {
+  /** A token by the grammar. */
+  public static final Token STRICT =
       new Token("!#$%&'*+-.^_`|~0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 
-  /** With the signs around ports and IPv6 addresses, for values that should have been quoted. */
+  /** With the characters of ports and IPv6 addresses, for values that should have been quoted. */
   static final Token WITH_NODES = new Token(STRICT.characters + ":[]");
 
   private final String characters;
@@ -24,12 +22,12 @@ final class Token {
     this.high = bits(characters, 64);
   }
 
-  /** Tells whether all of the text is one token. */
-  boolean matches(String text) {
+  /** Returns whether all of the text is one token. */
+  public boolean matches(String text) {
     return !text.isEmpty() && start(text, text.length()) == 0;
   }
 
-  /** Returns where the token begins that ends there; the end itself if there is none. */
+  /** Returns the start of the token that ends at an index; that index if there is none. */
   int start(String text, int end) {
     int at = end;
     while (at > 0 && has(Characters.at(text, at - 1))) {

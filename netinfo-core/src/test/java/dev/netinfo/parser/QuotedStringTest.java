@@ -1,4 +1,4 @@
-package dev.netinfo.client;
+package dev.netinfo.parser;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

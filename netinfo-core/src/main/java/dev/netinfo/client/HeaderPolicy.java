@@ -1,0 +1,58 @@
+package dev.netinfo.client;
+
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.address.IpRange;
+import dev.netinfo.parser.Element;
+import dev.netinfo.parser.Element.Named;
+import dev.netinfo.parser.Element.Unusable;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the peer first, for every policy that reads a header; then reads that one header. */
+abstract sealed class HeaderPolicy extends ClientIpPolicy
+    permits TrustedRanges, TrustedCount, SingleHeader {
+  private final String fieldName;
+  private final TrustedProxies proxies;
+
+  HeaderPolicy(String fieldName, TrustedProxies proxies) {
+    this.fieldName = fieldName;
+    this.proxies = proxies;
+  }
+
+  @Override
+  public final TrustedProxies proxies() {
+    return proxies;
+  }
+
+  @Override
+  final @Nullable IpAddress client(IpAddress peer, HeaderLines headers, HopListener listener) {
+    IpRange range = proxies.rangeOf(peer);
+    if (range == null) {
+      return listener.client(Reason.PEER_UNTRUSTED, ClientIp.PEER, peer);
+    }
+    listener.trusted(peer, range);
+    List<String> lines = headers.lines(fieldName);
+    return lines == null || lines.isEmpty() ? missing(peer, listener) : read(peer, lines, listener);
+  }
+
+  /** Reads the lines of a trusted peer, of which there is at least one. */
+  abstract @Nullable IpAddress read(IpAddress peer, List<String> lines, HopListener listener);
+
+  /** Resolves the client of a trusted peer that sent no line of the header. */
+  @Nullable IpAddress missing(IpAddress peer, HopListener listener) {
+    return listener.unresolved(Reason.HEADER_MISSING, fieldName);
+  }
+
+  /** Ends with the element that should name the client. */
+  final @Nullable IpAddress end(Element element, Reason reason, HopListener listener) {
+    if (element instanceof Named client) {
+      return listener.client(reason, fieldName, client.address());
+    }
+    Unusable unusable = (Unusable) element; // the only other kind
+    return listener.unusable(unusable.reason(), fieldName, unusable.address());
+  }
+
+  final String fieldName() {
+    return fieldName;
+  }
+}

@@ -1,0 +1,80 @@
+package dev.netinfo.parser;
+
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.parser.Element.Unusable;
+import java.util.List;
+
+/**
+ * Reads {@code Forwarded} (RFC 7239 section 4), each element from its end to its start, which is
+ * found in the same pass:
+ *
+ * <pre>
+ * element = [ pair ] *( ";" [ pair ] )      ; blanks around ";" are tolerated
+ * </pre>
+ *
+ * <p>One proxy writes one element, so a parameter that occurs twice in it, whichever it is, makes
+ * it malformed.
+ */
+public final class ForwardedReader extends ElementReader {
+  /** Reads the lines of one request. */
+  public ForwardedReader(List<String> lines) {
+    super(lines);
+  }
+
+  @Override
+  Element read(String line, int to) {
+    int at = Characters.skipBlanksBefore(line, to);
+    Element element = isStart(line, at) ? Unusable.EMPTY : Unusable.FOR_MISSING;
+    ForwardedParameters seen = new ForwardedParameters();
+    while (!isStart(line, at)) {
+      if (Characters.at(line, at - 1) == ';') {
+        at = Characters.skipBlanksBefore(line, at - 1);
+        continue;
+      }
+      long ipv4 = Ipv4Literal.before(line, at);
+      long pair = ForwardedPair.before(line, at, ipv4);
+      int parameter = pair == ForwardedPair.NONE ? ForwardedParameters.REPEATED : seen.add(line, pair);
+      if (parameter == ForwardedParameters.REPEATED) {
+        return malformed(line, to);
+      }
+      if (parameter == ForwardedParameters.FOR) {
+        element = node(line, ForwardedPair.value(pair), at, ipv4);
+      }
+      at = Characters.skipBlanksBefore(line, ForwardedPair.name(pair));
+      if (!isStart(line, at) && Characters.at(line, at - 1) != ';') {
+        return malformed(line, to);
+      }
+    }
+    startsAt(at);
+    return element;
+  }
+
+  private static boolean isStart(String line, int at) {
+    return at == 0 || Characters.at(line, at - 1) == ',';
+  }
+
+  /** Reads a value, which is the IPv4 address that ends there if both start at the same index. */
+  private static Element node(String line, int from, int to, long ipv4) {
+    if (ipv4 != Ipv4Literal.NONE && Ipv4Literal.start(ipv4) == from) {
+      return Element.of(IpAddress.ofIpv4(Ipv4Literal.bits(ipv4)));
+    }
+    if (Characters.at(line, from) != '"') {
+      return ForwardedNode.read(line, from, to);
+    }
+    if (Characters.first(line, '\\', from, to) < 0) {
+      return ForwardedNode.read(line, from + 1, to - 1);
+    }
+    String node = QuotedString.unescaped(line, from + 1, to - 1);
+    return ForwardedNode.read(node, 0, node.length());
+  }
+
+  /** Skips to the comma that no quotes enclose. Without an opening quote, all that is left is one. */
+  private Element malformed(String line, int to) {
+    int at = to - 1;
+    while (at >= 0 && Characters.at(line, at) != ',') {
+      at = Characters.at(line, at) == '"' ? QuotedString.start(line, at) - 1 : at - 1;
+    }
+    startsAt(Math.max(at + 1, 0));
+    return Unusable.MALFORMED;
+  }
+}
