@@ -61,7 +61,9 @@ public final class IpAddress implements Comparable<IpAddress> {
   /** Returns the address that the JDK's object holds; its zone is dropped, no name is looked up. */
   public static IpAddress of(InetAddress address) {
     ByteBuffer bytes = ByteBuffer.wrap(address.getAddress());
-    return bytes.remaining() == 4 ? ofIpv4(bytes.getInt()) : ofIpv6(bytes.getLong(), bytes.getLong());
+    return bytes.remaining() == 4
+        ? ofIpv4(bytes.getInt())
+        : ofIpv6(bytes.getLong(), bytes.getLong());
   }
 
   /** Returns the IPv4 address with these 32 bits, the first of the four numbers in the highest. */

@@ -61,7 +61,8 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
   /** Goes from a known peer as far as somebody is believed; returns the client, or null. */
   abstract @Nullable IpAddress client(IpAddress peer, HeaderLines headers, HopListener listener);
 
-  private @Nullable IpAddress follow(@Nullable IpAddress peer, HeaderLines headers, HopListener listener) {
+  private @Nullable IpAddress follow(
+      @Nullable IpAddress peer, HeaderLines headers, HopListener listener) {
     return peer == null || peer.isUnspecified()
         ? listener.unresolved(Reason.PEER_UNKNOWN, ClientIp.PEER)
         : client(peer, headers, listener);

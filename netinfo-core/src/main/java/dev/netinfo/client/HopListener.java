@@ -29,8 +29,7 @@ interface HopListener {
   }
 
   /** The end: an element that cannot be believed; the address is null if it names none. */
-  default @Nullable IpAddress unusable(
-      Reason reason, String source, @Nullable IpAddress address) {
+  default @Nullable IpAddress unusable(Reason reason, String source, @Nullable IpAddress address) {
     return null;
   }
 

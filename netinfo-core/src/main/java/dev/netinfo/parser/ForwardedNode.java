@@ -25,7 +25,9 @@ final class ForwardedNode {
     if (colon >= 0 && isObfuscated(text, colon + 1, to) && takesPort(text, from, colon)) {
       address = Node.address(text, from, colon);
     }
-    return address != null ? Element.of(address) : withoutAddress(text, from, colon < 0 ? to : colon);
+    return address != null
+        ? Element.of(address)
+        : withoutAddress(text, from, colon < 0 ? to : colon);
   }
 
   /** Returns whether a port can follow: after brackets, or after a text without colons. */

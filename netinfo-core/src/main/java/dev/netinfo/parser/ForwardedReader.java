@@ -33,7 +33,8 @@ public final class ForwardedReader extends ElementReader {
       }
       long ipv4 = Ipv4Literal.before(line, at);
       long pair = ForwardedPair.before(line, at, ipv4);
-      int parameter = pair == ForwardedPair.NONE ? ForwardedParameters.REPEATED : seen.add(line, pair);
+      int parameter =
+          pair == ForwardedPair.NONE ? ForwardedParameters.REPEATED : seen.add(line, pair);
       if (parameter == ForwardedParameters.REPEATED) {
         return malformed(line, to);
       }
@@ -68,7 +69,9 @@ public final class ForwardedReader extends ElementReader {
     return ForwardedNode.read(node, 0, node.length());
   }
 
-  /** Skips to the comma that no quotes enclose. Without an opening quote, all that is left is one. */
+  /**
+   * Skips to the comma that no quotes enclose. Without an opening quote, all that is left is one.
+   */
   private Element malformed(String line, int to) {
     int at = to - 1;
     while (at >= 0 && Characters.at(line, at) != ',') {

@@ -17,7 +17,9 @@ final class QuotedString {
     return open;
   }
 
-  /** Returns whether the piece from the opening quote on is one string without control characters. */
+  /**
+   * Returns whether the piece from the opening quote on is one string without control characters.
+   */
   static boolean isClean(String text, int open, int end) {
     if (open < 0) {
       return false;
