@@ -1,5 +1,6 @@
 package dev.netinfo.benchmark;
 
+import dev.netinfo.support.TextTable;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,21 +11,13 @@ import java.util.stream.Stream;
 
 /** All measurements of a run, a block for each scenario, the fastest contestant first. */
 record Report(List<Measurement> measurements) {
-  private static final List<Table.Column> COLUMNS =
-      List.of(
-          new Table.Column("contestant", false),
-          new Table.Column("ns/op ± error", true),
-          new Table.Column("B/op", true),
-          new Table.Column("times netinfo", true),
-          new Table.Column("answers", false));
-
   /** Returns a heading and an aligned table for each scenario. */
   Stream<String> plain() {
     return blocks()
         .flatMap(block ->
             Stream.concat(
                 Stream.of("", title(block)),
-                new Table(COLUMNS, rows(block)).plain().stream().map(line -> "  " + line)));
+                table(block).plain().stream().map(line -> "  " + line)));
   }
 
   /** Returns the same in Markdown. */
@@ -32,8 +25,7 @@ record Report(List<Measurement> measurements) {
     return blocks()
         .flatMap(block ->
             Stream.concat(
-                Stream.of("", "**" + title(block) + "**", ""),
-                new Table(COLUMNS, rows(block)).markdown().stream()));
+                Stream.of("", "**" + title(block) + "**", ""), table(block).markdown().stream()));
   }
 
   private Stream<List<Measurement>> blocks() {
@@ -52,22 +44,30 @@ record Report(List<Measurement> measurements) {
     return scenario.id() + ": " + scenario.title();
   }
 
-  private static List<List<String>> rows(List<Measurement> block) {
+  private static TextTable table(List<Measurement> block) {
     Measurement baseline =
         block.stream().filter(one -> one.trial().isBaseline()).findFirst().orElseThrow();
-    return block.stream()
+    TextTable table =
+        new TextTable()
+            .left("contestant")
+            .right("ns/op ± error")
+            .right("B/op")
+            .right("times netinfo")
+            .left("answers");
+    block.stream()
         .sorted(Comparator.comparingDouble(Measurement::time))
-        .map(measurement -> row(measurement, baseline))
-        .toList();
+        .forEach(measurement -> table.row(row(measurement, baseline)));
+    return table;
   }
 
-  private static List<String> row(Measurement measurement, Measurement baseline) {
-    return List.of(
-        measurement.trial().label(),
-        tenths(measurement.time()) + " ± " + tenths(measurement.error()),
-        String.format(Locale.ROOT, "%,.0f", measurement.bytes()),
-        tenths(measurement.times(baseline)),
-        measurement.trial().answer());
+  private static Object[] row(Measurement measurement, Measurement baseline) {
+    return new Object[] {
+      measurement.trial().label(),
+      tenths(measurement.time()) + " ± " + tenths(measurement.error()),
+      String.format(Locale.ROOT, "%,.0f", measurement.bytes()),
+      tenths(measurement.times(baseline)),
+      measurement.trial().answer()
+    };
   }
 
   private static String tenths(double number) {

@@ -3,6 +3,7 @@ package dev.netinfo.benchmark;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.support.CommandLines;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -21,8 +22,8 @@ class MainTest {
       delimiter = '|',
       value = {
         "--fast | unknown option \"--fast\"",
-        "--quick one-proxy | unknown option \"one-proxy\"",
-        "--only | --only needs the name of a scenario",
+        "--quick one-proxy | unknown argument \"one-proxy\"",
+        "--only | Missing required parameter for option '--only' (SCENARIO)",
         "--only twenty-proxies | no scenario is named \"twenty-proxies\"",
         "--only [ | \"[\" is not a regular expression",
       })
@@ -33,9 +34,14 @@ class MainTest {
   }
 
   @Test
-  void listsOptionsAndScenarios() {
+  void listsItsOptions() {
     assertEquals(0, run("--help"));
-    assertTrue(text(out).contains("--only SCENARIO"), text(out));
+    assertTrue(text(out).contains("--only=SCENARIO"), text(out));
+  }
+
+  @Test
+  void listsTheScenarios() {
+    assertEquals(0, run("--list"));
     assertTrue(text(out).contains("three-proxies: three proxies and the client"), text(out));
   }
 
@@ -43,14 +49,12 @@ class MainTest {
   void runsTheScenariosInWhoseNameTheExpressionIsFound() {
     assertEquals(
         List.of("ipv4-in-range", "ipv6-in-range"),
-        Options.parse("--only", "in-range").trials().stream()
-            .map(trial -> trial.scenario().id())
-            .distinct()
-            .toList());
+        Main.trials("in-range").stream().map(trial -> trial.scenario().id()).distinct().toList());
   }
 
   private int run(String... arguments) {
-    return new Main(stream(out), stream(err)).run(arguments);
+    return CommandLines.run(
+        new Main(stream(out), stream(err)), stream(out), stream(err), arguments);
   }
 
   private static PrintStream stream(ByteArrayOutputStream octets) {

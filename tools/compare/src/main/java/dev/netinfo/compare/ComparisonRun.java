@@ -17,6 +17,7 @@ import dev.netinfo.compare.report.Report;
 import dev.netinfo.compare.results.ImageSize;
 import dev.netinfo.compare.results.Results;
 import dev.netinfo.compare.results.Target;
+import dev.netinfo.support.Build;
 import dev.netinfo.support.DemoVersion;
 import dev.netinfo.support.Directory;
 import dev.netinfo.support.Framework;
@@ -47,6 +48,7 @@ record ComparisonRun(Plan plan, List<Framework> frameworks, String engine) {
         images.add(BuiltImage.read(IMAGES, framework, version));
       }
     }
+    Build.modules("tools/compare/programs");
     Path unpacked = Directory.create(Path.of("target"), "compared");
     Interruption interruption = Interruption.install();
     try (LoadGenerator generator = LoadGenerator.start(GENERATOR)) {

@@ -4,6 +4,8 @@ import static dev.netinfo.text.Printable.quote;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -18,6 +20,11 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says on stderr why a command was not run, or not to its end. */
 final class Refusals implements IParameterExceptionHandler, IExecutionExceptionHandler {
+  /** How picocli begins what a converter says. */
+  private static final Pattern INVALID =
+      Pattern.compile(
+          "Invalid value for (option '[^']*'|positional parameter [^(]*)( \\([^)]*\\))?: ");
+
   private static final int REFUSED = 2;
   private static final int BROKEN = 70;
 
@@ -49,12 +56,18 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
     if (refusal instanceof UnmatchedArgumentException unmatched) {
       return unmatched(unmatched.getCommandLine(), unmatched.getUnmatched().getFirst());
     }
+    ArgSpec argument = refusal.getArgSpec();
+    String label = argument == null ? "" : label(argument) + ": ";
     for (Throwable cause = refusal.getCause(); cause != null; cause = cause.getCause()) {
-      if (cause instanceof IllegalArgumentException && refusal.getArgSpec() != null) {
-        return label(refusal.getArgSpec()) + ": " + cause.getMessage();
+      if (cause instanceof IllegalArgumentException) {
+        return label + cause.getMessage();
       }
     }
-    return refusal.getMessage() + "; " + hint(refusal.getCommandLine());
+    String message = String.valueOf(refusal.getMessage());
+    Matcher invalid = INVALID.matcher(message);
+    return invalid.lookingAt()
+        ? label + message.substring(invalid.end())
+        : message + "; " + hint(refusal.getCommandLine());
   }
 
   private static String unmatched(CommandLine command, String typed) {
@@ -90,7 +103,7 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
           converter.convert(typed);
         }
       } catch (Exception refused) {
-        return refused.getMessage() + "; " + hint(command);
+        return label(argument) + ": " + refused.getMessage();
       }
     }
     return null;

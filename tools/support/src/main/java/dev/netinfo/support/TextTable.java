@@ -2,7 +2,6 @@ package dev.netinfo.support;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -55,27 +54,24 @@ public final class TextTable {
 
   /** Returns it for a terminal with so many spaces between columns. */
   public List<String> plain(int gap) {
-    int[] widths = IntStream.range(0, header.size()).map(this::width).toArray();
-    return lines()
-        .map(cells ->
-            IntStream.range(0, widths.length)
-                .mapToObj(i -> padded(cells.get(i), widths[i], isRight.get(i)))
-                .collect(Collectors.joining(" ".repeat(gap)))
-                .stripTrailing())
+    return aligned(lines())
+        .map(cells -> String.join(" ".repeat(gap), cells).stripTrailing())
         .toList();
   }
 
   /** Returns it in Markdown. */
   public List<String> markdown() {
-    BinaryOperator<String> joined = (left, right) -> left + " | " + right;
+    Stream<List<String>> escaped =
+        lines().map(cells -> cells.stream().map(TextTable::escaped).toList());
     List<String> lines =
-        lines()
-            .map(cells -> cells.stream().map(TextTable::escaped).reduce(joined).orElse(""))
-            .map(line -> "| " + line + " |")
+        aligned(escaped)
+            .map(cells -> "| " + String.join(" | ", cells) + " |")
             .collect(Collectors.toCollection(ArrayList::new));
-    String rule =
-        isRight.stream().map(right -> right ? "---:" : "---").collect(Collectors.joining("|"));
-    lines.add(1, "|" + rule + "|");
+    lines.add(
+        1,
+        isRight.stream()
+            .map(right -> right ? "---:" : "---")
+            .collect(Collectors.joining("|", "|", "|")));
     return List.copyOf(lines);
   }
 
@@ -83,8 +79,17 @@ public final class TextTable {
     return Stream.concat(Stream.of(header), rows.stream());
   }
 
-  private int width(int column) {
-    return lines().mapToInt(cells -> cells.get(column).length()).max().orElse(0);
+  private Stream<List<String>> aligned(Stream<List<String>> unaligned) {
+    List<List<String>> lines = unaligned.toList();
+    int[] widths =
+        IntStream.range(0, header.size())
+            .map(i -> lines.stream().mapToInt(cells -> cells.get(i).length()).max().orElse(0))
+            .toArray();
+    return lines.stream()
+        .map(cells ->
+            IntStream.range(0, widths.length)
+                .mapToObj(i -> padded(cells.get(i), widths[i], isRight.get(i)))
+                .toList());
   }
 
   private static String padded(String cell, int width, boolean right) {

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,10 +46,20 @@ class CommandLinesTest {
   @Test
   void saysWhatATimeLooksLike() {
     assertRefused(
-        "\"soon\" is not a time; write one such as 500ms, 30s, 5m or 10h",
+        "ask: --timeout: \"soon\" is not a time; write one such as 500ms, 30s, 5m or 10h",
         "ask",
         "--timeout",
         "soon");
+  }
+
+  @Test
+  void saysWhatASetterSays() {
+    assertRefused("ask: \"[\" is not a regular expression: ", "ask", "--only=[");
+  }
+
+  @Test
+  void namesTheOptionThatNeedsAValue() {
+    assertRefused("'--name'", "ask", "--name", "--help");
   }
 
   @Test
@@ -101,12 +112,15 @@ class CommandLinesTest {
     @Option(names = "--name")
     private @Nullable String name;
 
+    @Mixin private BenchOptions bench = new BenchOptions();
+
     @Parameters private List<Framework> frameworks = List.of();
 
     @Override
     public Integer call() {
       if (name != null) {
-        throw new IllegalArgumentException("--name: \"x\\ny\" is wrong" + frameworks.size());
+        throw new IllegalArgumentException(
+            "--name: \"x\\ny\" is wrong" + frameworks.size() + bench.only());
       }
       return (int) timeout.toMillis();
     }

@@ -1,0 +1,33 @@
+package dev.netinfo.cli;
+
+import dev.netinfo.support.BenchOptions;
+import dev.netinfo.support.Build;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs the benchmark in a process of its own: its class path has eight frameworks. */
+@Command(name = "bench", description = "Measure the core beside other libraries.")
+final class BenchCommand implements Callable<Integer> {
+  private static final Path JAR = Path.of("benchmark", "target", "benchmark.jar");
+
+  @Mixin private BenchOptions options = new BenchOptions();
+
+  @Override
+  public Integer call() throws Exception {
+    Build.modules("benchmark");
+    // JMH uses methods of Unsafe that newer JDKs warn about.
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--sun-misc-unsafe-memory-access=allow",
+                "-jar",
+                JAR.toString()));
+    command.addAll(options.arguments());
+    return Server.run(new ProcessBuilder(command).inheritIO());
+  }
+}

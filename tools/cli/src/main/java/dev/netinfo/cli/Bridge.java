@@ -1,0 +1,93 @@
+package dev.netinfo.cli;
+
+import dev.netinfo.support.Build;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Unmatched;
+
+/** A tool that still reads its own command line, in a process of its own. */
+class Bridge implements Callable<Integer> {
+  private final String jar;
+  private final List<String> modules;
+
+  @Unmatched private List<String> arguments = new ArrayList<>();
+
+  @Option(
+      names = {"-h", "--help"},
+      description = "Show the help of the command.")
+  private boolean help;
+
+  Bridge(String jar, String... modules) {
+    this.jar = jar;
+    this.modules = List.of(modules);
+  }
+
+  @Override
+  public Integer call() throws Exception {
+    Build.modules(modules.toArray(String[]::new));
+    List<String> command = new ArrayList<>(command(jar));
+    if (help) {
+      command.add("--help");
+    }
+    command.addAll(arguments);
+    return Server.run(new ProcessBuilder(command).inheritIO());
+  }
+
+  List<String> command(String program) {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "--enable-native-access=ALL-UNNAMED",
+        "-jar",
+        program);
+  }
+
+  @Command(name = "images", description = "Build the container images, list them, hand them on.")
+  static final class Images extends Bridge {
+    Images() {
+      super("tools/images/target/image-tool.jar", "tools/images");
+    }
+  }
+
+  @Command(
+      name = "lesson",
+      description =
+          "Give the lesson on a Kubernetes cluster by kubectl, with a check after each step.")
+  static final class Lesson extends Bridge {
+    Lesson() {
+      super("tools/lesson/target/lesson.jar", "tools/lesson");
+    }
+  }
+
+  @Command(
+      name = "lab",
+      description =
+          "Play the lesson on a network of pods on this machine (Linux, root), no cluster.")
+  static final class Lab extends Bridge {
+    Lab() {
+      super(
+          "tools/lab/run",
+          "responder-micronaut",
+          "responder-helidon",
+          "responder-vertx",
+          "tools/lab");
+    }
+
+    @Override
+    List<String> command(String program) {
+      return List.of(program);
+    }
+  }
+
+  @Command(
+      name = "watch",
+      description = "Ask a URL again and again, and show which pod answers, live.")
+  static final class Watch extends Bridge {
+    Watch() {
+      super("tools/watch/target/watch.jar", "tools/watch");
+    }
+  }
+}

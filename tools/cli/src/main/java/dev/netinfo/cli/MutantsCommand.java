@@ -1,0 +1,32 @@
+package dev.netinfo.cli;
+
+import dev.netinfo.support.Build;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** Mutates the core, and shows what its tests do not notice. */
+@Command(
+    name = "mutants",
+    description =
+        "Break the core in a thousand ways and see which its tests notice (PIT, minutes).",
+    customSynopsis = "./netinfo mutants [-h] [MAVEN ARGUMENTS...]")
+final class MutantsCommand implements Callable<Integer> {
+  private static final List<String> MAVEN =
+      List.of("-pl", "netinfo-core", "test-compile", "org.pitest:pitest-maven:mutationCoverage");
+
+  @Unmatched private List<String> further = new ArrayList<>();
+
+  @Override
+  public Integer call() {
+    List<String> arguments = new ArrayList<>(MAVEN);
+    arguments.addAll(further);
+    int status = Build.run(arguments);
+    if (status == 0) {
+      System.err.println("netinfo: the report is netinfo-core/target/pit-reports/index.html");
+    }
+    return status;
+  }
+}

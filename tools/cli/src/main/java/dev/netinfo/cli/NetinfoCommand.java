@@ -1,0 +1,44 @@
+package dev.netinfo.cli;
+
+import dev.netinfo.compare.CompareCommand;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** All commands; without one of them it shows the help. */
+@Command(
+    name = "./netinfo",
+    description = "Who answered, where does it run, and who asked?",
+    customSynopsis = "./netinfo COMMAND [OPTIONS]",
+    subcommands = {
+      RunCommand.class,
+      Bridge.Images.class,
+      Bridge.Lesson.class,
+      Bridge.Lab.class,
+      Bridge.Watch.class,
+      CompareCommand.class,
+      BenchCommand.class,
+      TestCommand.class,
+      MutantsCommand.class,
+      CompletionCommand.class,
+      HelpCommand.class
+    },
+    footer = {
+      "",
+      "A JDK 25 or newer and Maven 3.8.7 or newer are needed; the JDK is looked for in JAVA_HOME, on"
+          + " the PATH and in the usual places. The responders' settings are environment variables:"
+          + " see README.md.",
+      "Exit status: 0; 1 if a check or a measure failed; 2 if the command line is wrong or something"
+          + " is missing."
+    })
+final class NetinfoCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Override
+  public Integer call() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+    return 0;
+  }
+}

@@ -1,0 +1,69 @@
+package dev.netinfo.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The packaged command line as its user meets it. */
+class CommandLineIT {
+  @TempDir private Path project = Path.of("");
+
+  @Test
+  void helpsWhoeverAsksForNothing() throws Exception {
+    Ended ended = Program.netinfo(project).run();
+    assertEquals(0, ended.status());
+    assertTrue(ended.out().startsWith("Usage: ./netinfo COMMAND"), ended.out());
+    assertEquals("", ended.err());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"run", "images", "lesson", "lab", "watch", "compare", "bench", "test", "mutants"})
+  void helpsWithEachCommand(String command) throws Exception {
+    Ended help = Program.netinfo(project).run("help", command);
+    assertEquals(0, help.status());
+    assertTrue(help.out().startsWith("Usage: ./netinfo " + command), help.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lessn", "--hlep", "run --prot", "run sprin", "run --port=x", "help x"})
+  void refusesAWrongCommandLineInOneLine(String line) throws Exception {
+    Ended refused = Program.netinfo(project).run(line.split(" ", -1));
+    assertEquals(2, refused.status());
+    assertEquals(1, refused.err().lines().count(), refused.err());
+    assertTrue(refused.err().startsWith("netinfo"), refused.err());
+  }
+
+  @Test
+  void hasNoColoursInAFile() throws Exception {
+    assertTrue(Program.netinfo(project).run().out().indexOf('\033') < 0);
+  }
+
+  @Test
+  void hasColoursOnATerminalUnlessToldNotTo() throws Exception {
+    String shown = Program.netinfo(project).onATerminal().run().out();
+    assertTrue(shown.contains("\033["), shown);
+    String plain = Program.netinfo(project).onATerminal().with("NO_COLOR", "1").run().out();
+    assertTrue(plain.contains("Usage:") && !plain.contains("\033["), plain);
+  }
+
+  @Test
+  void carriesNoTestFrameworkAndNoWebFramework() throws Exception {
+    try (Stream<Path> libraries = Files.list(Program.JAR.resolveSibling("lib"))) {
+      List<String> unwanted =
+          libraries
+              .map(library -> library.getFileName().toString())
+              .filter(name -> name.matches(".*(junit|micronaut|helidon|vertx|netty|jmh).*"))
+              .toList();
+      assertEquals(List.of(), unwanted);
+    }
+  }
+}

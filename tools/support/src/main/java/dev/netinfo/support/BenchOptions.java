@@ -1,0 +1,85 @@
+package dev.netinfo.support;
+
+import dev.netinfo.text.Printable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of {@code ./netinfo bench}, which reads them and hands them to the benchmark's own
+ * process.
+ */
+public final class BenchOptions {
+  private boolean isQuick;
+  private boolean isMarkdown;
+  private boolean isList;
+  private String only = "";
+
+  @Option(names = "--quick", description = "1 fork and short iterations, for a look.")
+  void setQuick(boolean quick) {
+    isQuick = quick;
+  }
+
+  @Option(names = "--markdown", description = "Print the report in Markdown.")
+  void setMarkdown(boolean markdown) {
+    isMarkdown = markdown;
+  }
+
+  @Option(names = "--list", description = "List the scenarios and exit.")
+  void setList(boolean list) {
+    isList = list;
+  }
+
+  @Option(
+      names = "--only",
+      paramLabel = "SCENARIO",
+      description = "Just this scenario, or those in whose name the regular expression is found.")
+  void setOnly(String expression) {
+    try {
+      only = Pattern.compile(expression).pattern();
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException(
+          Printable.quote(expression) + " is not a regular expression: " + e.getDescription(), e);
+    }
+  }
+
+  /** Returns whether it is for a look. */
+  public boolean isQuick() {
+    return isQuick;
+  }
+
+  /** Returns whether the report is for the README. */
+  public boolean isMarkdown() {
+    return isMarkdown;
+  }
+
+  /** Returns whether the scenarios are listed and nothing is measured. */
+  public boolean isList() {
+    return isList;
+  }
+
+  /** Returns the regular expression that is found in the name of each scenario that is run. */
+  public String only() {
+    return only;
+  }
+
+  /** Returns the words of a command line that say the same. */
+  public List<String> arguments() {
+    List<String> arguments = new ArrayList<>();
+    if (isQuick) {
+      arguments.add("--quick");
+    }
+    if (isMarkdown) {
+      arguments.add("--markdown");
+    }
+    if (isList) {
+      arguments.add("--list");
+    }
+    if (!only.isEmpty()) {
+      arguments.add("--only=" + only);
+    }
+    return arguments;
+  }
+}

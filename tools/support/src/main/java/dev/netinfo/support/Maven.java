@@ -1,0 +1,93 @@
+package dev.netinfo.support;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/** Runs Maven, on the JDK that this program runs on. */
+public final class Maven {
+  private Maven() {}
+
+  /**
+   * Runs Maven and hands on each line that it prints.
+   *
+   * @param log the file that all lines are written to if it fails; its directory is made
+   * @throws IllegalStateException if it fails, with its reason and the log's name
+   */
+  public static void run(List<String> arguments, Path log, Consumer<String> lines) {
+    List<String> output = new ArrayList<>();
+    ProcessBuilder builder = builder(arguments).redirectErrorStream(true);
+    try {
+      Process maven = start(builder);
+      maven.getOutputStream().close();
+      try (BufferedReader reader = maven.inputReader(StandardCharsets.UTF_8)) {
+        for (String line; (line = reader.readLine()) != null; ) {
+          output.add(line);
+          lines.accept(line);
+        }
+      }
+      if (maven.onExit().join().exitValue() != 0) {
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        Files.write(log, output);
+        throw new IllegalStateException(reason(output) + " (all that Maven said: " + log + ")");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs Maven with this program's streams and returns its exit status. */
+  public static int run(List<String> arguments) {
+    try {
+      return start(builder(arguments).inheritIO()).waitFor();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static ProcessBuilder builder(List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of("mvn", "-B", "-ntp"));
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    String options = System.getenv().getOrDefault("MAVEN_OPTS", "");
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    // Maven itself uses a method that newer JDKs warn about.
+    builder
+        .environment()
+        .put("MAVEN_OPTS", ("--sun-misc-unsafe-memory-access=allow " + options).strip());
+    builder.environment().put(BuildLock.HELD, "1");
+    return builder;
+  }
+
+  private static Process start(ProcessBuilder builder) {
+    try {
+      return builder.start();
+    } catch (IOException e) {
+      throw new IllegalStateException("needs Maven 3.8.7 or newer as mvn on the PATH", e);
+    }
+  }
+
+  /**
+   * Returns the lines in which Maven says why it failed, the compiler's warnings among them, which
+   * are errors here; without Maven's general advice.
+   */
+  private static String reason(List<String> output) {
+    String reason =
+        output.stream()
+            .takeWhile(line -> !line.contains("To see the full stack trace"))
+            .filter(
+                line -> line.startsWith("[ERROR] ") || line.matches("\\[WARNING\\] .*\\.java:.*"))
+            .map(line -> line.replaceFirst("^\\[[A-Z]+\\] ", "").replace(" -> [Help 1]", ""))
+            .filter(line -> !line.isBlank())
+            .distinct()
+            .collect(Collectors.joining("\n"));
+    return reason.isEmpty() ? "Maven failed" : reason;
+  }
+}
