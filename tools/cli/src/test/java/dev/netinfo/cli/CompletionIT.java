@@ -24,7 +24,7 @@ class CompletionIT {
 
   @Test
   void completesCommandsOnTheTabKey() throws Exception {
-    assertTrue(typed("netinfo les\t").contains("ran lesson"), typed("netinfo les\t"));
+    assertTrue(typed("netinfo les\t").contains("ran lesson"));
   }
 
   @Test

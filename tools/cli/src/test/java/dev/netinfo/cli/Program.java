@@ -49,6 +49,13 @@ final class Program {
     return this;
   }
 
+  /** Makes it the first process of a session, as that of a terminal is. */
+  Program inASession() {
+    List<String> whole = new ArrayList<>(List.of("setsid"));
+    whole.addAll(command);
+    return new Program(directory, whole);
+  }
+
   Ended run(String... arguments) throws IOException, InterruptedException {
     return start(arguments).await();
   }

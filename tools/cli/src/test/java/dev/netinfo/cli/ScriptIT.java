@@ -1,0 +1,153 @@
+package dev.netinfo.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script {@code netinfo} in a copy of the project, with a stand-in for Maven. */
+class ScriptIT {
+  private static final Path ORIGINAL = Path.of("..", "..").toAbsolutePath().normalize();
+  private static final Path SUPPORT = Path.of("tools", "support", "src", "main");
+  private static final String SUCCEEDS =
+      """
+      #!/bin/sh
+      echo "$@" >>maven.calls
+      while [ -e hold ]; do sleep 0.05; done
+      mkdir -p tools/cli/target/lib
+      cp "$ORIGINAL"/tools/cli/target/tools-cli.jar tools/cli/target
+      cp "$ORIGINAL"/tools/cli/target/lib/*.jar tools/cli/target/lib
+      """;
+  private static final String FAILS =
+      """
+      #!/bin/sh
+      echo "[INFO] Building netinfo core 2.0.0                                [2/9]"
+      echo "[ERROR] Failed to execute goal x on project y: no such artifact -> [Help 1]"
+      echo "[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch."
+      exit 1
+      """;
+
+  @TempDir private Path project = Path.of("");
+
+  @BeforeEach
+  void copyTheProject() throws Exception {
+    copy(Path.of("netinfo"));
+    try (Stream<Path> sources = Files.walk(ORIGINAL.resolve(SUPPORT).resolve("java"))) {
+      for (Path source : sources.filter(Files::isRegularFile).toList()) {
+        copy(ORIGINAL.relativize(source));
+      }
+    }
+    Files.createFile(project.resolve("pom.xml"));
+    maven(SUCCEEDS);
+  }
+
+  @Test
+  void buildsTheCommandLineOnceAndAgainWhenASourceIsNewer() throws Exception {
+    assertEquals(0, netinfo().run("help").status());
+    assertEquals(0, netinfo().run("help").status());
+    assertEquals(1, builds());
+
+    Files.createFile(project.resolve("README.md"));
+    assertEquals(0, netinfo().run("help").status());
+    assertEquals(1, builds());
+
+    touch(project.resolve("pom.xml"));
+    assertEquals(0, netinfo().run("help").status());
+    assertEquals(2, builds());
+  }
+
+  @Test
+  void buildsAgainWhenASourceIsGone() throws Exception {
+    Path source = project.resolve(SUPPORT).resolve("java/dev/netinfo/support/TextTable.java");
+    assertEquals(0, netinfo().run("help").status());
+    Files.delete(source);
+    touch(source.resolveSibling(""));
+    assertEquals(0, netinfo().run("help").status());
+    assertEquals(2, builds());
+  }
+
+  @Test
+  void showsMavensReasonWhenTheFirstBuildFails() throws Exception {
+    maven(FAILS);
+    Ended failed = netinfo().run("help");
+    assertEquals(2, failed.status());
+    assertEquals(
+        """
+        netinfo: building tools/cli ...
+        netinfo: [2/9] netinfo core
+        netinfo: Failed to execute goal x on project y: no such artifact \
+        (all that Maven said: target/build.log)
+        """,
+        failed.err());
+    assertTrue(Files.exists(project.resolve("target/build.log")));
+  }
+
+  @Test
+  void waitsForAnotherBuildAndDoesNotRepeatIt() throws Exception {
+    Path hold = Files.createFile(project.resolve("hold"));
+    Running first = netinfo().start("help");
+    first.awaitText("building tools/cli");
+    Running second = netinfo().start("help");
+    second.awaitText("waiting for another build");
+    Files.delete(hold);
+    assertEquals(0, first.await().status());
+    assertEquals(0, second.await().status());
+    assertEquals(1, builds());
+  }
+
+  @Test
+  void looksForAJdkThatIsNewEnough() throws Exception {
+    Path old = project.resolve("old/bin");
+    Files.createDirectories(old);
+    for (String program : new String[] {"java", "javac"}) {
+      executable(old.resolve(program), "#!/bin/sh\nexit 1\n");
+    }
+    Files.writeString(project.resolve("old/release"), "JAVA_VERSION=\"17.0.1\"\n");
+    Program program = netinfo().with("JAVA_HOME", project.resolve("old").toString());
+    assertEquals(0, program.run("help").status());
+  }
+
+  private Program netinfo() {
+    return Program.of(project, project.resolve("netinfo").toString())
+        .with("JAVA_HOME", System.getProperty("java.home"))
+        .with("ORIGINAL", ORIGINAL.toString())
+        .with("PATH", project.resolve("bin") + ":" + javaOnPath() + ":" + System.getenv("PATH"));
+  }
+
+  private static String javaOnPath() {
+    return Path.of(System.getProperty("java.home"), "bin").toString();
+  }
+
+  private int builds() throws Exception {
+    return Files.readAllLines(project.resolve("maven.calls")).size();
+  }
+
+  private void maven(String script) throws Exception {
+    Files.createDirectories(project.resolve("bin"));
+    executable(project.resolve("bin/mvn"), script);
+  }
+
+  private static void executable(Path file, String text) throws Exception {
+    Files.writeString(file, text);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /** Makes it newer than the last build, whatever the clock's resolution. */
+  private static void touch(Path file) throws Exception {
+    Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() + 1000));
+  }
+
+  private void copy(Path file) throws Exception {
+    Path copy = project.resolve(file);
+    Files.createDirectories(copy.getParent());
+    Files.copy(ORIGINAL.resolve(file), copy, StandardCopyOption.COPY_ATTRIBUTES);
+  }
+}
