@@ -13,7 +13,7 @@ class MicronautExampleTest extends ClientIpSpecification {
     ApplicationContext context =
         ApplicationContext.builder()
             .banner(false)
-            .deduceEnvironment(false)
+            .deduceCloudEnvironment(true)
             .properties(
                 Map.of("micronaut.server.host", "127.0.0.1", "micronaut.server.port", ANY_PORT))
             .singletons(policy)
