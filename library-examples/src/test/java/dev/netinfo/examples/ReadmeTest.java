@@ -22,7 +22,7 @@ class ReadmeTest {
       Pattern.compile(
           "^ *// @start region=example\n(.*?)\n *// @end$", Pattern.MULTILINE | Pattern.DOTALL);
   private static final Pattern BLOCK =
-      Pattern.compile("^```java\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
+      Pattern.compile("^```(?:java|properties)\n(.*?)^```$", Pattern.MULTILINE | Pattern.DOTALL);
 
   static List<Path> examples() throws IOException {
     try (Stream<Path> files = Files.list(SOURCES)) {
@@ -43,7 +43,13 @@ class ReadmeTest {
     String shown = regions.getFirst().stripIndent() + "\n";
     assertTrue(
         all(BLOCK, Files.readString(README)).contains(shown),
-        () -> "no java block of the README is\n" + shown);
+        () -> "no block of the README is\n" + shown);
+  }
+
+  @Test
+  void showsTheSettingsOfSpringBoot() throws IOException {
+    String settings = Files.readString(Path.of("src/test/resources/application.properties"));
+    assertTrue(all(BLOCK, Files.readString(README)).contains(settings), settings);
   }
 
   private static List<String> all(Pattern pattern, String text) {
