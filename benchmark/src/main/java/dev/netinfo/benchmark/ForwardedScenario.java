@@ -10,7 +10,7 @@ public enum ForwardedScenario implements Scenario {
       "for=\"[2001:db8:cafe::17]:4711\";proto=https, for=10.0.0.4, for=10.0.0.3"),
   /** A client that sent 80 kB that are no elements. */
   FORWARDED_GARBAGE_BEFORE_THE_CLIENT(
-      "Forwarded: 80 kB of garbage, then the client", Garbage.ELEMENTS + "for=203.0.113.9");
+      "Forwarded: 80 kB of garbage, then the client", MalformedValues.ELEMENTS + "for=203.0.113.9");
 
   private final String title;
   private final String value;

@@ -29,13 +29,13 @@ public class HostileLiterals {
   }
 
   @Benchmark
-  @Contestant("netinfo IpAddress.tryParse")
+  @LibraryCall("netinfo IpAddress.tryParse")
   public @Nullable Object netinfo() {
     return IpAddress.tryParse(text);
   }
 
   @Benchmark
-  @Contestant("JDK InetAddress.ofLiteral")
+  @LibraryCall("JDK InetAddress.ofLiteral")
   public Object jdkOfLiteral() {
     try {
       return InetAddress.ofLiteral(text);
@@ -45,7 +45,7 @@ public class HostileLiterals {
   }
 
   @Benchmark
-  @Contestant("Guava InetAddresses.forString")
+  @LibraryCall("Guava InetAddresses.forString")
   public Object guava() {
     try {
       return InetAddresses.forString(text);
@@ -55,13 +55,13 @@ public class HostileLiterals {
   }
 
   @Benchmark
-  @Contestant("Netty NetUtil.createByteArrayFromIpAddressString")
+  @LibraryCall("Netty NetUtil.createByteArrayFromIpAddressString")
   public @Nullable Object netty() {
     return NetUtil.createByteArrayFromIpAddressString(text);
   }
 
   @Benchmark
-  @Contestant("IPAddress new IPAddressString")
+  @LibraryCall("IPAddress new IPAddressString")
   public @Nullable Object ipaddress() {
     return new IPAddressString(text).getAddress();
   }

@@ -26,37 +26,37 @@ public class Literals {
   }
 
   @Benchmark
-  @Contestant("netinfo IpAddress.tryParse")
+  @LibraryCall("netinfo IpAddress.tryParse")
   public @Nullable Object netinfo() {
     return IpAddress.tryParse(text);
   }
 
   @Benchmark
-  @Contestant("JDK InetAddress.ofLiteral")
+  @LibraryCall("JDK InetAddress.ofLiteral")
   public Object jdkOfLiteral() {
     return InetAddress.ofLiteral(text);
   }
 
   @Benchmark
-  @Contestant("JDK InetAddress.getByName")
+  @LibraryCall("JDK InetAddress.getByName")
   public Object jdkGetByName() throws UnknownHostException {
     return InetAddress.getByName(text);
   }
 
   @Benchmark
-  @Contestant("Guava InetAddresses.forString")
+  @LibraryCall("Guava InetAddresses.forString")
   public Object guava() {
     return InetAddresses.forString(text);
   }
 
   @Benchmark
-  @Contestant("Netty NetUtil.createByteArrayFromIpAddressString")
+  @LibraryCall("Netty NetUtil.createByteArrayFromIpAddressString")
   public @Nullable Object netty() {
     return NetUtil.createByteArrayFromIpAddressString(text);
   }
 
   @Benchmark
-  @Contestant("IPAddress new IPAddressString")
+  @LibraryCall("IPAddress new IPAddressString")
   public @Nullable Object ipaddress() {
     return new IPAddressString(text).getAddress();
   }

@@ -15,7 +15,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Measures every contestant in every scenario, and reports. */
+/** Measures every library in every scenario, and reports. */
 @Command(name = "./netinfo bench", description = "Measure the core beside other libraries.")
 public final class Main implements Callable<Integer> {
   private final PrintStream out;
@@ -91,7 +91,7 @@ public final class Main implements Callable<Integer> {
 
   private void report(Report report) {
     Stream.concat(
-            Stream.of(Machine.describe() + "; " + precision()),
+            Stream.of(SystemDescription.line() + "; " + precision()),
             options.isMarkdown() ? report.markdown() : report.plain())
         .forEach(out::println);
   }

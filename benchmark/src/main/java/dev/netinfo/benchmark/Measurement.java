@@ -18,13 +18,13 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * @param trial what was measured
  * @param time nanoseconds for each answer, on average
  * @param error half of the 99.9 % confidence interval of the time
- * @param bytes octets allocated for each answer
+ * @param bytes bytes allocated for each answer
  */
 record Measurement(Trial trial, double time, double error, double bytes) {
 
   /** Runs a trial in JVMs of its own. */
   static Measurement of(Trial trial, Precision precision) throws RunnerException {
-    String benchmark = trial.family().getName() + "." + trial.contestant().getName();
+    String benchmark = trial.family().getName() + "." + trial.method().getName();
     RunResult result =
         new Runner(
                 precision

@@ -8,7 +8,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 enum Precision {
   /** For the README. */
   FULL(2, 5, 500),
-  /** For a look: the order of the contestants, not their distance. */
+  /** For a look: the order of the libraries, not their distance. */
   QUICK(1, 5, 200);
 
   private final int forks;
@@ -32,7 +32,7 @@ enum Precision {
         .measurementTime(time);
   }
 
-  /** Says it for the report. */
+  /** Returns the text for the report. */
   @Override
   public String toString() {
     return forks + " x " + iterations + " iterations of " + milliseconds + " ms";

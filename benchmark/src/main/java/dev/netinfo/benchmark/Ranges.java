@@ -30,7 +30,7 @@ public class Ranges {
   private IPAddress ipaddressRange;
   private IPAddress ipaddressAddress;
 
-  /** Makes each contestant's own range and address. */
+  /** Makes each library's own range and address. */
   @Setup
   public void prepare() {
     range = IpRange.parse(scenario.range());
@@ -44,25 +44,25 @@ public class Ranges {
   }
 
   @Benchmark
-  @Contestant("netinfo IpRange.contains")
+  @LibraryCall("netinfo IpRange.contains")
   public boolean netinfo() {
     return range.contains(address);
   }
 
   @Benchmark
-  @Contestant("Netty IpSubnetFilterRule.matches")
+  @LibraryCall("Netty IpSubnetFilterRule.matches")
   public boolean netty() {
     return nettyRule.matches(socketAddress);
   }
 
   @Benchmark
-  @Contestant("Tomcat NetMask.matches")
+  @LibraryCall("Tomcat NetMask.matches")
   public boolean tomcat() {
     return tomcatMask.matches(jdkAddress);
   }
 
   @Benchmark
-  @Contestant("IPAddress contains")
+  @LibraryCall("IPAddress contains")
   public boolean ipaddress() {
     return ipaddressRange.contains(ipaddressAddress);
   }

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** All measurements of a run, a block for each scenario, the fastest contestant first. */
+/** All measurements of a run, a block for each scenario, the fastest library first. */
 record Report(List<Measurement> measurements) {
   /** Returns a heading and an aligned table for each scenario. */
   Stream<String> plain() {
@@ -49,7 +49,7 @@ record Report(List<Measurement> measurements) {
         block.stream().filter(one -> one.trial().isBaseline()).findFirst().orElseThrow();
     TextTable table =
         new TextTable()
-            .left("contestant")
+            .left("library")
             .right("ns/op ± error")
             .right("B/op")
             .right("times netinfo")

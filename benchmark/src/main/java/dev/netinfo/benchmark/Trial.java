@@ -12,12 +12,12 @@ import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Setup;
 
 /**
- * One contestant in one scenario.
+ * One library in one scenario.
  *
- * @param scenario a constant of the enum of the contestant's family
- * @param contestant a benchmark method
+ * @param scenario a constant of the enum of the library's family
+ * @param method a benchmark method
  */
-record Trial(Scenario scenario, Method contestant) {
+record Trial(Scenario scenario, Method method) {
   private static final List<Class<?>> FAMILIES =
       List.of(
           Literals.class,
@@ -33,16 +33,16 @@ record Trial(Scenario scenario, Method contestant) {
 
   /** Returns the library and its call. */
   String label() {
-    return contestant.getAnnotation(Contestant.class).value();
+    return method.getAnnotation(LibraryCall.class).value();
   }
 
-  /** Tells whether the others are compared with this contestant. */
+  /** Returns whether the others are compared with this library. */
   boolean isBaseline() {
-    return contestant.getName().equals("netinfo");
+    return method.getName().equals("netinfo");
   }
 
   Class<?> family() {
-    return contestant.getDeclaringClass();
+    return method.getDeclaringClass();
   }
 
   /** Returns the field that JMH sets to the scenario. */
@@ -50,13 +50,13 @@ record Trial(Scenario scenario, Method contestant) {
     return parameter(family());
   }
 
-  /** Asks the contestant once, as JMH does, and returns its answer as a text. */
+  /** Asks the library once, as JMH does, and returns its answer as a text. */
   String answer() {
     try {
       Object state = family().getDeclaredConstructor().newInstance();
       parameter().set(state, scenario);
       annotated(family(), Setup.class).findFirst().orElseThrow().invoke(state);
-      return Answer.text(contestant.invoke(state));
+      return AnswerText.of(method.invoke(state));
     } catch (InvocationTargetException e) {
       throw new IllegalStateException(this + " fails", e.getCause());
     } catch (ReflectiveOperationException e) {
@@ -65,13 +65,13 @@ record Trial(Scenario scenario, Method contestant) {
   }
 
   private static Stream<Trial> ofFamily(Class<?> family) {
-    List<Method> contestants =
-        annotated(family, Contestant.class)
+    List<Method> libraries =
+        annotated(family, LibraryCall.class)
             .sorted(Comparator.comparing(method -> netinfoFirst(method.getName())))
             .toList();
     return Arrays.stream(parameter(family).getType().getEnumConstants())
         .map(Scenario.class::cast)
-        .flatMap(scenario -> contestants.stream().map(method -> new Trial(scenario, method)));
+        .flatMap(scenario -> libraries.stream().map(method -> new Trial(scenario, method)));
   }
 
   private static String netinfoFirst(String name) {

@@ -25,7 +25,7 @@ public class XForwardedFor {
   private TomcatResolution tomcat;
   private ArmeriaResolution armeria;
 
-  /** Hands the request to each contestant in its own form. */
+  /** Hands the request to each library in its own form. */
   @Setup
   public void prepare() {
     // A hostile header is worth a line to some; what the line costs is not measured.
@@ -39,37 +39,37 @@ public class XForwardedFor {
   }
 
   @Benchmark
-  @Contestant("netinfo policy.resolve")
+  @LibraryCall("netinfo policy.resolve")
   public Object netinfoResolve() {
     return netinfo.resolve();
   }
 
   @Benchmark
-  @Contestant("netinfo policy.address")
+  @LibraryCall("netinfo policy.address")
   public @Nullable Object netinfo() {
     return netinfo.address();
   }
 
   @Benchmark
-  @Contestant("Spring ForwardedHeaderUtils (leftmost)")
+  @LibraryCall("Spring ForwardedHeaderUtils (leftmost)")
   public @Nullable Object spring() {
     return spring.resolve();
   }
 
   @Benchmark
-  @Contestant("Vert.x-Web ForwardedParser (leftmost)")
+  @LibraryCall("Vert.x-Web ForwardedParser (leftmost)")
   public Object vertx() {
     return vertx.resolve();
   }
 
   @Benchmark
-  @Contestant("Tomcat RemoteIpFilter")
+  @LibraryCall("Tomcat RemoteIpFilter")
   public Object tomcat() throws IOException, ServletException {
     return tomcat.resolve();
   }
 
   @Benchmark
-  @Contestant("Armeria ProxiedAddresses (leftmost)")
+  @LibraryCall("Armeria ProxiedAddresses (leftmost)")
   public Object armeria() {
     return armeria.resolve();
   }

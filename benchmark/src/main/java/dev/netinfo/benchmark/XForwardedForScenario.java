@@ -15,12 +15,15 @@ public enum XForwardedForScenario implements Scenario {
       "198.51.100.7, ".repeat(999) + "203.0.113.9"),
   /** A client that sent 80 kB that are no addresses. */
   GARBAGE_BEFORE_THE_CLIENT(
-      "80 kB of garbage, then the client", Request.PROXY, Garbage.ADDRESSES + "203.0.113.9"),
-  /** A proxy whose own word is garbage. */
+      "80 kB of garbage, then the client",
+      Request.PROXY,
+      MalformedValues.ADDRESSES + "203.0.113.9"),
+  /** A proxy whose own element is garbage. */
   GARBAGE_FOR_THE_CLIENT(
-      "80 kB of garbage in 5000 elements", Request.PROXY, Garbage.ADDRESSES + "nobody"),
-  /** A proxy whose own word is garbage, and long. */
-  GARBAGE_IN_ONE_ELEMENT("80 kB of garbage without a comma", Request.PROXY, Garbage.ONE_ADDRESS);
+      "80 kB of garbage in 5000 elements", Request.PROXY, MalformedValues.ADDRESSES + "nobody"),
+  /** A proxy whose own element is garbage, and long. */
+  GARBAGE_IN_ONE_ELEMENT(
+      "80 kB of garbage without a comma", Request.PROXY, MalformedValues.ONE_ADDRESS);
 
   private final String title;
   private final String peer;

@@ -1,5 +1,5 @@
 /**
- * What the core costs beside others: five families of scenarios, each with its contestants, and the
+ * What the core costs beside others: five families of scenarios, each with its libraries, and the
  * report of a run.
  */
 @NullMarked

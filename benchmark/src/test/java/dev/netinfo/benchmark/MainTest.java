@@ -57,11 +57,11 @@ class MainTest {
         new Main(stream(out), stream(err)), stream(out), stream(err), arguments);
   }
 
-  private static PrintStream stream(ByteArrayOutputStream octets) {
-    return new PrintStream(octets, true, StandardCharsets.UTF_8);
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
   }
 
-  private static String text(ByteArrayOutputStream octets) {
-    return octets.toString(StandardCharsets.UTF_8);
+  private static String text(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8);
   }
 }

@@ -14,7 +14,7 @@ class ReportTest {
         """
 
         ipv4-literal: parse "203.0.113.9"
-          contestant                     ns/op ± error  B/op  times netinfo  answers
+          library                        ns/op ± error  B/op  times netinfo  answers
           JDK InetAddress.ofLiteral         10.0 ± 0.1    48            0.5  203.0.113.9
           netinfo IpAddress.tryParse        20.0 ± 0.1    24            1.0  203.0.113.9
           Guava InetAddresses.forString  1,234.5 ± 0.1    48           61.7  203.0.113.9\
@@ -28,11 +28,11 @@ class ReportTest {
             .collect(Collectors.joining("\n")));
   }
 
-  private static Measurement measured(String contestant, double time, double bytes) {
+  private static Measurement measured(String method, double time, double bytes) {
     Trial trial =
         Trial.all().stream()
             .filter(one -> one.scenario() == LiteralScenario.IPV4_LITERAL)
-            .filter(one -> one.contestant().getName().equals(contestant))
+            .filter(one -> one.method().getName().equals(method))
             .findFirst()
             .orElseThrow();
     return new Measurement(trial, time, 0.1, bytes);

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What each contestant answers, so that no number is that of a wrong turn. */
+/** What each library answers, so that no number is that of a wrong turn. */
 class TrialTest {
 
   @Test
@@ -41,8 +41,7 @@ class TrialTest {
             Collectors.groupingBy(
                 Trial::answer,
                 TreeMap::new,
-                Collectors.mapping(
-                    trial -> trial.contestant().getName(), Collectors.joining(", "))))
+                Collectors.mapping(trial -> trial.method().getName(), Collectors.joining(", "))))
         .entrySet()
         .stream()
         .map(answer -> "  " + answer.getKey() + ": " + answer.getValue() + "\n")

@@ -5,7 +5,7 @@ import java.net.InetSocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address with the port that stood beside it: a peer as a server names it.
+ * An address with its port, such as a peer.
  *
  * <p>Immutable and thread-safe.
  *
@@ -17,7 +17,7 @@ public record Endpoint(IpAddress address, int port) {
   public static final int NO_PORT = -1;
 
   /**
-   * Checks the port.
+   * Creates an endpoint.
    *
    * @throws IllegalArgumentException if the port is neither 0 to 65535 nor {@link #NO_PORT}
    */
@@ -28,9 +28,8 @@ public record Endpoint(IpAddress address, int port) {
   }
 
   /**
-   * Takes over the address of a connected socket.
-   *
-   * @return the endpoint, or null if the socket address is unresolved and so has no address
+   * Returns the endpoint of a connected socket, or null if the socket address is unresolved and so
+   * has no address.
    */
   public static @Nullable Endpoint of(InetSocketAddress socketAddress) {
     return socketAddress.isUnresolved()

@@ -76,22 +76,22 @@ public final class IpAddress implements Comparable<IpAddress> {
     return new IpAddress(high, low);
   }
 
-  /** Tells whether this is an IPv4 address (an IPv4-mapped one included). */
+  /** Returns whether this is an IPv4 address (an IPv4-mapped one included). */
   public boolean isIpv4() {
     return high == 0 && low >>> 32 == MAPPED;
   }
 
-  /** Tells whether this is {@code 0.0.0.0} or {@code ::}, an address that names nobody. */
+  /** Returns whether this is {@code 0.0.0.0} or {@code ::}, an address that names nobody. */
   public boolean isUnspecified() {
     return high == 0 && (low == 0 || low == MAPPED << 32);
   }
 
-  /** Tells whether this is in {@code 127.0.0.0/8} or is {@code ::1}. */
+  /** Returns whether this is in {@code 127.0.0.0/8} or is {@code ::1}. */
   public boolean isLoopback() {
     return isIpv4() ? ((low >>> 24) & 0xff) == 127 : high == 0 && low == 1;
   }
 
-  /** Tells whether this is in {@code 169.254.0.0/16} or in {@code fe80::/10}. */
+  /** Returns whether this is in {@code 169.254.0.0/16} or in {@code fe80::/10}. */
   public boolean isLinkLocal() {
     return isIpv4() ? ((low >>> 16) & 0xffff) == 0xa9fe : high >>> 54 == 0xfe80L >>> 6;
   }

@@ -48,9 +48,9 @@ public final class IpRange {
     }
     int prefix = prefix(text.substring(slash + 1));
     boolean isDotted = literal.indexOf(':') < 0;
-    int longest = isDotted ? 32 : 128;
-    if (prefix < 0 || prefix > longest) {
-      throw refused(text, "its prefix length has to be a number from 0 to " + longest);
+    int maxPrefix = isDotted ? 32 : 128;
+    if (prefix < 0 || prefix > maxPrefix) {
+      throw refused(text, "its prefix length has to be a number from 0 to " + maxPrefix);
     }
     if (address.isIpv4() && !isDotted && prefix < MAPPED_PREFIX) {
       throw refused(text, "an IPv4-mapped range has a prefix length from 96 to 128");
@@ -59,28 +59,28 @@ public final class IpRange {
   }
 
   /**
-   * Returns the range of all addresses of that family that begin with the same bits.
+   * Returns the range of all addresses of that family that start with the same bits.
    *
    * @param prefix how many bits: 0 to 32 for IPv4, 0 to 128 for IPv6
    * @throws IllegalArgumentException if the prefix is not that
    */
   public static IpRange of(IpAddress address, int prefix) {
-    int longest = address.isIpv4() ? 32 : 128;
-    if (prefix < 0 || prefix > longest) {
+    int maxPrefix = address.isIpv4() ? 32 : 128;
+    if (prefix < 0 || prefix > maxPrefix) {
       throw new IllegalArgumentException(
-          prefix + " is not a prefix length of " + address + "; write 0 to " + longest);
+          prefix + " is not a prefix length of " + address + "; write 0 to " + maxPrefix);
     }
     return new IpRange(address, address.isIpv4() ? prefix + MAPPED_PREFIX : prefix);
   }
 
-  /** Tells whether the address is of this family and has this prefix. */
+  /** Returns whether the address is of this family and has this prefix. */
   public boolean contains(IpAddress address) {
     return (address.high & maskHigh) == first.high
         && (address.low & maskLow) == first.low
         && (bits >= MAPPED_PREFIX || !address.isIpv4());
   }
 
-  /** Tells whether this is {@code 0.0.0.0/0} or {@code ::/0}, every address of the family. */
+  /** Returns whether this is {@code 0.0.0.0/0} or {@code ::/0}, every address of the family. */
   public boolean isEverything() {
     return prefix() == 0;
   }

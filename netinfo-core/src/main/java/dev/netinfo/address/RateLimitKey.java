@@ -1,14 +1,14 @@
 package dev.netinfo.address;
 
 /**
- * Under which key to count the requests of a client, so that one subscriber is one key.
+ * The key under which a rate limiter counts the requests of a client, one key per subscriber.
  *
- * <p>An IPv4 address is a key by itself ({@code /32}). Of IPv6, a subscriber has at least a {@code
- * /64} to choose addresses from (RFC 6177), so that is the key. An IPv6 address that a translator
- * or a tunnel made of an IPv4 address has the key of that one: NAT64 with the well-known prefix
- * {@code 64:ff9b::/96} (RFC 6052 section 2.1), behind which all IPv4 clients would share one {@code
- * /64}, and 6to4 {@code 2002::/16} (RFC 3056 section 2). Prefixes that a network chose for itself
- * cannot be told from others.
+ * <p>An IPv4 address is a key by itself ({@code /32}). An IPv6 subscriber has at least a {@code
+ * /64} of addresses to choose from (RFC 6177), so the {@code /64} is the key. An IPv6 address that
+ * a translator or a tunnel made of an IPv4 address has the key of that one: NAT64 with the
+ * well-known prefix {@code 64:ff9b::/96} (RFC 6052 section 2.1), in which all IPv4 clients would
+ * share one {@code /64}, and 6to4 {@code 2002::/16} (RFC 3056 section 2). A NAT64 prefix that a
+ * network chose itself cannot be recognized.
  *
  * {@snippet file="dev/netinfo/ExamplesTest.java" region="key"}
  */
@@ -18,7 +18,7 @@ public final class RateLimitKey {
 
   private RateLimitKey() {}
 
-  /** Returns the range whose addresses are counted as one; usable as a key of a map. */
+  /** Returns the range whose addresses are counted as one, a {@code /32} or a {@code /64}. */
   public static IpRange of(IpAddress client) {
     IpAddress unembedded = unembedded(client);
     return IpRange.of(unembedded, unembedded.isIpv4() ? 32 : 64);

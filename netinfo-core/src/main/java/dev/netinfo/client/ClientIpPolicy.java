@@ -4,31 +4,31 @@ import dev.netinfo.address.IpAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to tell the client from the peer and the header lines: made once at start, where everything
- * wrong fails, then asked for every request, where nothing fails.
+ * How to resolve the client from the peer and the header lines. A policy is made once at start,
+ * where everything wrong fails, and then resolves every request, where nothing fails.
  *
- * <p>A policy reads at most one header family, and that one only after the peer was found to be a
- * trusted proxy: whoever else may write what they like. It reads from the right, because each proxy
- * appends on the right; what stands left of the answer was written by somebody not trusted, and can
- * neither change, slow down nor break the answer.
+ * <p>A policy reads at most one header, and only if the peer is a trusted proxy: anybody else may
+ * write anything into it. It reads from the right, because each proxy appends on the right. What is
+ * left of the answer was written by somebody who is not trusted, and can neither change, slow down
+ * nor break the answer.
  *
  * {@snippet file="dev/netinfo/ExamplesTest.java" region="policy"}
  *
- * <p>Which policy, depends on what stands in front:
+ * <p>Which policy is right depends on what is in front of the server:
  *
  * {@snippet file="dev/netinfo/ExamplesTest.java" region="policies"}
  *
- * <p>Every policy is thread-safe, and immutable but for {@link ReplaceablePolicy}.
+ * <p>Every policy is thread-safe, and immutable except {@link ReplaceablePolicy}.
  */
 public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, ReplaceablePolicy {
-  /** The most proxies of one request that are followed; no real chain is as long. */
+  /** How many elements of a list are followed at most: 64, more than any real chain has. */
   public static final int MAX_HOPS = 64;
 
   ClientIpPolicy() {}
 
   /**
-   * Tells who the client is, why, and on which way that was found. It never throws, logs, blocks or
-   * looks up a name.
+   * Resolves the client of a request, with the reason and the hops that led to it. Never throws,
+   * logs, blocks or looks up a name.
    *
    * @param peer the other end of the TCP connection, or null if the server does not know it
    * @param headers the request's header lines; not asked unless the peer is a trusted proxy
@@ -40,9 +40,9 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
   }
 
   /**
-   * Tells just the client's address: what {@link #resolve resolve} answers, without reason and way.
-   * For the hot path: nothing is allocated for a peer that is the client, and little more than the
-   * address for another.
+   * Resolves only the client's address: the same as {@link #resolve resolve}, without reason and
+   * hops. For the hot path: allocates nothing if the peer is the client, else little more than the
+   * address.
    *
    * @param peer the other end of the TCP connection, or null if the server does not know it
    * @param headers the request's header lines; not asked unless the peer is a trusted proxy
@@ -52,13 +52,13 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
     return follow(peer, headers, HopListener.NONE);
   }
 
-  /** Returns where a peer has to be for its header to be read; none if no header ever is. */
+  /** Returns the proxies whose header is read; none if no header is ever read. */
   public abstract TrustedProxies proxies();
 
-  /** Says in one line, for a log at start, whom the policy believes. */
+  /** Returns one line for a log at start: whom the policy believes. */
   public abstract String describe();
 
-  /** Goes from a known peer as far as somebody is believed; returns the client, or null. */
+  /** Resolves the client of a known peer; returns null if it is unresolved. */
   abstract @Nullable IpAddress client(IpAddress peer, HeaderLines headers, HopListener listener);
 
   private @Nullable IpAddress follow(
@@ -68,17 +68,18 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
         : client(peer, headers, listener);
   }
 
-  /** The peer is the client, no header is read: for a server that clients reach directly. */
+  /** Returns the policy for a server that clients reach directly: the peer is the client. */
   public static ClientIpPolicy peerOnly() {
     return new PeerOnly();
   }
 
   /**
-   * Trusted ranges over a list header, strict: the client is the rightmost address that is no
-   * trusted proxy, and a trusted proxy never stands in for a client. For proxies whose addresses
-   * are known. If a range also holds others than proxies, those may claim to be anybody.
+   * Returns the policy for proxies whose addresses are known: the client is the rightmost address
+   * of the list that is not a trusted proxy. It is strict: a trusted proxy is never the client,
+   * unless the policy is made {@link TrustedRanges#lenient()}. Whoever else has an address in the
+   * trusted ranges may claim to be anybody.
    *
-   * @param header the one header that the trusted proxies write
+   * @param header the one header that the trusted proxies append to
    * @param proxies where the trusted proxies are
    */
   public static TrustedRanges trustedRanges(ForwardingHeader header, TrustedProxies proxies) {
@@ -86,14 +87,13 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
   }
 
   /**
-   * Trusted count over a list header: the client is the address that the outermost of so many
-   * proxies appended. For chains of known length whose inner addresses are not known. If a request
-   * can take a shorter way, its sender chooses the answer; if it takes a longer one, a proxy is
-   * taken for the client.
+   * Returns the policy for a chain of known length whose outer addresses are not known: the client
+   * is the address that the outermost of the counted proxies appended. If a request can take a
+   * shorter way, its sender chooses the answer; on a longer way, a proxy is taken for the client.
    *
-   * @param header the one header that the trusted proxies write
+   * @param header the one header that the proxies append to
    * @param count how many proxies append to it, the peer included: 1 to 64
-   * @param proxies where the peer has to be, so that nobody goes around the proxies
+   * @param proxies where the peer has to be, so that nobody bypasses the proxies
    * @throws IllegalArgumentException if the count is not 1 to 64
    */
   public static ClientIpPolicy trustedCount(
@@ -102,14 +102,14 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
   }
 
   /**
-   * A single header with one address, such as {@code X-Real-IP} or {@code CF-Connecting-IP}: for a
-   * proxy that sets it anew for each request. If the proxy hands on what it was sent, the client
-   * chooses the answer.
+   * Returns the policy for a proxy that sets a header with one address, such as {@code X-Real-IP}
+   * or {@code CF-Connecting-IP}, anew for each request. If the proxy passes on what it was sent,
+   * the client chooses the answer.
    *
    * @param name the header's name, case-insensitive
    * @param proxies where the peer has to be
-   * @throws IllegalArgumentException if the name is no token (RFC 9110 section 5.1), or is that of
-   *     a list header; the message quotes it
+   * @throws IllegalArgumentException if the name is not a token (RFC 9110 section 5.1), or is that
+   *     of a list; the message quotes it
    */
   public static ClientIpPolicy singleHeader(String name, TrustedProxies proxies) {
     return new SingleHeader(name, proxies);

@@ -4,7 +4,7 @@ import dev.netinfo.client.Hop.Verdict;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Puts an answer into a sentence that a learner understands. */
+/** Explains an answer in a sentence for a learner. */
 final class Explanation {
   private final ClientIp client;
   private final String header;

@@ -6,12 +6,12 @@ import dev.netinfo.parser.ForwardedReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A header family in which every proxy appends the address that it was asked by. */
+/** A header to which every proxy appends its peer's address. */
 public enum ForwardingHeader {
-  /** The de-facto standard: a comma-separated list of addresses. */
+  /** The de facto standard: a comma-separated list of addresses. */
   X_FORWARDED_FOR("X-Forwarded-For"),
 
-  /** RFC 7239: a list of elements whose {@code for} parameter has the address. */
+  /** RFC 7239: a list of elements with the address in the {@code for} parameter. */
   FORWARDED("Forwarded");
 
   private final String fieldName;
@@ -20,7 +20,7 @@ public enum ForwardingHeader {
     this.fieldName = fieldName;
   }
 
-  /** Returns the header of that name, case-insensitive, or null if it is no forwarding list. */
+  /** Returns the header of that name, case-insensitive, or null if that is not a list. */
   public static @Nullable ForwardingHeader of(String name) {
     for (ForwardingHeader header : values()) {
       if (header.fieldName.equalsIgnoreCase(name)) {

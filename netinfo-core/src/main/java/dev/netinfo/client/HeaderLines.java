@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The header lines of one request, as the server received them.
  *
- * <p>A server hands its own look-up over: {@code request.headers()::getAll}. It is asked only when
- * the policy has to read a header, and for that header only.
+ * <p>Usually a method reference to the server's own look-up, such as {@code
+ * request.headers()::getAll}. It is called only when the policy has to read a header, and for that
+ * header only.
  */
 @FunctionalInterface
 public interface HeaderLines {

@@ -7,7 +7,8 @@ import java.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The other end of the TCP connection, in whichever way a server tells it. Nothing is looked up.
+ * The address of the other end of the TCP connection, from what a server knows of it. Nothing is
+ * looked up.
  */
 public final class Peer {
   private Peer() {}
@@ -24,10 +25,10 @@ public final class Peer {
   }
 
   /**
-   * Reads the address that a server tells as text, with or without port: see {@link
+   * Parses the address that a server gives as text, with or without a port: see {@link
    * Endpoint#tryParse}.
    *
-   * @return the address, or null if the text is null or is none
+   * @return the address, or null if the text is null or has none
    */
   public static @Nullable IpAddress of(@Nullable String remote) {
     Endpoint endpoint = remote == null ? null : Endpoint.tryParse(remote);

@@ -3,7 +3,7 @@ package dev.netinfo.client;
 import dev.netinfo.address.IpAddress;
 import org.jspecify.annotations.Nullable;
 
-/** The peer is the client: for a server that clients reach directly. No header is ever read. */
+/** The client is the peer. No header is ever read. */
 final class PeerOnly extends ClientIpPolicy {
   @Override
   public TrustedProxies proxies() {

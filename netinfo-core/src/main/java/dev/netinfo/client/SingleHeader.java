@@ -8,8 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client is the one address of a header that the proxy sets. Any public or private address is
- * believed, for it is the peer who has to be trusted.
+ * The client is the one address of a header that the proxy sets, whatever address that is.
  *
  * @see ClientIpPolicy#singleHeader
  */

@@ -7,8 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client is the n-th element of the list from the right, where n proxies append to it. The
- * elements on its right are counted, not judged.
+ * The client is the n-th element of the list from the right, to which n proxies append. The
+ * elements on its right are only counted.
  *
  * @see ClientIpPolicy#trustedCount
  */

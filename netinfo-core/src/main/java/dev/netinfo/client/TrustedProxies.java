@@ -96,7 +96,7 @@ public final class TrustedProxies {
     return null;
   }
 
-  /** Tells whether the address is trusted. */
+  /** Returns whether the address is trusted. */
   public boolean contains(IpAddress address) {
     return rangeOf(address) != null;
   }

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client is the rightmost address of the list that is no trusted proxy.
+ * The client is the rightmost address of the list that is not a trusted proxy.
  *
  * @see ClientIpPolicy#trustedRanges
  */

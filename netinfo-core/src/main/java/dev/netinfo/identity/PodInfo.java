@@ -81,7 +81,7 @@ public final class PodInfo {
     return texts.value("pod_uid");
   }
 
-  /** Returns the pod's primary address; loopback only if the machine has no other. */
+  /** Returns the pod's primary address; loopback only if the host has no other. */
   public IpAddress ip() {
     return ip.value();
   }

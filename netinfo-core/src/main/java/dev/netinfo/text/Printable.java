@@ -3,28 +3,28 @@ package dev.netinfo.text;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 
-/** Makes foreign text fit for a message, a log or a page: printable ASCII, bounded, on one line. */
+/** Makes untrusted text safe for a message, a log or a page: printable ASCII, bounded, one line. */
 public final class Printable {
-  private static final int LONGEST_QUOTE = 100;
+  private static final int MAX_QUOTE = 100;
 
   private Printable() {}
 
   /**
-   * Quotes configuration text for an error message: in double quotes, everything outside printable
+   * Returns configuration text for an error message: in double quotes, everything outside printable
    * ASCII written as <code>&#92;uXXXX</code>, and cut after 100 characters.
    */
   public static String quote(String text) {
-    return '"' + escape(text, LONGEST_QUOTE) + '"';
+    return '"' + escape(text, MAX_QUOTE) + '"';
   }
 
   /**
-   * Escapes foreign text for a line that somebody else may quote: everything outside printable
-   * ASCII written as <code>&#92;uXXXX</code>, quotes and backslashes behind one, and cut after so
-   * many characters.
+   * Returns untrusted text for a line that others may quote: everything outside printable ASCII
+   * written as <code>&#92;uXXXX</code>, quotes and backslashes escaped by a backslash, and cut
+   * after a number of characters.
    */
-  public static String escape(String text, int longest) {
+  public static String escape(String text, int maxLength) {
     StringBuilder escaped = new StringBuilder();
-    int shown = Math.min(text.length(), longest);
+    int shown = Math.min(text.length(), maxLength);
     for (int i = 0; i < shown; i++) {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
@@ -41,7 +41,7 @@ public final class Printable {
   /**
    * Percent-encodes (RFC 3986, section 2.1) what a page could take for markup and everything
    * outside printable ASCII; all else stays as it is, a percent sign too. A character up to 255 is
-   * an octet of the wire, as servers hand them over; one beyond stands for its UTF-8 octets.
+   * a byte of the request, as servers pass them on; one beyond stands for its UTF-8 bytes.
    */
   public static String percentEncode(String text) {
     if (text.chars().allMatch(Printable::isHarmless)) {
@@ -53,18 +53,18 @@ public final class Printable {
           if (isHarmless(c)) {
             encoded.append((char) c);
           } else {
-            octets(c).forEach(octet -> encoded.append(String.format("%%%02X", octet)));
+            bytes(c).forEach(b -> encoded.append(String.format("%%%02X", b)));
           }
         });
     return encoded.toString();
   }
 
-  /** Tells whether the text has no control character, so that it cannot break a line protocol. */
+  /** Returns whether the text has no control character, so that it cannot break a line protocol. */
   public static boolean isOneLine(String text) {
     return text.chars().noneMatch(Character::isISOControl);
   }
 
-  private static IntStream octets(int c) {
+  private static IntStream bytes(int c) {
     if (c <= 0xff) {
       return IntStream.of(c);
     }

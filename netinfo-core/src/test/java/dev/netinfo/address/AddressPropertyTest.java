@@ -13,7 +13,7 @@ import net.jqwik.api.Property;
 
 /** What holds for every address, range, endpoint and text. */
 class AddressPropertyTest {
-  private static final int COUNT = 20_000;
+  private static final int COUNT = 4_000;
 
   @Property(tries = COUNT)
   void readsWhatItWrites(@ForAll Random random) {

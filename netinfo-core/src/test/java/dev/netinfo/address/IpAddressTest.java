@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.Refusal;
+import dev.netinfo.ErrorMessage;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.stream.Stream;
@@ -98,7 +98,8 @@ class IpAddressTest {
     IpAddress address = IpAddress.parse("192.0.2.1");
     for (int port : new int[] {-2, 65536}) {
       assertEquals(
-          port + " is not a port; write 0 to 65535", Refusal.of(() -> new Endpoint(address, port)));
+          port + " is not a port; write 0 to 65535",
+          ErrorMessage.of(() -> new Endpoint(address, port)));
     }
     assertEquals("192.0.2.1:65535", new Endpoint(address, 65535).toString());
     assertEquals("192.0.2.1:0", new Endpoint(address, 0).toString());
@@ -116,11 +117,11 @@ class IpAddressTest {
     for (int prefix : new int[] {-1, 33}) {
       assertEquals(
           prefix + " is not a prefix length of 192.0.2.1; write 0 to 32",
-          Refusal.of(() -> IpRange.of(ipv4, prefix)));
+          ErrorMessage.of(() -> IpRange.of(ipv4, prefix)));
     }
     assertEquals(
         "129 is not a prefix length of 2001:db8::1; write 0 to 128",
-        Refusal.of(() -> IpRange.of(ipv6, 129)));
+        ErrorMessage.of(() -> IpRange.of(ipv6, 129)));
   }
 
   @ParameterizedTest
@@ -134,13 +135,13 @@ class IpAddressTest {
         "10.0.0.0/99999999999"
       })
   void refusesAPrefixThatIsNoNumber(String text) {
-    assertTrue(Refusal.of(() -> IpRange.parse(text)).contains(" is not an IP range"));
+    assertTrue(ErrorMessage.of(() -> IpRange.parse(text)).contains(" is not an IP range"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "localhost", "192.0.2.1 ", "1\u001b[31m", "::g"})
   void quotesWhatItRefuses(String text) {
-    String refusal = Refusal.of(() -> IpAddress.parse(text));
+    String refusal = ErrorMessage.of(() -> IpAddress.parse(text));
     assertTrue(refusal.contains(" is not an IP address"));
     assertTrue(refusal.chars().noneMatch(Character::isISOControl));
   }

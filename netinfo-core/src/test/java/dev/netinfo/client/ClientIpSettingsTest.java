@@ -3,7 +3,7 @@ package dev.netinfo.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.Refusal;
+import dev.netinfo.ErrorMessage;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +55,8 @@ class ClientIpSettingsTest {
     "TRUSTED_PROXIES, 10.0.0.0/64, a number from 0 to 32",
   })
   void saysWhatWouldBeRight(ClientIpSetting setting, String value, String remedy) {
-    String refusal = Refusal.of(() -> ClientIpSettings.from(Map.of(setting.variable(), value)));
+    String refusal =
+        ErrorMessage.of(() -> ClientIpSettings.from(Map.of(setting.variable(), value)));
     assertTrue(refusal.startsWith(setting.variable() + ": \""), refusal);
     assertTrue(refusal.contains(remedy), refusal);
   }
@@ -67,7 +68,7 @@ class ClientIpSettingsTest {
     assertEquals(
         "NETINFO_CLIENT_IP_HEADER: \"X-Real-IP\" is no list whose entries NETINFO_TRUSTED_HOPS=\"2\""
             + " could count; write X-Forwarded-For or Forwarded",
-        Refusal.of(() -> ClientIpSettings.from(both)));
+        ErrorMessage.of(() -> ClientIpSettings.from(both)));
   }
 
   @Test
@@ -77,6 +78,7 @@ class ClientIpSettingsTest {
     assertEquals(
         "app.client-ip-header: \"X-Real-IP\" is no list whose entries app.trusted-hops=\"2\""
             + " could count; write X-Forwarded-For or Forwarded",
-        Refusal.of(() -> ClientIpSettings.from(values, setting -> "app." + setting.property())));
+        ErrorMessage.of(
+            () -> ClientIpSettings.from(values, setting -> "app." + setting.property())));
   }
 }

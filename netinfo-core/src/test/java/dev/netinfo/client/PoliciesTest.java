@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
-import dev.netinfo.Refusal;
+import dev.netinfo.ErrorMessage;
 import dev.netinfo.address.IpAddress;
 import java.util.List;
 import java.util.stream.Stream;
@@ -62,14 +62,15 @@ class PoliciesTest {
   @ValueSource(ints = {-1, 0, 65, Integer.MAX_VALUE, Integer.MIN_VALUE})
   void refusesACountThatIsNone(int count) {
     String refusal =
-        Refusal.of(() -> ClientIpPolicy.trustedCount(ForwardingHeader.FORWARDED, count, PROXIES));
+        ErrorMessage.of(
+            () -> ClientIpPolicy.trustedCount(ForwardingHeader.FORWARDED, count, PROXIES));
     assertEquals(count + " is not a count of proxies; write 1 to 64", refusal);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "X-Real-IP:", "X Real", "X-R\u00e9al", "a,b", "x-forwarded-FOR"})
   void refusesAHeaderThatIsNotSingle(String name) {
-    String refusal = Refusal.of(() -> ClientIpPolicy.singleHeader(name, PROXIES));
+    String refusal = ErrorMessage.of(() -> ClientIpPolicy.singleHeader(name, PROXIES));
     assertTrue(refusal.startsWith("\""), refusal);
   }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.Refusal;
+import dev.netinfo.ErrorMessage;
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.address.IpRange;
 import java.util.List;
@@ -74,14 +74,14 @@ class TrustedProxiesTest {
         "\u00a010.0.0.0/8"
       })
   void refusesWhatIsNeither(String text) {
-    String refusal = Refusal.of(() -> TrustedProxies.parse(text));
+    String refusal = ErrorMessage.of(() -> TrustedProxies.parse(text));
     assertTrue(refusal.startsWith("\""), refusal);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0/0", "::/0", "10.0.0.0/8, 192.0.2.1/0", "::ffff:0.0.0.0/96"})
   void trustsEveryoneByTheWordOnly(String text) {
-    String refusal = Refusal.of(() -> TrustedProxies.parse(text));
+    String refusal = ErrorMessage.of(() -> TrustedProxies.parse(text));
     assertTrue(refusal.contains("everyone"), refusal);
     assertThrows(
         IllegalArgumentException.class,
@@ -93,10 +93,10 @@ class TrustedProxiesTest {
     for (String word : List.of("none", "everyone")) {
       assertEquals(
           "\"" + word + "\" stands alone, not in a list",
-          Refusal.of(() -> TrustedProxies.parse("loopback, " + word)));
+          ErrorMessage.of(() -> TrustedProxies.parse("loopback, " + word)));
     }
     assertTrue(
-        Refusal.of(() -> TrustedProxies.parse("ingress"))
+        ErrorMessage.of(() -> TrustedProxies.parse("ingress"))
             .endsWith("; or one of the words loopback, private, none, everyone"));
   }
 
@@ -107,7 +107,7 @@ class TrustedProxiesTest {
 
   @Test
   void repeatsNothingUnprintable() {
-    String refusal = Refusal.of(() -> TrustedProxies.parse("\u001b[31m" + "x".repeat(999)));
+    String refusal = ErrorMessage.of(() -> TrustedProxies.parse("\u001b[31m" + "x".repeat(999)));
     assertFalse(refusal.contains("\u001b"));
     assertTrue(refusal.length() < 400);
   }

@@ -2,7 +2,6 @@ package dev.netinfo.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
-import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.netinfo.address.IpAddress;
 import java.util.Collections;
@@ -50,23 +49,6 @@ class TrustedRangesTest {
     assertEquals(PROXY, lenient.address());
     assertEquals(Reason.TRUSTED_PEER, lenient.reason());
     assertEquals(ClientIp.PEER, lenient.source());
-  }
-
-  @Test
-  void asksForNoHeaderOfAnUntrustedPeer() {
-    IpAddress peer = IpAddress.parse("203.0.113.66");
-    ClientIp client = LENIENT.resolve(peer, name -> fail("asked for " + name));
-    assertEquals(peer, client.address());
-    assertEquals(Reason.PEER_UNTRUSTED, client.reason());
-    assertEquals(ClientIp.PEER, client.source());
-  }
-
-  @Test
-  void tellsNobodyIfThePeerIsUnknown() {
-    for (IpAddress peer : List.of(IpAddress.parse("0.0.0.0"), IpAddress.parse("::"))) {
-      assertEquals(Reason.PEER_UNKNOWN, LENIENT.resolve(peer, name -> fail(name)).reason());
-    }
-    assertEquals(Reason.PEER_UNKNOWN, LENIENT.resolve(null, name -> fail("asked")).reason());
   }
 
   @Test

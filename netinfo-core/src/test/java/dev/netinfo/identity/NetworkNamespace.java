@@ -17,12 +17,15 @@ final class NetworkNamespace implements AutoCloseable {
   private final String name =
       "netinfo-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
 
+  /** What sets the namespace up, run by one process when the namespace is used. */
+  private final List<String> commands = new ArrayList<>();
+
   NetworkNamespace() {
-    run("ip netns add " + name);
+    run("", "ip netns add " + name);
     ip("link set lo up");
   }
 
-  /** Tells whether this machine lets us make one. */
+  /** Returns whether this machine lets us make one. */
   static boolean isPossible() {
     try {
       new NetworkNamespace().close();
@@ -73,17 +76,23 @@ final class NetworkNamespace implements AutoCloseable {
   String java(Class<?> main) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     String classPath = String.join(":", "target/classes", "target/test-classes");
-    return run("ip netns exec %s %s -cp %s %s".formatted(name, java, classPath, main.getName()));
+    run(String.join("\n", commands), "ip -n " + name + " -batch -");
+    return run(
+        "",
+        "ip netns exec %s %s -XX:TieredStopAtLevel=1 -cp %s %s"
+            .formatted(name, java, classPath, main.getName()));
   }
 
   private void ip(String command) {
-    run("ip -n " + name + " " + command);
+    commands.add(command);
   }
 
-  private static String run(String command) {
+  private static String run(String input, String command) {
     List<String> words = new ArrayList<>(List.of(command.split(" ")));
     try {
       Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
+      process.getOutputStream().write(input.getBytes(StandardCharsets.UTF_8));
+      process.getOutputStream().close();
       String output =
           new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
       assertEquals(0, process.waitFor(), command + ": " + output);
@@ -97,6 +106,6 @@ final class NetworkNamespace implements AutoCloseable {
 
   @Override
   public void close() {
-    run("ip netns del " + name);
+    run("", "ip netns del " + name);
   }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.Refusal;
+import dev.netinfo.ErrorMessage;
 import dev.netinfo.address.IpAddress;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,7 +121,7 @@ class PodInfoTest {
     assertRefused("POD_IP", "10.244.1");
     assertRefused("POD_IPS", "10.244.1.8, 10.244.1.9");
     assertRefused("POD_NAME", "demo\u0007");
-    String refusal = Refusal.of(() -> NodeInfo.from(Map.of("NODE_IP", "kind-worker2")));
+    String refusal = ErrorMessage.of(() -> NodeInfo.from(Map.of("NODE_IP", "kind-worker2")));
     assertTrue(refusal.startsWith("NODE_IP: \"kind-worker2\""));
   }
 
@@ -136,7 +136,7 @@ class PodInfoTest {
     assertEquals("MY_POD_NAME", pod.sources().get("pod_name"));
     assertEquals("worker", NodeInfo.from(environment, names).name());
     assertEquals("POD_NAME", DownwardApi.standard().variable("pod_name"));
-    String refusal = Refusal.of(() -> names.with("podName", "X"));
+    String refusal = ErrorMessage.of(() -> names.with("podName", "X"));
     assertTrue(refusal.startsWith("\"podName\" is not a key; write one of [pod_name, "), refusal);
   }
 
@@ -159,7 +159,7 @@ class PodInfoTest {
   }
 
   private static void assertRefused(String variable, String text) {
-    String refusal = Refusal.of(() -> PodInfo.from(Map.of(variable, text)));
+    String refusal = ErrorMessage.of(() -> PodInfo.from(Map.of(variable, text)));
     assertTrue(refusal.startsWith(variable + ": \""), refusal);
   }
 }

@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What a run's numbers depend on: processor, cores, operating system, JDK. */
-final class Machine {
+final class SystemDescription {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
-  private Machine() {}
+  private SystemDescription() {}
 
-  /** Describes this machine in a line, without its name. */
-  static String describe() {
+  /** Returns one line that does not name the host. */
+  static String line() {
     return "%s, %d cores, %s %s, JDK %s (%s)"
         .formatted(
             processor(),
@@ -30,7 +30,7 @@ final class Machine {
           .filter(line -> line.startsWith("model name"))
           .map(line -> line.substring(line.indexOf(':') + 1).trim())
           .findFirst()
-          .orElseGet(Machine::architecture);
+          .orElseGet(SystemDescription::architecture);
     } catch (IOException e) {
       return architecture();
     }

@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.Objects;
 import org.junit.jupiter.api.function.Executable;
 
-/** What a refused text is told. */
-public final class Refusal {
-  private Refusal() {}
+/** The message of a refusal. */
+public final class ErrorMessage {
+  private ErrorMessage() {}
 
   /** Returns the message of the {@link IllegalArgumentException} that has to come. */
   public static String of(Executable refused) {

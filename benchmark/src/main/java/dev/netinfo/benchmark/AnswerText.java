@@ -8,21 +8,21 @@ import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
-/** What a contestant answered, in one spelling for all. */
-final class Answer {
-  private static final int LONGEST = 45;
+/** What a library answered, in one spelling for all. */
+final class AnswerText {
+  private static final int MAX_LENGTH = 45;
 
-  private Answer() {}
+  private AnswerText() {}
 
-  /** Returns the address, yes, no, null, or the exception; what is too long is just measured. */
-  static String text(@Nullable Object answer) {
+  /** Returns the address, yes, no, null, or the exception; of a long text only its length. */
+  static String of(@Nullable Object answer) {
     String text =
         switch (answer) {
           case null -> "null";
           case Boolean yes -> yes ? "yes" : "no";
           case Exception refusal -> "throws " + refusal.getClass().getSimpleName();
           case ClientIp client -> client.text();
-          case byte[] octets -> address(octets);
+          case byte[] bytes -> address(bytes);
           case InetAddress address -> IpAddress.of(address).toString();
           case InetSocketAddress unresolved when unresolved.isUnresolved() ->
               unresolved.getHostString();
@@ -31,14 +31,14 @@ final class Answer {
           default -> answer.toString();
         };
     String printable = text.replaceAll("\\p{Cntrl}", "?");
-    return printable.length() <= LONGEST ? printable : text.length() + " characters";
+    return printable.length() <= MAX_LENGTH ? printable : text.length() + " characters";
   }
 
-  private static String address(byte[] octets) {
+  private static String address(byte[] bytes) {
     try {
-      return IpAddress.of(InetAddress.getByAddress(octets)).toString();
+      return IpAddress.of(InetAddress.getByAddress(bytes)).toString();
     } catch (UnknownHostException e) {
-      throw new IllegalArgumentException(octets.length + " octets are no address", e);
+      throw new IllegalArgumentException(bytes.length + " bytes are no address", e);
     }
   }
 }
