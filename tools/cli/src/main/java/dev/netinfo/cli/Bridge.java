@@ -53,36 +53,6 @@ class Bridge implements Callable<Integer> {
   }
 
   @Command(
-      name = "lesson",
-      description =
-          "Give the lesson on a Kubernetes cluster by kubectl, with a check after each step.")
-  static final class Lesson extends Bridge {
-    Lesson() {
-      super("tools/lesson/target/lesson.jar", "tools/lesson");
-    }
-  }
-
-  @Command(
-      name = "lab",
-      description =
-          "Play the lesson on a network of pods on this machine (Linux, root), no cluster.")
-  static final class Lab extends Bridge {
-    Lab() {
-      super(
-          "tools/lab/run",
-          "responder-micronaut",
-          "responder-helidon",
-          "responder-vertx",
-          "tools/lab");
-    }
-
-    @Override
-    List<String> command(String program) {
-      return List.of(program);
-    }
-  }
-
-  @Command(
       name = "watch",
       description = "Ask a URL again and again, and show which pod answers, live.")
   static final class Watch extends Bridge {

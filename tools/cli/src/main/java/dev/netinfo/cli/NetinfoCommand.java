@@ -1,6 +1,8 @@
 package dev.netinfo.cli;
 
 import dev.netinfo.compare.CompareCommand;
+import dev.netinfo.lesson.LabCommand;
+import dev.netinfo.lesson.LessonCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -15,8 +17,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       Bridge.Images.class,
-      Bridge.Lesson.class,
-      Bridge.Lab.class,
+      LessonCommand.class,
+      LabCommand.class,
       Bridge.Watch.class,
       CompareCommand.class,
       BenchCommand.class,

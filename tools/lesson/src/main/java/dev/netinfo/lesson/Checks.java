@@ -1,16 +1,22 @@
 package dev.netinfo.lesson;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the lesson promises, and whether it was so. */
-final class Checks {
+public final class Checks {
+  /** How much later than a program that it ends, an interruption may be heard of here. */
+  private static final Duration GRACE = Duration.ofMillis(300);
+
   private final Screen screen;
+  private final Programs programs;
   private final List<String> failures = new ArrayList<>();
   private int count;
 
-  Checks(Screen screen) {
+  public Checks(Screen screen, Programs programs) {
     this.screen = screen;
+    this.programs = programs;
   }
 
   /**
@@ -18,20 +24,34 @@ final class Checks {
    *
    * @param found what was found, for the case that it was not
    */
-  void check(String promise, boolean isKept, Object found) {
+  public void check(String promise, boolean isKept, Object found) {
     count++;
     if (isKept) {
-      screen.note("ok    " + promise);
+      screen.check(true, promise);
       return;
     }
-    screen.note("FAIL  " + promise + "; found: " + found);
-    failures.add(promise + "; found: " + found);
+    programs.awaitInterruption(GRACE);
+    String failure = promise + "; found: " + found;
+    screen.check(false, failure);
+    failures.add(failure);
+  }
+
+  /**
+   * Checks a promise without which the following steps mean nothing.
+   *
+   * @throws StoppedException if it was not kept
+   */
+  public void require(String promise, boolean isKept, Object found) {
+    check(promise, isKept, found);
+    if (!isKept) {
+      throw new StoppedException();
+    }
   }
 
   /** Shows how many were kept, and which were not; returns the exit status. */
-  int summary() {
+  public int summary() {
     screen.title("Summary");
-    failures.forEach(failure -> screen.note("FAIL  " + failure));
+    failures.forEach(failure -> screen.check(false, failure));
     screen.note((count - failures.size()) + " of " + count + " checks passed");
     return failures.isEmpty() ? 0 : 1;
   }

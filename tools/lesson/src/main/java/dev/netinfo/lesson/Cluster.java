@@ -1,77 +1,85 @@
 package dev.netinfo.lesson;
 
+import java.time.Duration;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the lesson asks of a cluster beside what it shows. */
-final class Cluster {
-  private final Kubectl kubectl;
+/**
+ * What the lesson is given on: the cluster of a kubectl context, or the lab. The lesson shows the
+ * commands, and the methods without a result show what the commands print.
+ */
+public interface Cluster {
+  /** Returns what to know before the first step, a line each. */
+  List<String> introduction();
 
-  Cluster(Kubectl kubectl) {
-    this.kubectl = kubectl;
-  }
+  /** Returns how many pods the Deployment has at first. */
+  int replicas();
 
-  /** Returns the responder's pods, those that end too. */
-  List<Pod> pods() {
-    return Pod.read(
-        kubectl.run("get", "pods", "-n", Thing.NAMESPACE, "-l", "app=demo", "-o", Pod.LINES));
-  }
+  /** Returns the name of an image, such as {@code demo:1.1.0-vertx}. */
+  String image(Release release);
 
-  /** Returns the jumpbox's pod. */
-  List<Pod> jumpbox() {
-    String byName = "--field-selector=metadata.name=jumpbox";
-    return Pod.read(
-        kubectl.run("get", "pods", "-n", Thing.CLIENT_NAMESPACE, byName, "-o", Pod.LINES));
-  }
+  /** Returns the command that {@link #apply} runs. */
+  String applying(Release release);
 
-  /** Returns the names of the pods that serve. */
-  List<String> serving() {
-    return pods().stream().filter(Pod::isServing).map(Pod::name).toList();
-  }
+  /**
+   * Gives the Deployment, which is made if there is none, another image.
+   *
+   * @throws StoppedException if that fails
+   */
+  void apply(Release release);
 
-  String serviceIp() {
-    return value("service/demo-service", "{.spec.clusterIP}");
-  }
+  /**
+   * Gives the Deployment the image it had before.
+   *
+   * @throws StoppedException if that fails
+   */
+  void undo();
 
-  String selector() {
-    return value("deployment/demo", "{.spec.selector.matchLabels}");
-  }
+  /**
+   * Changes how many pods the Deployment has.
+   *
+   * @throws StoppedException if that fails
+   */
+  void scale(int replicas);
 
-  boolean isNamespaceEnding() {
-    return value("namespace/dev", "{.status.phase}").equals("Terminating");
-  }
+  /**
+   * Returns once the Deployment is as it was told to be, and the pods that it replaced are gone.
+   *
+   * @throws StoppedException if that does not come true
+   */
+  void awaitRollout();
 
-  /** Returns the Deployment's revision, or nothing if there is no Deployment. */
-  String revision() {
-    return value(
-        "deployment/demo", "{.metadata.annotations.deployment\\.kubernetes\\.io/revision}");
-  }
+  /**
+   * Makes the pod {@code jumpbox}, shows how, and returns once it is ready.
+   *
+   * @throws StoppedException if that does not come true
+   */
+  void createJumpbox();
 
-  /** Returns how many pods the Deployment shall have, or nothing if there is no Deployment. */
-  String replicas() {
-    return value("deployment/demo", "{.spec.replicas}");
-  }
+  /** Returns what {@code kubectl get pods -n dev} prints, or the same with {@code -o wide}. */
+  Output podTable(boolean isWide);
 
-  /** Returns why the Deployment may not have another pod, such as a quota, or nothing. */
-  String refusal() {
-    return value("deployment/demo", "{.status.conditions[?(@.type==\"ReplicaFailure\")].message}");
-  }
+  /** Returns what {@code kubectl rollout history} prints. */
+  Output history();
 
-  /** Returns for each of the lesson's objects a number that changes if the object is changed. */
-  List<String> generations() {
-    return Thing.DEMO.parallelStream()
-        .map(thing -> thing + " " + value(thing.toString(), version(thing.kind())))
-        .toList();
-  }
+  /** Runs curl in the jumpbox. */
+  Output curl(List<String> arguments);
 
-  /** What has a status changes by itself, but has a generation that does not. */
-  private static String version(String kind) {
-    boolean hasGeneration = !kind.equals("service") && !kind.equals("serviceaccount");
-    return hasGeneration ? "{.metadata.generation}" : "{.metadata.resourceVersion}";
-  }
+  /** Returns the pods that serve, sorted by name. */
+  List<Pod> pods();
 
-  private String value(String object, String path) {
-    return kubectl
-        .run("get", object, "-n", Thing.NAMESPACE, "--ignore-not-found", "-o", "jsonpath=" + path)
-        .text();
-  }
+  /** Returns the pod {@code jumpbox}. */
+  Pod jumpbox();
+
+  /** Returns the address of the Service. */
+  String serviceIp();
+
+  /** Returns for each object a number that changes with it; nothing where there are no objects. */
+  List<String> generations();
+
+  /** Returns how long to wait for one condition. */
+  Duration patience();
+
+  /** Returns what only the lab can do, or null elsewhere. */
+  @Nullable Laboratory laboratory();
 }

@@ -3,26 +3,38 @@ package dev.netinfo.lesson;
 import java.util.List;
 
 /**
- * How a command ended, and what it said.
+ * How a program ended, and what it printed.
  *
- * @param status its exit status, {@link #TIMED_OUT} if it had to be ended
+ * @param status its exit status, {@link #TIMED_OUT} if it had to be ended, {@link #NOT_RUN} if it
+ *     was not started
  */
-record Output(int status, String text, String errors) {
-  static final int TIMED_OUT = -1;
+public record Output(int status, String text, String errors) {
+  public static final int TIMED_OUT = -1;
+  public static final int NOT_RUN = -2;
 
   private static final int LONG = 300;
 
-  boolean isOk() {
+  /** Returns the output of a program that printed this and succeeded. */
+  public static Output of(List<String> lines) {
+    return new Output(0, String.join("\n", lines), "");
+  }
+
+  public boolean isOk() {
     return status == 0;
   }
 
   /** Returns the lines of its standard output. */
-  List<String> lines() {
+  public List<String> lines() {
     return text.lines().toList();
   }
 
-  /** Returns in one line why it failed: the last thing that kubectl said that is not a log line. */
-  String reason() {
+  /** Returns what it printed in one line or, if it failed, why. */
+  public String said() {
+    return isOk() ? text.strip() : reason();
+  }
+
+  /** Returns in one line why it failed: the last thing that it said that is not a log line. */
+  public String reason() {
     return errors
         .lines()
         .map(String::strip)

@@ -1,85 +1,8 @@
 package dev.netinfo.lesson;
 
-import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-
 /**
- * A pod, as kubectl describes it in a line.
+ * A pod.
  *
- * @param unscheduled why no node takes it; empty if one did
- * @param waiting why its container waits, such as {@code ImagePullBackOff}; empty if it does not
- * @param message what the node said about that
- * @param deleted when it was told to end; empty if it was not
+ * @param image the image of its container; empty in a pod that is not the Deployment's
  */
-record Pod(
-    String name,
-    String ip,
-    String node,
-    String nodeIp,
-    String image,
-    String ready,
-    String deleted,
-    String unscheduled,
-    String waiting,
-    String message) {
-
-  /** What makes kubectl print the lines, for a list of pods. */
-  static final String LINES =
-      "jsonpath={range .items[*]}"
-          + fields(
-              "metadata.name",
-              "status.podIP",
-              "spec.nodeName",
-              "status.hostIP",
-              "spec.containers[?(@.name==\"demo\")].image",
-              "status.conditions[?(@.type==\"Ready\")].status",
-              "metadata.deletionTimestamp",
-              "status.conditions[?(@.type==\"PodScheduled\")].message",
-              "status.containerStatuses[*].state.waiting.reason",
-              "status.containerStatuses[*].state.waiting.message")
-          + "{\"\\n\"}{end}";
-
-  private static final int FIELDS = 10;
-
-  private static final List<String> NOT_PULLABLE =
-      List.of(
-          "ImagePullBackOff", "InvalidImageName", "ErrImageNeverPull", "SignatureValidationFailed");
-
-  /** What a container waits for when all is well. */
-  private static final List<String> USUAL = List.of("", "ContainerCreating", "PodInitializing");
-
-  /** Reads the lines; what the message has of further lines is left out. */
-  static List<Pod> read(Output output) {
-    return output.lines().stream()
-        .map(line -> line.split("\t", FIELDS))
-        .filter(fields -> fields.length == FIELDS)
-        .map(it -> new Pod(it[0], it[1], it[2], it[3], it[4], it[5], it[6], it[7], it[8], it[9]))
-        .toList();
-  }
-
-  private static String fields(String... paths) {
-    return Stream.of(paths).map(path -> "{." + path + "}").collect(Collectors.joining("{\"\\t\"}"));
-  }
-
-  boolean isServing() {
-    return ready.equals("True") && deleted.isEmpty();
-  }
-
-  boolean lacksImage() {
-    return NOT_PULLABLE.stream().anyMatch(waiting::contains);
-  }
-
-  /** Tells whether its program ends again and again. */
-  boolean crashes() {
-    return waiting.contains("CrashLoopBackOff");
-  }
-
-  /** Returns in a few words why it does not run, or nothing if all is well. */
-  String trouble() {
-    if (!unscheduled.isEmpty()) {
-      return name + " finds no node: " + unscheduled;
-    }
-    return USUAL.contains(waiting) ? "" : name + " on " + node + ": " + waiting + " " + message;
-  }
-}
+public record Pod(String name, String ip, String node, String nodeIp, String image) {}

@@ -1,7 +1,6 @@
 package dev.netinfo.lesson;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -27,24 +26,5 @@ class OutputTest {
         command terminated with exit code 7
         """;
     assertEquals("command terminated with exit code 7", new Output(7, "", errors).reason());
-  }
-
-  @Test
-  void readsBothVersionsOfTheGreeting() {
-    assertEquals(new Greeting("demo-1", null, null), Greeting.of("Hello from demo-1"));
-    assertEquals(
-        new Greeting("demo-1", "10.244.1.8", "10.244.1.6"),
-        Greeting.of("Hello from demo-1 at 10.244.1.8 back to 10.244.1.6"));
-    assertNull(Greeting.of("Hello from demo-1 at 10.244.1.8"));
-    assertNull(Greeting.of("<html>"));
-  }
-
-  @Test
-  void readsPodsWhoseMessageHasSeveralLines() {
-    String line =
-        "demo-1\t\tkind-worker\t172.18.0.3\tdemo:1.1.0-vertx\tFalse\t\t\tImagePullBackOff\t";
-    Pod pod = Pod.read(new Output(0, line + "not found\nat all\n", "")).getFirst();
-    assertTrue(pod.lacksImage());
-    assertEquals("not found", pod.message());
   }
 }

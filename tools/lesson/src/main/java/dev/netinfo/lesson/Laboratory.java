@@ -1,0 +1,28 @@
+package dev.netinfo.lesson;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What only the lab can do: it has curl in every pod, and a reverse proxy before the Service. */
+public interface Laboratory {
+  /** Runs curl in the network of a pod. */
+  Output curlIn(Pod pod, List<String> arguments);
+
+  /** Returns the address of a pod's node among its pods. */
+  String gateway(Pod pod);
+
+  /** Starts the reverse proxy, which the pods trust; returns null where there is no nginx. */
+  @Nullable Proxy startProxy();
+
+  /** Runs curl on a machine outside of the cluster. */
+  Output curlOutside(List<String> arguments);
+
+  /**
+   * The reverse proxy.
+   *
+   * @param ip its address
+   * @param url of the Service by way of it
+   * @param visitorIp the address of the machine outside
+   */
+  record Proxy(String ip, String url, String visitorIp) {}
+}

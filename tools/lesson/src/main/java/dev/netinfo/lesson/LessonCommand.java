@@ -1,0 +1,127 @@
+package dev.netinfo.lesson;
+
+import static dev.netinfo.text.Printable.quote;
+
+import dev.netinfo.lesson.kubectl.KubectlLesson;
+import dev.netinfo.lesson.kubectl.KubectlOptions;
+import dev.netinfo.support.DemoVersion;
+import dev.netinfo.support.Framework;
+import dev.netinfo.support.Times;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Option;
+
+/** The command {@code ./netinfo lesson}. Its working directory is the project's. */
+@Command(
+    name = "lesson",
+    description = {
+      "Gives the lesson on the cluster of a kubectl context, and checks each step: three pods of the"
+          + " first version, a rollout to each overlay, who answers the jumpbox, a scale-out, a"
+          + " forged header, and the way back.",
+    },
+    footer = {
+      "",
+      "Exit status: 0; 1 if a check failed; 2 if the lesson could not be given, and nothing is left"
+          + " changed."
+    })
+public final class LessonCommand implements Callable<Integer> {
+  /** What the first overlay is made with. */
+  private static final Framework FIRST = Framework.HELIDON;
+
+  @Option(
+      names = "--context",
+      paramLabel = "NAME",
+      description = "The kubectl context; without it, the current one, after a question.")
+  private @Nullable String context;
+
+  @Option(
+      names = "--overlay",
+      paramLabel = "FRAMEWORK",
+      description = "Roll out to it (default: to each framework); may be repeated.",
+      showDefaultValue = Visibility.NEVER)
+  private List<Framework> overlays = new ArrayList<>();
+
+  @Option(
+      names = "--name",
+      paramLabel = "NAME",
+      converter = ImageName.class,
+      description = "The images' name without the tag, such as registry.example/team/demo.")
+  private String name = KubectlOptions.DEFAULT_NAME;
+
+  @Option(
+      names = "--jumpbox-image",
+      paramLabel = "IMAGE",
+      converter = Image.class,
+      description = "An image with curl and sleep (default: nginx).")
+  private @Nullable String jumpboxImage;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "TIME",
+      converter = Seconds.class,
+      defaultValue = "300",
+      description = "How long to wait for one condition, in seconds or such as 5m.")
+  private Duration timeout = Duration.ZERO;
+
+  @Option(names = "--cleanup", description = "Remove what the lesson made, and nothing else.")
+  private boolean cleanup;
+
+  /** Gives the lesson or cleans up after it, and returns the exit status. */
+  @Override
+  public Integer call() {
+    return cleanup ? KubectlLesson.cleanUp(options()) : KubectlLesson.give(options(), releases());
+  }
+
+  /** Returns what is played: the first version, then the current one with each framework. */
+  List<Release> releases() {
+    List<Release> releases = new ArrayList<>();
+    releases.add(new Release(DemoVersion.FIRST, FIRST));
+    (overlays.isEmpty() ? Framework.all() : overlays)
+        .stream()
+            .distinct()
+            .map(framework -> new Release(DemoVersion.CURRENT, framework))
+            .forEach(releases::add);
+    return releases;
+  }
+
+  KubectlOptions options() {
+    return new KubectlOptions(context, name, jumpboxImage, timeout);
+  }
+
+  private static final class ImageName implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (!text.matches("[a-z0-9][a-z0-9._-]*(:[0-9]+(?=/))?(/[a-z0-9][a-z0-9._-]*)*")) {
+        throw new IllegalArgumentException(
+            quote(text)
+                + " is no image's name without a tag; write for example registry.example/team/demo");
+      }
+      return text;
+    }
+  }
+
+  private static final class Image implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (!text.matches("[A-Za-z0-9][A-Za-z0-9._/-]*(:[A-Za-z0-9._/-]+)*(@sha256:[0-9a-f]{64})?")) {
+        throw new IllegalArgumentException(
+            quote(text) + " is no image; write for example nginx:1.28");
+      }
+      return text;
+    }
+  }
+
+  /** A time, or a number of seconds. */
+  private static final class Seconds implements ITypeConverter<Duration> {
+    @Override
+    public Duration convert(String text) {
+      return Times.parse(text.matches("[1-9][0-9]{0,4}") ? text + "s" : text);
+    }
+  }
+}

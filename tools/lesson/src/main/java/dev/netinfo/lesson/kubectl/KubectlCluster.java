@@ -1,0 +1,182 @@
+package dev.netinfo.lesson.kubectl;
+
+import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Laboratory;
+import dev.netinfo.lesson.Output;
+import dev.netinfo.lesson.Pod;
+import dev.netinfo.lesson.RefusedException;
+import dev.netinfo.lesson.Release;
+import dev.netinfo.support.DemoVersion;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The cluster of a kubectl context. What the lesson makes there is labelled as its own. */
+final class KubectlCluster implements Cluster {
+  private static final int REPLICAS = 3;
+  private static final int REPEATS = 5;
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  /**
+   * What kubectl 1.32 says, and ends as if all were well, when an answer of the API server was
+   * there before it listened: the answer is lost, though the Service gave it.
+   */
+  private static final String LOST = "discarding message";
+
+  private final Session session;
+  private final Queries queries;
+  private final Kustomizations kustomizations;
+  private final ClusterBefore before;
+  private final List<String> introduction;
+
+  KubectlCluster(
+      Session session,
+      Kustomizations kustomizations,
+      ClusterBefore before,
+      List<String> introduction) {
+    this.session = session;
+    this.queries = session.queries();
+    this.kustomizations = kustomizations;
+    this.before = before;
+    this.introduction = introduction;
+  }
+
+  @Override
+  public List<String> introduction() {
+    return introduction;
+  }
+
+  @Override
+  public int replicas() {
+    return REPLICAS;
+  }
+
+  @Override
+  public String image(Release release) {
+    return kustomizations.image(release);
+  }
+
+  @Override
+  public String applying(Release release) {
+    return "kubectl " + kustomizations.applying(release);
+  }
+
+  @Override
+  public void apply(Release release) {
+    String command = kustomizations.applying(release);
+    if (release.version() == DemoVersion.FIRST) {
+      Output output = session.kubectl().run(command.split(" "));
+      session.screen().text(output.text());
+      session.screen().errors(output);
+      label(LessonObject.NAMESPACE);
+      session.require(command, output);
+    } else {
+      change(command);
+    }
+  }
+
+  @Override
+  public void undo() {
+    change("rollout undo deployment/demo -n dev");
+  }
+
+  private void change(String command) {
+    String selector = queries.selector();
+    session.must(command);
+    String after = queries.selector();
+    session.checks().check("the selector is as it was", selector.equals(after), after);
+  }
+
+  @Override
+  public void scale(int replicas) {
+    session.must("scale deployment/demo -n dev --replicas=" + replicas);
+  }
+
+  @Override
+  public void awaitRollout() {
+    new Waiting(session).forRollout();
+  }
+
+  @Override
+  public void createJumpbox() {
+    if (before.hasJumpbox()) {
+      session.screen().note("the pod jumpbox was there before, and is used as it is");
+    } else {
+      String command = kustomizations.applyingJumpbox();
+      Output output = session.show(command);
+      label(LessonObject.CLIENT_NAMESPACE);
+      session.require(command, output);
+    }
+    new Waiting(session).forJumpbox();
+  }
+
+  /** Labels what was made, also where the command has failed half-way. */
+  private void label(String namespace) {
+    new OwnLabels(session.kubectl(), before).commands(namespace).forEach(session::show);
+  }
+
+  @Override
+  public Output podTable(boolean isWide) {
+    String command = "get pods -n dev" + (isWide ? " -o wide" : "");
+    return session.kubectl().run(command.split(" "));
+  }
+
+  @Override
+  public Output history() {
+    return session.kubectl().run("rollout", "history", "deployment/demo", "-n", "dev");
+  }
+
+  @Override
+  public Output curl(List<String> arguments) {
+    List<String> command =
+        new ArrayList<>(List.of("exec", "-n", "default", "jumpbox", "--", "curl"));
+    command.addAll(arguments);
+    Output output = session.kubectl().run(command, PATIENCE);
+    for (int i = 0; i < REPEATS && output.errors().contains(LOST); i++) {
+      output = session.kubectl().run(command, PATIENCE);
+    }
+    if (output.errors().contains("executable file not found")) {
+      throw new RefusedException(
+          "the jumpbox has no curl; name an image that has it by --jumpbox-image");
+    }
+    // Else it was kubectl that failed, and the Service was not asked.
+    boolean hasAsked = output.isOk() || output.errors().contains("exit code");
+    return hasAsked ? output : new Output(Output.NOT_RUN, output.text(), output.errors());
+  }
+
+  @Override
+  public List<Pod> pods() {
+    return queries.pods().stream()
+        .filter(PodStatus::isServing)
+        .map(PodStatus::pod)
+        .sorted(Comparator.comparing(Pod::name))
+        .toList();
+  }
+
+  @Override
+  public Pod jumpbox() {
+    return queries.jumpbox().getFirst().pod();
+  }
+
+  @Override
+  public String serviceIp() {
+    return queries.serviceIp();
+  }
+
+  @Override
+  public List<String> generations() {
+    return queries.generations();
+  }
+
+  @Override
+  public Duration patience() {
+    return session.timeout();
+  }
+
+  @Override
+  public @Nullable Laboratory laboratory() {
+    return null;
+  }
+}

@@ -1,0 +1,111 @@
+package dev.netinfo.lesson.kubectl;
+
+import dev.netinfo.lesson.Checks;
+import dev.netinfo.lesson.Programs;
+import dev.netinfo.lesson.RefusedException;
+import dev.netinfo.lesson.Release;
+import dev.netinfo.lesson.Screen;
+import dev.netinfo.lesson.steps.Lesson;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The lesson on the cluster of a kubectl context. The working directory is the project's. */
+public final class KubectlLesson {
+  /** How long to wait, before anything is undone, whether the failure was an interruption. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
+  private static final Path PROJECT = Path.of("").toAbsolutePath();
+
+  private final KubectlOptions options;
+  private final Programs programs = new Programs();
+  private final Session session;
+  private final String context;
+  private final String version;
+
+  private KubectlLesson(KubectlOptions options, String what) {
+    this.options = options;
+    this.context = Preflight.context(new Kubectl(programs, null, PROJECT), options.context());
+    Kubectl kubectl = new Kubectl(programs, context, PROJECT);
+    this.version = Preflight.serverVersion(kubectl, context);
+    if (options.context() == null) {
+      Consent.require(what + " in the cluster of the context " + context + "?", context);
+    }
+    Screen screen = Screen.stdout();
+    this.session = new Session(kubectl, screen, new Checks(screen, programs), options.timeout());
+  }
+
+  /** Gives the lesson, and returns the exit status: 0, or 1 if a check failed. */
+  public static int give(KubectlOptions options, List<Release> releases) {
+    return new KubectlLesson(options, "Give the lesson").give(releases);
+  }
+
+  /** Removes what the lesson made, and returns the exit status: 0, or 1 if that failed. */
+  public static int cleanUp(KubectlOptions options) {
+    KubectlLesson lesson = new KubectlLesson(options, "Remove what the lesson made");
+    return new Cleanup(lesson.session).play();
+  }
+
+  private int give(List<Release> releases) {
+    ClusterBefore before = ClusterBefore.look(session.kubectl());
+    Preflight.requireRights(session.kubectl(), context, before.isNamespaceNew());
+    Kustomizations kustomizations =
+        new Kustomizations(PROJECT, options, temporary(), before.isNamespaceForeign());
+    KubectlCluster cluster =
+        new KubectlCluster(session, kustomizations, before, introduction(before));
+    Kubectl another = new Kubectl(new Programs(), context, PROJECT);
+    try (Interruption _ = Interruption.prepare(programs, new OwnLabels(another, before))) {
+      return play(new Lesson(cluster, session.screen(), session.checks(), releases), before);
+    }
+  }
+
+  private int play(Lesson lesson, ClusterBefore before) {
+    try {
+      int status = lesson.play();
+      session.screen().note("what the lesson made is removed by: ./netinfo lesson --cleanup");
+      return status;
+    } catch (RefusedException e) {
+      programs.awaitInterruption(GRACE);
+      restore(before);
+      throw e;
+    }
+  }
+
+  /** What was asked for is not possible: the cluster is left as it was found. */
+  private void restore(ClusterBefore before) {
+    session.screen().title("Back to what was there before");
+    ClusterBefore.Fleet fleet = before.deployment();
+    if (fleet != null) {
+      session.show("rollout undo deployment/demo -n dev --to-revision=" + fleet.revision());
+      session.show("scale deployment/demo -n dev --replicas=" + fleet.replicas());
+    }
+    new Cleanup(session).remove(before.absent(), before.isNamespaceNew());
+  }
+
+  private List<String> introduction(ClusterBefore before) {
+    List<String> lines = new ArrayList<>();
+    lines.add("context " + context + ", Kubernetes " + version);
+    lines.add(
+        "commands are shown as you would write them; they are run with --context "
+            + context
+            + ", with -n default for the jumpbox, with a --timeout for waits, and without -it");
+    if (before.isNamespaceForeign()) {
+      lines.add("the namespace dev was there before, and stays as it is");
+    }
+    return lines;
+  }
+
+  private static Path temporary() {
+    try {
+      Path directory = Files.createTempDirectory("netinfo-lesson");
+      directory.toFile().deleteOnExit();
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

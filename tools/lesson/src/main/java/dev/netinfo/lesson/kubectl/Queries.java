@@ -1,0 +1,81 @@
+package dev.netinfo.lesson.kubectl;
+
+import java.util.List;
+
+/** What is asked of a cluster without being shown. */
+final class Queries {
+  private final Kubectl kubectl;
+
+  Queries(Kubectl kubectl) {
+    this.kubectl = kubectl;
+  }
+
+  /** Returns the responder's pods, those that end too. */
+  List<PodStatus> pods() {
+    return PodStatus.read(
+        kubectl.run(
+            "get", "pods", "-n", LessonObject.NAMESPACE, "-l", "app=demo", "-o", PodStatus.LINES));
+  }
+
+  /** Returns the jumpbox's pod. */
+  List<PodStatus> jumpbox() {
+    String byName = "--field-selector=metadata.name=jumpbox";
+    return PodStatus.read(
+        kubectl.run(
+            "get", "pods", "-n", LessonObject.CLIENT_NAMESPACE, byName, "-o", PodStatus.LINES));
+  }
+
+  String serviceIp() {
+    return value("service/demo-service", "{.spec.clusterIP}");
+  }
+
+  String selector() {
+    return value("deployment/demo", "{.spec.selector.matchLabels}");
+  }
+
+  boolean isNamespaceEnding() {
+    return value("namespace/dev", "{.status.phase}").equals("Terminating");
+  }
+
+  /** Returns the Deployment's revision, or nothing if there is no Deployment. */
+  String revision() {
+    return value(
+        "deployment/demo", "{.metadata.annotations.deployment\\.kubernetes\\.io/revision}");
+  }
+
+  /** Returns how many pods the Deployment shall have, or nothing if there is no Deployment. */
+  String replicas() {
+    return value("deployment/demo", "{.spec.replicas}");
+  }
+
+  /** Returns why the Deployment may not have another pod, such as a quota, or nothing. */
+  String refusal() {
+    return value("deployment/demo", "{.status.conditions[?(@.type==\"ReplicaFailure\")].message}");
+  }
+
+  /** Returns for each of the lesson's objects a number that changes if the object is changed. */
+  List<String> generations() {
+    return LessonObject.DEMO.parallelStream()
+        .map(thing -> thing + " " + value(thing.toString(), version(thing.kind())))
+        .toList();
+  }
+
+  /** What has a status changes by itself, but has a generation that does not. */
+  private static String version(String kind) {
+    boolean hasGeneration = !kind.equals("service") && !kind.equals("serviceaccount");
+    return hasGeneration ? "{.metadata.generation}" : "{.metadata.resourceVersion}";
+  }
+
+  private String value(String object, String path) {
+    return kubectl
+        .run(
+            "get",
+            object,
+            "-n",
+            LessonObject.NAMESPACE,
+            "--ignore-not-found",
+            "-o",
+            "jsonpath=" + path)
+        .text();
+  }
+}

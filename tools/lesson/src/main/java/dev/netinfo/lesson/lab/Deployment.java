@@ -1,0 +1,141 @@
+package dev.netinfo.lesson.lab;
+
+import dev.netinfo.lesson.Pod;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The Deployment {@code demo}: as many pods of one image as wanted, spread over the nodes, those
+ * that are ready behind the Service. A rollout has {@code maxSurge: 1} and {@code maxUnavailable:
+ * 0}: one more pod, and when it is ready, one less of the old ones. It becomes what was wanted when
+ * it is reconciled.
+ */
+final class Deployment {
+  private final Network network;
+  private final Service service;
+  private final Map<String, String> variables;
+  private final List<PodProcess> pods = new ArrayList<>();
+  private final TreeMap<Integer, Image> revisions = new TreeMap<>();
+  private int replicas;
+
+  /** Makes a Deployment without pods; its pods will have these variables. */
+  Deployment(Network network, Service service, Map<String, String> variables) {
+    this.network = network;
+    this.service = service;
+    this.variables = variables;
+  }
+
+  /** Returns the pods that are ready, sorted by name. */
+  List<PodProcess> pods() {
+    return pods.stream().sorted(Comparator.comparing(it -> it.pod().name())).toList();
+  }
+
+  /** Returns the images it had, by revision; the last is the wanted one. */
+  Map<Integer, Image> revisions() {
+    return revisions;
+  }
+
+  /** Wants another image. */
+  void image(Image image) {
+    revisions.put(revisions.isEmpty() ? 1 : revisions.lastKey() + 1, image);
+  }
+
+  /** Wants the image of the revision before, which becomes the newest revision. */
+  void undo() {
+    Map.Entry<Integer, Image> before = revisions.headMap(revisions.lastKey()).lastEntry();
+    revisions.remove(before.getKey());
+    image(before.getValue());
+  }
+
+  /** Wants so many pods. */
+  void replicas(int wanted) {
+    replicas = wanted;
+  }
+
+  /**
+   * Becomes what is wanted, and waits for the pods that it replaced to end.
+   *
+   * @param log is told what happens
+   * @return the exit status of each pod that was replaced
+   * @throws PodFailedException if a pod does not become ready
+   */
+  List<Integer> reconcile(Consumer<String> log) throws PodFailedException {
+    ReplicaSet wanted = new ReplicaSet(revisions.lastEntry().getValue());
+    List<PodProcess> old = pods.stream().filter(pod -> !pod.replicaSet().equals(wanted)).toList();
+    List<CompletableFuture<Integer>> ended = new ArrayList<>();
+    for (int i = 0; i < old.size(); i++) {
+      PodProcess pod = start(wanted, pods);
+      add(pod);
+      ended.add(remove(old.get(i)));
+      log.accept(
+          "%d of %d: %s is ready, %s ends"
+              .formatted(i + 1, old.size(), pod.pod().name(), old.get(i).pod().name()));
+    }
+    scale(wanted);
+    return ended.stream().map(CompletableFuture::join).toList();
+  }
+
+  /** Adds pods, all at once. */
+  private void scale(ReplicaSet replicaSet) throws PodFailedException {
+    List<PodProcess> started = new ArrayList<>();
+    while (pods.size() + started.size() < replicas) {
+      started.add(start(replicaSet, Stream.concat(pods.stream(), started.stream()).toList()));
+    }
+    for (PodProcess pod : started) {
+      add(pod);
+    }
+  }
+
+  private void add(PodProcess pod) throws PodFailedException {
+    if (!pod.awaitReady()) {
+      throw new PodFailedException(pod);
+    }
+    pods.add(pod);
+    publish();
+  }
+
+  /** The pod learns that it ends before the nodes learn it, which is why it drains. */
+  private CompletableFuture<Integer> remove(PodProcess pod) {
+    CompletableFuture<Integer> ended = pod.terminate();
+    pods.remove(pod);
+    publish();
+    return ended;
+  }
+
+  private void publish() {
+    service.endpoints(pods.stream().map(PodProcess::pod).map(Pod::ip).toList());
+  }
+
+  private PodProcess start(ReplicaSet replicaSet, List<PodProcess> present) {
+    Node node =
+        network.nodes().stream()
+            .min(Comparator.comparingLong(candidate -> count(candidate, replicaSet, present)))
+            .orElseThrow();
+    return PodProcess.start(network.namespaces(), replicaSet, node, variables);
+  }
+
+  /** Pods of the same ReplicaSet count first, as a topology spread has it, then all. */
+  private static long count(Node node, ReplicaSet replicaSet, List<PodProcess> pods) {
+    List<PodProcess> here = pods.stream().filter(pod -> pod.node() == node).toList();
+    long same = here.stream().filter(pod -> pod.replicaSet().equals(replicaSet)).count();
+    return same * 1000 + here.size();
+  }
+
+  /** A pod did not become ready; the message is what its program has said last. */
+  static final class PodFailedException extends Exception {
+    private static final long serialVersionUID = 1;
+
+    private PodFailedException(PodProcess pod) {
+      super(
+          pod.pod().name()
+              + " does not become ready: "
+              + pod.log().stream().reduce((first, second) -> second).orElse("it says nothing"));
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package dev.netinfo.lesson.lab;
+
+import dev.netinfo.lesson.Checks;
+import dev.netinfo.lesson.Programs;
+import dev.netinfo.lesson.Release;
+import dev.netinfo.lesson.Screen;
+import dev.netinfo.lesson.steps.Lesson;
+import dev.netinfo.support.DemoVersion;
+import dev.netinfo.support.Framework;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The lesson on a network of pods on this machine. The working directory is the project's. */
+public final class Lab {
+  private static final Path HOME = Path.of("").toAbsolutePath();
+
+  private Lab() {}
+
+  /**
+   * Checks that a lab can be made here.
+   *
+   * @throws IllegalStateException if this machine has not what it needs, or a lab is running that
+   *     would have to make room for one that is kept
+   */
+  public static void check(boolean isKept) {
+    Requirements.check();
+    if (isKept && KeptLab.find() != null) {
+      throw new IllegalStateException("a lab is running already; ./netinfo lab down removes it");
+    }
+  }
+
+  /**
+   * Makes a lab, gives the lesson there, and removes it unless it is to be kept; returns the exit
+   * status: 0, or 1 if a check failed.
+   */
+  public static int play(LabOptions options) {
+    LabOptions checked = withDirectory(options);
+    Programs programs = new Programs();
+    Namespaces namespaces = Namespaces.create(programs, options.isKept());
+    Thread hook = new Thread(() -> end(programs, namespaces));
+    Runtime.getRuntime().addShutdownHook(hook);
+    int status = play(checked, programs, namespaces);
+    if (options.isKept() && status == 0) {
+      Runtime.getRuntime().removeShutdownHook(hook);
+    }
+    return status;
+  }
+
+  private static int play(LabOptions options, Programs programs, Namespaces namespaces) {
+    if (options.isKept()) {
+      KeptLab.write(namespaces.pid());
+    }
+    Screen screen = Screen.stdout();
+    Checks checks = new Checks(screen, programs);
+    LabCluster cluster = LabCluster.create(namespaces, options, HOME, screen, checks);
+    int status = new Lesson(cluster, screen, checks, releases(options.framework())).play();
+    if (options.isKept()) {
+      screen.title("The pods go on running");
+      screen.command("./netinfo lab exec jumpbox curl http://" + Service.NAME);
+      screen.command("./netinfo lab down");
+    }
+    return status;
+  }
+
+  private static List<Release> releases(Framework framework) {
+    return List.of(
+        new Release(DemoVersion.FIRST, framework),
+        new Release(DemoVersion.CURRENT, framework),
+        new Release(DemoVersion.CURRENT, framework.next()));
+  }
+
+  private static void end(Programs programs, Namespaces namespaces) {
+    programs.interrupt();
+    ProcessHandle kept = KeptLab.find();
+    if (kept != null && kept.pid() == namespaces.pid()) {
+      KeptLab.delete();
+    }
+    namespaces.close();
+  }
+
+  /**
+   * Runs a command in a pod of the lab that was kept, and returns its exit status.
+   *
+   * @throws IllegalStateException if there is no lab
+   * @throws IllegalArgumentException if it has no such pod
+   */
+  public static int exec(String pod, List<String> command) {
+    Requirements.checkRoot();
+    ProcessHandle lab = KeptLab.find();
+    if (lab == null) {
+      throw new IllegalStateException("no lab is running; ./netinfo lab --keep leaves one");
+    }
+    List<String> pods = pods(lab);
+    if (!pods.contains(pod)) {
+      throw new IllegalArgumentException(
+          "no pod \"" + pod + "\" in the lab; there are: " + String.join(" ", pods));
+    }
+    try {
+      return new ProcessBuilder(Namespaces.in(lab.pid(), pod, command))
+          .inheritIO()
+          .start()
+          .waitFor();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Removes the lab that was kept, and returns whether there was one. */
+  public static boolean down() {
+    Requirements.checkRoot();
+    ProcessHandle lab = KeptLab.find();
+    if (lab != null) {
+      lab.destroyForcibly();
+      lab.onExit().join();
+    }
+    KeptLab.delete();
+    return lab != null;
+  }
+
+  private static List<String> pods(ProcessHandle lab) {
+    Path namespaces = Path.of("/proc", String.valueOf(lab.pid()), "root", "run", "netns");
+    try (Stream<Path> files = Files.list(namespaces)) {
+      return files.map(file -> file.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static LabOptions withDirectory(LabOptions options) {
+    Path record = options.record();
+    if (record == null) {
+      return options;
+    }
+    return new LabOptions(
+        options.framework(), options.pods(), options.nodes(), options.isKept(), made(record));
+  }
+
+  private static Path made(Path directory) {
+    try {
+      return Files.createDirectories(directory).toRealPath();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot make the directory \"" + directory + "\"", e);
+    }
+  }
+}

@@ -1,0 +1,242 @@
+package dev.netinfo.lesson.lab;
+
+import dev.netinfo.lesson.Checks;
+import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Laboratory;
+import dev.netinfo.lesson.Output;
+import dev.netinfo.lesson.Pod;
+import dev.netinfo.lesson.Release;
+import dev.netinfo.lesson.Screen;
+import dev.netinfo.lesson.lab.Deployment.PodFailedException;
+import dev.netinfo.support.TextTable;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The lab as a cluster: what kubectl would do and print is done and printed here. */
+final class LabCluster implements Cluster, Laboratory {
+  /** As in the manifests, but shorter, so that the lab is. */
+  private static final String DRAIN = "2s";
+
+  /** What a program ends with after SIGTERM: by itself, or as the JVM says it. */
+  private static final Set<Integer> GRACEFUL = Set.of(0, 143);
+
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final Namespaces namespaces;
+  private final LabOptions options;
+  private final Path home;
+  private final Screen screen;
+  private final Checks checks;
+  private final Pod jumpbox;
+  private final ReverseProxy proxy;
+  private final Deployment deployment;
+  private @Nullable Recording recording;
+
+  private LabCluster(
+      Namespaces namespaces, LabOptions options, Path home, Screen screen, Checks checks) {
+    this.namespaces = namespaces;
+    this.options = options;
+    this.home = home;
+    this.screen = screen;
+    this.checks = checks;
+    Network network = Network.create(namespaces, options.nodes());
+    Service service = Service.create(namespaces, network.nodes());
+    Node node = network.node(1);
+    jumpbox = new Pod("jumpbox", node.connect("jumpbox"), node.name(), node.address(), "");
+    proxy = ReverseProxy.create(namespaces, network.node(2));
+    network.name(Service.ADDRESS, Service.NAME, Service.NAME + ".svc.cluster.local");
+    network.name(proxy.address(), ReverseProxy.HOST);
+    deployment =
+        new Deployment(
+            network,
+            service,
+            Map.of("NETINFO_DRAIN", DRAIN, "NETINFO_TRUSTED_PROXIES", proxy.address()));
+    deployment.replicas(options.pods());
+  }
+
+  /** Makes nodes, the Service, the jumpbox and the proxy; the Deployment has no pod yet. */
+  static LabCluster create(
+      Namespaces namespaces, LabOptions options, Path home, Screen screen, Checks checks) {
+    return new LabCluster(namespaces, options, home, screen, checks);
+  }
+
+  @Override
+  public List<String> introduction() {
+    return List.of(
+        "the pods' network of a cluster, without a cluster: nodes and pods are network namespaces of"
+            + " this machine, the Service is rules of its kernel, and each pod runs the real"
+            + " responder; after $ stands what does the same on a cluster");
+  }
+
+  @Override
+  public int replicas() {
+    return options.pods();
+  }
+
+  @Override
+  public String image(Release release) {
+    return "demo:" + release.tag();
+  }
+
+  @Override
+  public String applying(Release release) {
+    return deployment.revisions().isEmpty()
+        ? "kubectl create deployment demo -n dev --image=%s --replicas=%d"
+            .formatted(image(release), options.pods())
+        : "kubectl set image deployment/demo -n dev demo=" + image(release);
+  }
+
+  @Override
+  public void apply(Release release) {
+    Path record = options.record();
+    if (deployment.revisions().size() == 1 && record != null) {
+      recording = Recording.begin(namespaces, record);
+    }
+    Image image =
+        UnpackedImage.isBuilt(home, release)
+            ? UnpackedImage.of(namespaces, home, release)
+            : new JarImage(release, home);
+    deployment.image(image);
+    screen.note("each pod runs " + image.name() + " from " + image.origin());
+  }
+
+  @Override
+  public void undo() {
+    deployment.undo();
+    screen.text("deployment.apps/demo rolled back");
+  }
+
+  @Override
+  public void scale(int replicas) {
+    deployment.replicas(replicas);
+    screen.text("deployment.apps/demo scaled");
+  }
+
+  @Override
+  public void awaitRollout() {
+    try {
+      List<Integer> statuses = deployment.reconcile(screen::text);
+      screen.text("deployment \"demo\" successfully rolled out");
+      if (!statuses.isEmpty()) {
+        checks.check(
+            "the %d pods that were replaced have finished their work and ended by themselves"
+                .formatted(statuses.size()),
+            GRACEFUL.containsAll(statuses),
+            statuses);
+      }
+    } catch (PodFailedException e) {
+      checks.require("every pod becomes ready", false, String.valueOf(e.getMessage()));
+    }
+    if (recording != null) {
+      recording.end();
+      recording = null;
+      screen.note("recorded in " + options.record());
+    }
+  }
+
+  @Override
+  public void createJumpbox() {
+    screen.note("the pod jumpbox is on " + jumpbox.node() + " and has the address " + jumpbox.ip());
+  }
+
+  /** Returns it without the two columns of {@code -o wide} that are mostly empty. */
+  @Override
+  public Output podTable(boolean isWide) {
+    TextTable table = new TextTable();
+    Stream.of("NAME", "READY", "STATUS", "RESTARTS", "AGE").forEach(table::left);
+    if (isWide) {
+      table.left("IP").left("NODE");
+    }
+    for (PodProcess process : deployment.pods()) {
+      Pod pod = process.pod();
+      List<Object> cells =
+          new ArrayList<>(List.of(pod.name(), "1/1", "Running", "0", age(process.age())));
+      if (isWide) {
+        cells.addAll(List.of(pod.ip(), pod.node()));
+      }
+      table.row(cells.toArray());
+    }
+    return Output.of(table.plain());
+  }
+
+  private static String age(Duration age) {
+    return age.toMinutes() < 2 ? age.toSeconds() + "s" : age.toMinutes() + "m";
+  }
+
+  @Override
+  public Output history() {
+    TextTable table = new TextTable().left("REVISION").left("CHANGE-CAUSE");
+    deployment.revisions().forEach((revision, image) -> table.row(revision, image.name()));
+    return Output.of(table.plain());
+  }
+
+  @Override
+  public Output curl(List<String> arguments) {
+    return curl(jumpbox.name(), arguments);
+  }
+
+  @Override
+  public List<Pod> pods() {
+    return deployment.pods().stream().map(PodProcess::pod).toList();
+  }
+
+  @Override
+  public Pod jumpbox() {
+    return jumpbox;
+  }
+
+  @Override
+  public String serviceIp() {
+    return Service.ADDRESS;
+  }
+
+  @Override
+  public List<String> generations() {
+    return List.of();
+  }
+
+  @Override
+  public Duration patience() {
+    return PATIENCE;
+  }
+
+  @Override
+  public Laboratory laboratory() {
+    return this;
+  }
+
+  @Override
+  public Output curlIn(Pod pod, List<String> arguments) {
+    return curl(pod.name(), arguments);
+  }
+
+  @Override
+  public String gateway(Pod pod) {
+    return pod.ip().replaceFirst("[0-9]+$", "1");
+  }
+
+  @Override
+  public @Nullable Proxy startProxy() {
+    if (!ReverseProxy.isPossible()) {
+      return null;
+    }
+    proxy.start();
+    return new Proxy(proxy.address(), "http://" + ReverseProxy.HOST, Network.VISITOR_ADDRESS);
+  }
+
+  @Override
+  public Output curlOutside(List<String> arguments) {
+    return curl(Network.VISITOR, arguments);
+  }
+
+  private Output curl(String namespace, List<String> arguments) {
+    List<String> command = Stream.concat(Stream.of("curl"), arguments.stream()).toList();
+    return namespaces.run(namespaces.in(namespace, command));
+  }
+}

@@ -1,0 +1,85 @@
+package dev.netinfo.lesson.lab;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** What a machine needs for the lab. */
+final class Requirements {
+  private static final Map<String, String> PACKAGES =
+      new TreeMap<>(
+          Map.of(
+              "ip", "iproute2",
+              "nft", "nftables",
+              "curl", "curl",
+              "unshare", "util-linux",
+              "nsenter", "util-linux",
+              "setpriv", "util-linux"));
+
+  private Requirements() {}
+
+  /**
+   * Checks that a lab can be made here.
+   *
+   * @throws IllegalStateException if not, saying what is missing
+   */
+  static void check() {
+    checkRoot();
+    List<String> missing =
+        PACKAGES.keySet().stream()
+            .filter(program -> !exists(program))
+            .map(PACKAGES::get)
+            .distinct()
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException("needs these packages too: " + String.join(", ", missing));
+    }
+    if (!canUnshare()) {
+      throw new IllegalStateException(
+          "this machine lets root make no namespaces (a container needs --privileged)");
+    }
+  }
+
+  /**
+   * Checks that this is Linux, and the user root.
+   *
+   * @throws IllegalStateException if not
+   */
+  static void checkRoot() {
+    if (!System.getProperty("os.name", "").equals("Linux")) {
+      throw new IllegalStateException("needs Linux: pods are network namespaces here");
+    }
+    try {
+      if (!Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)) {
+        throw new IllegalStateException(
+            "needs root, because it makes network namespaces: sudo ./netinfo lab");
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("needs /proc", e);
+    }
+  }
+
+  /** Returns whether a program is where root finds it. */
+  static boolean exists(String program) {
+    return Stream.of(Namespaces.path().split(File.pathSeparator))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+  }
+
+  private static boolean canUnshare() {
+    try {
+      return new ProcessBuilder("unshare", "--net", "--mount", "--pid", "--fork", "true")
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .start()
+              .waitFor()
+          == 0;
+    } catch (IOException | InterruptedException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package dev.netinfo.lesson.steps;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import dev.netinfo.lesson.Checks;
+import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Laboratory;
+import dev.netinfo.lesson.Laboratory.Proxy;
+import dev.netinfo.lesson.Output;
+import dev.netinfo.lesson.Pod;
+import dev.netinfo.lesson.Screen;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** The steps about who asked: a forger, a pod that asks itself, and a visitor behind a proxy. */
+final class ClientAddresses {
+  private static final String CLAIM = "X-Forwarded-For: 203.0.113.9";
+  private static final String FORGED = "X-Forwarded-For: 198.51.100.66";
+  private static final String JSON = "Accept: application/json";
+  private static final int TRIES = 300;
+  private static final String ONLY_IN_THE_LAB = "left out: this can be played in the lab only, ";
+
+  private final Cluster cluster;
+  private final Screen screen;
+  private final Checks checks;
+
+  ClientAddresses(Cluster cluster, Screen screen, Checks checks) {
+    this.cluster = cluster;
+    this.screen = screen;
+    this.checks = checks;
+  }
+
+  void play() {
+    forge();
+    Laboratory lab = cluster.laboratory();
+    screen.title("A pod that reaches itself by its Service");
+    if (lab == null) {
+      screen.note(ONLY_IN_THE_LAB + "because the image has no curl: ./netinfo lab");
+    } else {
+      askItself(lab);
+    }
+    screen.title("Through a trusted proxy");
+    if (lab == null) {
+      screen.note(
+          ONLY_IN_THE_LAB + "./netinfo lab; on a cluster: kustomize/components/behind-ingress");
+    } else {
+      throughAProxy(lab);
+    }
+  }
+
+  private void forge() {
+    screen.title("A forged X-Forwarded-For");
+    JsonObject record = ask("kubectl exec -it jumpbox -- ", Curl.headers(CLAIM), cluster::curl);
+    checks.check(
+        "not believed: the jumpbox is no trusted proxy, so what it claims is not even read",
+        text(record, "client_ip").equals(cluster.jumpbox().ip()),
+        record);
+  }
+
+  private void askItself(Laboratory lab) {
+    Pod pod = cluster.pods().getFirst();
+    Curl curl = Curl.path("");
+    screen.note(
+        "the image has no curl: on a cluster a container joins the pod, and its NetworkPolicy has to"
+            + " let it ask");
+    screen.command("kubectl debug -n dev -it " + pod.name() + " --image=nginx -- " + curl);
+    String answer =
+        Stream.generate(() -> lab.curlIn(pod, curl.quietly()).said())
+            .limit(TRIES)
+            .filter(line -> line.startsWith("Hello from " + pod.name() + " "))
+            .findFirst()
+            .orElse("no answer of its own to " + TRIES + " requests");
+    screen.text(answer);
+    checks.check(
+        "it sees its node's address: nobody answers a packet that comes from itself, so the node"
+            + " puts its own there, as kube-proxy does",
+        answer.endsWith(" back to " + lab.gateway(pod)),
+        answer);
+  }
+
+  private void throughAProxy(Laboratory lab) {
+    Proxy proxy = lab.startProxy();
+    if (proxy == null) {
+      screen.note("left out: nginx is not installed (Debian: apt-get install nginx-light)");
+      return;
+    }
+    screen.note(
+        "the pods trust %s, an nginx that appends its peer's address; a visitor from %s, outside of the cluster, asks there"
+            .formatted(proxy.ip(), proxy.visitorIp()));
+    Curl curl = Curl.of(proxy.url());
+    Output greeting = screen.show(curl.toString(), () -> lab.curlOutside(curl.quietly()));
+    checks.check(
+        "believed: the same header, but a trusted proxy has written it",
+        greeting.said().endsWith(" back to " + proxy.visitorIp()),
+        greeting.said());
+    JsonObject record = ask("", Curl.of(proxy.url(), FORGED), lab::curlOutside);
+    checks.check(
+        "what the visitor wrote itself stands left of what the proxy wrote, and is not reached",
+        text(record, "client_ip").equals(proxy.visitorIp())
+            && text(record, "peer_ip").equals(proxy.ip()),
+        record);
+  }
+
+  /** Shows the greeting and what the record says about the client, which it returns. */
+  private JsonObject ask(String prefix, Curl curl, Function<List<String>, Output> runner) {
+    screen.show(prefix + curl, () -> runner.apply(curl.quietly()));
+    screen.note("with -H '" + JSON + "' it says why:");
+    List<String> header = List.of("-H", JSON);
+    String answer =
+        runner.apply(Stream.concat(header.stream(), curl.quietly().stream()).toList()).said();
+    JsonObject record = parsed(answer);
+    JsonObject client =
+        record.get("client") instanceof JsonObject object ? object : new JsonObject();
+    screen.note("\"peer_ip\": \"" + text(record, "peer_ip") + '"');
+    screen.note("\"client_ip\": \"" + text(record, "client_ip") + '"');
+    screen.note("\"reason\": \"" + text(client, "reason") + '"');
+    screen.note("\"explanation\": \"" + text(client, "explanation") + '"');
+    return record;
+  }
+
+  private static JsonObject parsed(String answer) {
+    try {
+      return JsonParser.parseString(answer).getAsJsonObject();
+    } catch (JsonParseException | IllegalStateException e) {
+      return new JsonObject();
+    }
+  }
+
+  private static String text(JsonObject object, String name) {
+    return object.has(name) && object.get(name).isJsonPrimitive()
+        ? object.get(name).getAsString()
+        : "";
+  }
+}

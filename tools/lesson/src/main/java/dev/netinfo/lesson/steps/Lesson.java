@@ -1,0 +1,104 @@
+package dev.netinfo.lesson.steps;
+
+import dev.netinfo.lesson.Checks;
+import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Pod;
+import dev.netinfo.lesson.Release;
+import dev.netinfo.lesson.Screen;
+import dev.netinfo.lesson.StoppedException;
+import java.util.List;
+import java.util.Locale;
+
+/** The steps of the lesson, one after the other, on whichever cluster. */
+public final class Lesson {
+  private static final int MORE_PODS = 2;
+
+  private final Cluster cluster;
+  private final Screen screen;
+  private final Checks checks;
+  private final List<Release> releases;
+  private final Rollout rollout;
+  private final Requests requests;
+
+  /**
+   * Makes a lesson.
+   *
+   * @param releases what the Deployment runs at first, and what it is rolled out to; at least two
+   */
+  public Lesson(Cluster cluster, Screen screen, Checks checks, List<Release> releases) {
+    this.cluster = cluster;
+    this.screen = screen;
+    this.checks = checks;
+    this.releases = releases;
+    this.rollout = new Rollout(cluster, screen, checks);
+    this.requests = new Requests(cluster, screen, checks);
+  }
+
+  /** Plays the steps and returns the exit status: 0, or 1 if a check failed. */
+  public int play() {
+    try {
+      steps();
+    } catch (StoppedException e) {
+      screen.note("the steps after that are left out");
+    }
+    return checks.summary();
+  }
+
+  private void steps() {
+    cluster.introduction().forEach(screen::note);
+    begin();
+    releases.stream().skip(1).forEach(rollout::to);
+    new PodTable(cluster, screen, checks).show();
+    requests.ten();
+    requests.distribution();
+    requests.overOneConnection();
+    again();
+    scale();
+    new ClientAddresses(cluster, screen, checks).play();
+    rollout.undo(releases.get(releases.size() - 2));
+  }
+
+  private void begin() {
+    Release first = releases.getFirst();
+    screen.title("A fleet of pods: " + cluster.image(first));
+    screen.command(cluster.applying(first));
+    cluster.apply(first);
+    rollout.await();
+    checkReady(cluster.replicas());
+    screen.title("A jumpbox to ask from");
+    cluster.createJumpbox();
+    requests.first(first);
+    rollout.checkImage(cluster.image(first));
+  }
+
+  private void again() {
+    screen.title("The same once more changes nothing");
+    List<String> before = cluster.generations();
+    if (before.isEmpty()) {
+      screen.note("left out: the lab has no manifests that could be applied once more");
+      return;
+    }
+    screen.command(cluster.applying(releases.getLast()));
+    cluster.apply(releases.getLast());
+    List<String> after = cluster.generations();
+    // Not what kubectl prints: it calls a PodDisruptionBudget configured each time.
+    checks.check("every object is as it was", after.equals(before), after);
+  }
+
+  private void scale() {
+    int replicas = cluster.replicas() + MORE_PODS;
+    screen.title("What happens when you scale?");
+    screen.command("kubectl scale deployment/demo -n dev --replicas=" + replicas);
+    cluster.scale(replicas);
+    rollout.await();
+    checkReady(replicas);
+    screen.show("kubectl get pods -n dev -o wide", () -> cluster.podTable(true));
+    requests.distribution();
+  }
+
+  private void checkReady(int replicas) {
+    List<String> pods = cluster.pods().stream().map(Pod::name).toList();
+    String promise = String.format(Locale.ROOT, "pods that are ready: %d", replicas);
+    checks.check(promise, pods.size() == replicas, pods);
+  }
+}

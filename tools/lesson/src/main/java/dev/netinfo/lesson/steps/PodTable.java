@@ -1,0 +1,58 @@
+package dev.netinfo.lesson.steps;
+
+import dev.netinfo.lesson.Checks;
+import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Output;
+import dev.netinfo.lesson.Pod;
+import dev.netinfo.lesson.Screen;
+import java.util.HashSet;
+import java.util.List;
+
+/** Which pods there are, with which addresses and where. */
+final class PodTable {
+  private final Cluster cluster;
+  private final Screen screen;
+  private final Checks checks;
+
+  PodTable(Cluster cluster, Screen screen, Checks checks) {
+    this.cluster = cluster;
+    this.screen = screen;
+    this.checks = checks;
+  }
+
+  void show() {
+    screen.title("Which pods are there?");
+    screen.show("kubectl get pods -n dev", () -> cluster.podTable(false));
+    Output wide = screen.show("kubectl get pods -n dev -o wide", () -> cluster.podTable(true));
+    List<Pod> pods = cluster.pods();
+    screen.lines(NetworkDiagram.of(pods, cluster.jumpbox(), cluster.serviceIp()));
+    checks.check(
+        "the wide table has each pod's address and node",
+        pods.stream().allMatch(pod -> isListed(pod, wide)),
+        pods);
+    checkAddresses(pods, pods.stream().map(Pod::ip).toList());
+  }
+
+  private void checkAddresses(List<Pod> pods, List<String> ips) {
+    checks.check("each pod has its own address", isDistinct(ips), ips);
+    String service = cluster.serviceIp();
+    checks.check(
+        "no pod has the Service's address " + service,
+        !service.isEmpty() && !ips.contains(service),
+        ips);
+    checks.check(
+        "no pod has its node's address",
+        pods.stream().noneMatch(pod -> ips.contains(pod.nodeIp())),
+        ips);
+  }
+
+  private static boolean isListed(Pod pod, Output wide) {
+    return wide.lines().stream()
+        .map(line -> List.of(line.split(" +")))
+        .anyMatch(columns -> columns.containsAll(List.of(pod.name(), pod.ip(), pod.node())));
+  }
+
+  private static boolean isDistinct(List<String> ips) {
+    return !ips.isEmpty() && !ips.contains("") && new HashSet<>(ips).size() == ips.size();
+  }
+}

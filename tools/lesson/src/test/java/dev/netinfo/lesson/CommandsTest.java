@@ -1,0 +1,89 @@
+package dev.netinfo.lesson;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.support.CommandLines;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The command lines of the lesson and the lab. */
+class CommandsTest {
+  @Test
+  void rollsOutToEveryFrameworkIfNoneIsNamed() {
+    assertEquals(
+        List.of("1.0.0-helidon", "1.1.0-micronaut", "1.1.0-helidon", "1.1.0-vertx"),
+        parse().releases().stream().map(Release::tag).toList());
+  }
+
+  @Test
+  void takesAValueBehindAnEqualsSignToo() {
+    LessonCommand lesson = parse("--context=kind-kind", "--overlay", "vertx", "--timeout=60s");
+    assertEquals("kind-kind", lesson.options().context());
+    assertEquals(
+        List.of("1.0.0-helidon", "1.1.0-vertx"),
+        lesson.releases().stream().map(Release::tag).toList());
+    assertEquals(60, lesson.options().timeout().toSeconds());
+    assertEquals(300, parse().options().timeout().toSeconds());
+    assertEquals(20, parse("--timeout=20").options().timeout().toSeconds());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hello", "team/demo", "registry.example:5000/team/hello-2"})
+  void takesTheImagesName(String name) {
+    assertEquals(name, parse("--name", name).options().imageName());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "--overlay quarkus, micronaut",
+    "--overlay, --overlay",
+    "--context --cleanup, --context",
+    "--timeout soon, \"soon\" is not a time",
+    "--name @, registry.example/team/demo",
+    "--name demo:1.1.0, without a tag",
+    "--jumpbox-image nginx:1\"}, nginx:1.28",
+    "--nope, --help"
+  })
+  void refusesTheRestOfTheLessonAndSaysWhatWouldBeRight(String line, String remedy) {
+    refuses(new LessonCommand(), line, remedy);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "quarkus, 'write micronaut, helidon or vertx'",
+    "--fast, unknown option \"--fast\"",
+    "--pods, --pods",
+    "--pods 0, --pods: \"0\" is not a number from 1 to 30",
+    "--pods 31, --pods: \"31\" is not a number from 1 to 30",
+    "--pods 5x, --pods: \"5x\" is not a number",
+    "--nodes=10, --nodes: \"10\" is not a number from 1 to 9",
+    "--nodes 99999999999999999999, is not a number from 1 to 9",
+    "--record, --record",
+    "exec jumpbox, COMMAND",
+  })
+  void refusesTheRestOfTheLabAndSaysWhatWouldBeRight(String line, String remedy) {
+    refuses(new LabCommand(), line, remedy);
+  }
+
+  private static void refuses(Object command, String line, String remedy) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(said, true, StandardCharsets.UTF_8);
+    assertEquals(2, CommandLines.run(command, stream, stream, line.split(" ", -1)));
+    String text = said.toString(StandardCharsets.UTF_8);
+    assertTrue(text.contains(remedy), text);
+    assertEquals(1, text.lines().count(), text);
+  }
+
+  private static LessonCommand parse(String... arguments) {
+    LessonCommand command = new LessonCommand();
+    CommandLines.of(command).parseArgs(arguments);
+    return command;
+  }
+}

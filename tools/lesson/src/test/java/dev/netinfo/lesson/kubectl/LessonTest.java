@@ -1,0 +1,154 @@
+package dev.netinfo.lesson.kubectl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The whole lesson by the real kubectl, against an API server in this process. */
+class LessonTest {
+  @TempDir Path directory;
+  private ApiServer server = new ApiServer();
+
+  @BeforeEach
+  void kubectl() {
+    RunningLesson.requireKubectl();
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void keepsEveryPromise() {
+    RunningLesson lesson = run("--context", "test");
+    assertEquals(0, lesson.status(), lesson::everything);
+    assertTrue(lesson.text().contains("$ kubectl apply -k kustomize/overlays/vertx"), lesson::text);
+  }
+
+  @Test
+  void removesExactlyWhatItMade() {
+    List<String> before = server.objects.keys();
+    assertEquals(0, run("--context", "test", "--overlay", "vertx").status());
+    RunningLesson cleanup = run("--context", "test", "--cleanup");
+    assertEquals(0, cleanup.status(), cleanup::everything);
+    assertEquals(before, server.objects.keys());
+  }
+
+  @Test
+  void leavesANamespaceIntoWhichOthersPutSomething() {
+    assertEquals(0, run("--context", "test", "--overlay", "vertx").status());
+    server.objects.put("configmaps", "dev", ApiServer.named("theirs"));
+    assertEquals(0, run("--context", "test", "--cleanup").status());
+    assertTrue(server.objects.keys().contains("configmaps/dev/theirs"));
+  }
+
+  @Test
+  void doesNotTouchADeploymentOfOthers() {
+    server.objects.put("namespaces", "", ApiServer.named("dev"));
+    server.objects.put("deployments", "dev", ApiServer.named("demo"));
+    List<String> before = server.objects.keys();
+    RunningLesson lesson = run("--context", "test");
+    assertEquals(2, lesson.status(), lesson::everything);
+    assertTrue(lesson.errors().contains("deployment/demo"), lesson::errors);
+    assertEquals(before, server.objects.keys());
+  }
+
+  @Test
+  void leavesANamespaceOfOthersAsItIs() {
+    JsonObject namespace = ApiServer.named("dev");
+    server.objects.put("namespaces", "", namespace);
+    JsonObject before = namespace.copy();
+    RunningLesson lesson = run("--context", "test", "--overlay", "vertx");
+    assertEquals(0, lesson.status(), lesson::everything);
+    assertEquals(before, server.objects.get("namespaces", "", "dev"));
+    assertEquals(0, run("--context", "test", "--cleanup").status());
+    assertEquals(before, server.objects.get("namespaces", "", "dev"));
+    assertEquals(List.of("namespaces//default", "namespaces//dev"), server.objects.keys());
+  }
+
+  @Test
+  void usesImagesOfOtherNames() {
+    RunningLesson lesson =
+        run(
+            "--context=test",
+            "--overlay=helidon",
+            "--name=registry.example:5000/team/hello",
+            "--jumpbox-image=registry.example:5000/curl@sha256:" + "0".repeat(64));
+    assertEquals(0, lesson.status(), lesson::everything);
+    assertTrue(
+        lesson.text().contains("every pod runs registry.example:5000/team/hello:1.1.0-helidon"));
+    JsonObject jumpbox = server.objects.get("pods", "default", "jumpbox");
+    assertTrue(String.valueOf(jumpbox).contains("registry.example:5000/curl@sha256:000"));
+  }
+
+  @Test
+  void failsIfAPromiseIsBroken() {
+    server.curl.liar = "demo";
+    RunningLesson lesson = run("--context", "test", "--overlay", "vertx");
+    assertEquals(1, lesson.status(), lesson::everything);
+    assertTrue(lesson.text().contains("FAIL  1.0.0 greets with the name of a pod"), lesson::text);
+  }
+
+  @Test
+  void failsIfAForgerIsBelieved() {
+    server.curl.believesForgers = true;
+    RunningLesson lesson = run("--context", "test", "--overlay", "vertx");
+    assertEquals(1, lesson.status(), lesson::everything);
+    assertTrue(lesson.text().contains("FAIL  not believed: the jumpbox is no"), lesson::text);
+  }
+
+  @Test
+  void failsIfThePodsAreNotAskedByChanceAlone() {
+    server.curl.isUneven = true;
+    RunningLesson lesson = run("--context", "test", "--overlay", "vertx");
+    assertEquals(1, lesson.status(), lesson::everything);
+    assertTrue(lesson.text().contains("; the same once more"), lesson::text);
+    assertTrue(lesson.text().contains("FAIL  no pod is asked more than chance"), lesson::text);
+  }
+
+  /** What is asked comes as protobuf, in which a subresource stands behind 2 and its length. */
+  @ParameterizedTest
+  @CsvSource({"networkpolicies, networkpolicies", "2\4exec, pods --subresource=exec"})
+  void saysWhichRightIsMissing(String asked, String named) {
+    server.forbidden.add("create " + asked);
+    RunningLesson lesson = run("--context", "test");
+    assertEquals(2, lesson.status());
+    assertTrue(lesson.errors().contains("you may not create " + named), lesson::errors);
+    assertEquals(List.of("namespaces//default"), server.objects.keys());
+  }
+
+  @Test
+  void touchesNoContextThatWasNotNamed() {
+    RunningLesson lesson = run();
+    assertEquals(2, lesson.status());
+    assertTrue(lesson.errors().contains("name it: --context test"), lesson::errors);
+    assertEquals(List.of("namespaces//default"), server.objects.keys());
+  }
+
+  @Test
+  void asksBeforeItTouchesAContextThatWasNotNamed() {
+    RunningLesson refused = RunningLesson.typing(directory, server.url(), "n\n");
+    assertEquals(2, refused.status(), refused::everything);
+    assertTrue(refused.text().contains("the context test? [y/N]"), refused::text);
+    assertTrue(refused.text().contains("nothing was changed"), refused::text);
+    assertEquals(List.of("namespaces//default"), server.objects.keys());
+
+    RunningLesson allowed = RunningLesson.typing(directory, server.url(), "y\n", "--cleanup");
+    assertEquals(0, allowed.status(), allowed::everything);
+    assertTrue(allowed.text().contains("nothing that the lesson made"), allowed::text);
+  }
+
+  private RunningLesson run(String... arguments) {
+    return RunningLesson.run(directory, server.url(), arguments);
+  }
+}

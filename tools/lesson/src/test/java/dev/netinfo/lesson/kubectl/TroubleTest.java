@@ -1,0 +1,111 @@
+package dev.netinfo.lesson.kubectl;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What goes wrong in a cluster is told, and leaves nothing that --cleanup does not find. */
+class TroubleTest {
+  @TempDir Path directory;
+  private ApiServer server = new ApiServer();
+
+  @BeforeEach
+  void kubectl() {
+    RunningLesson.requireKubectl();
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void undoesEverythingIfAnImageCannotBePulled() {
+    List<String> before = server.objects.keys();
+    server.controllers.unpullable = "1.1.0-vertx";
+    RunningLesson lesson = run("--context", "test", "--overlay", "vertx");
+    assertEquals(2, lesson.status(), lesson::everything);
+    assertTrue(lesson.errors().contains("cannot pull the image demo:1.1.0-vertx"), lesson::errors);
+    assertEquals(1, lesson.errors().lines().count(), lesson::errors);
+    assertEquals(before, server.objects.keys());
+  }
+
+  @Test
+  void goesBackToTheDeploymentThatWasThereIfAnImageCannotBePulled() {
+    assertEquals(0, run("--context", "test", "--overlay", "helidon").status());
+    JsonObject spec = deployment().getJsonObject("spec").copy();
+    server.controllers.unpullable = "1.1.0-vertx";
+    assertEquals(2, run("--context", "test", "--overlay", "vertx").status());
+    assertEquals(spec, deployment().getJsonObject("spec"));
+    assertTrue(server.objects.keys().contains("pods/default/jumpbox"));
+  }
+
+  @Test
+  void cleansUpAfterAnApplyThatFailedHalfWay() {
+    List<String> before = server.objects.keys();
+    server.refused.add("deployments");
+    RunningLesson lesson = run("--context", "test");
+    assertEquals(1, lesson.status(), lesson::everything);
+    assertTrue(lesson.text().contains("serviceaccount/demo labeled"), lesson::text);
+    assertFalse(lesson.everything().contains("\u001b"), lesson::everything);
+    assertEquals(0, run("--context", "test", "--cleanup").status());
+    assertEquals(before, server.objects.keys());
+  }
+
+  @Test
+  void saysWhyAPodFindsNoNode() {
+    server.controllers.unschedulable = "1.1.0-vertx";
+    RunningLesson lesson = run("--context", "test", "--overlay", "vertx", "--timeout=2");
+    assertEquals(1, lesson.status(), lesson::everything);
+    assertTrue(lesson.text().contains("finds no node: 0/3 nodes are available"), lesson::text);
+  }
+
+  @Test
+  void waitsNoLongerForAPodThatEndsAtOnce() {
+    server.controllers.crashing = "1.1.0-vertx";
+    RunningLesson lesson = run("--context", "test", "--overlay", "vertx", "--timeout=600");
+    assertEquals(1, lesson.status(), lesson::everything);
+    assertTrue(lesson.text().contains("kind-worker: CrashLoopBackOff no; look"), lesson::text);
+  }
+
+  @Test
+  void needsAJumpboxWithCurl() {
+    List<String> before = server.objects.keys();
+    server.curl.isMissing = true;
+    RunningLesson lesson = run("--context", "test");
+    assertEquals(2, lesson.status(), lesson::everything);
+    assertTrue(lesson.errors().contains("has no curl; name an image"), lesson::errors);
+    assertEquals(before, server.objects.keys());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"demo:", "1.1.0-micronaut"})
+  void marksWhatIsThereWhenItIsInterrupted(String image) {
+    List<String> before = server.objects.keys();
+    server.controllers.unschedulable = image;
+    RunningLesson lesson = RunningLesson.interrupted(directory, server.url(), "finds no node");
+    assertEquals(143, lesson.status(), lesson::everything);
+    assertTrue(lesson.errors().contains("removed by: ./netinfo lesson --cleanup"), lesson::errors);
+    assertEquals(1, lesson.errors().lines().count(), lesson::errors);
+    assertEquals(0, run("--context", "test", "--cleanup").status());
+    assertEquals(before, server.objects.keys());
+  }
+
+  private JsonObject deployment() {
+    return java.util.Objects.requireNonNull(server.objects.get("deployments", "dev", "demo"));
+  }
+
+  private RunningLesson run(String... arguments) {
+    return RunningLesson.run(directory, server.url(), arguments);
+  }
+}

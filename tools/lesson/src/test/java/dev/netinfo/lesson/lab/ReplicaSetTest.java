@@ -1,0 +1,21 @@
+package dev.netinfo.lesson.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.lesson.Release;
+import dev.netinfo.support.DemoVersion;
+import dev.netinfo.support.Framework;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ReplicaSetTest {
+  @Test
+  void namesPodsAsKubernetesDoes() {
+    Image image = new JarImage(new Release(DemoVersion.CURRENT, Framework.VERTX), Path.of("/"));
+    ReplicaSet replicaSet = new ReplicaSet(image);
+    assertEquals("demo:1.1.0-vertx", image.name());
+    assertEquals(replicaSet.hash(), new ReplicaSet(image).hash());
+    assertTrue(replicaSet.podName().matches("demo-" + replicaSet.hash() + "-[b-z2-9]{5}"));
+  }
+}

@@ -1,0 +1,121 @@
+package dev.netinfo.lesson.lab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.lesson.Release;
+import dev.netinfo.lesson.lab.Transcript.Greeting;
+import dev.netinfo.support.DemoVersion;
+import dev.netinfo.support.Framework;
+import dev.netinfo.watch.page.Screenshot;
+import dev.netinfo.watch.statistics.Distribution;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The lesson, played with real responders. It needs Linux, root, and what the lab needs. */
+class LabIT {
+  private static final String JUMPBOX = "10.244.1.6";
+  private static final String VISITOR = "203.0.113.9";
+
+  @BeforeAll
+  static void needs() {
+    NeedsNamespaces.check();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"micronaut", "helidon", "vertx"})
+  void playsTheLesson(String framework) {
+    try (LabRun run = LabRun.start(framework, "--pods", "3")) {
+      Transcript lesson = new Transcript(run.lines());
+      String said = String.join("\n", lesson.lines());
+      assertEquals(0, run.status(), said);
+      assertTrue(said.contains("demo:1.0.0-" + framework + " from " + origin(framework)), said);
+      tellsTheTruth(lesson);
+      losesNoRequest(lesson);
+      asksEveryPodAlike(lesson.step("How distributed"), 3);
+      asksEveryPodAlike(lesson.after("What happens when you scale?").step("How distributed"), 5);
+      believesNoForger(lesson);
+      assertTrue(lesson.lines().stream().allMatch(line -> line.length() <= 80), said);
+    }
+  }
+
+  @Test
+  void playsItFromJarsWhereNoImageIsBuilt(@TempDir Path directory) throws IOException {
+    for (String jar : List.of("responder-vertx", "responder-micronaut")) {
+      Files.createSymbolicLink(
+          directory.resolve(jar), Path.of("..", "..", "..", jar).toAbsolutePath().normalize());
+    }
+    try (LabRun run = LabRun.start(directory, "vertx", "--pods", "1", "--nodes", "1")) {
+      String said = String.join("\n", run.lines());
+      assertEquals(0, run.status(), said);
+      assertTrue(said.contains("from its jar"), said);
+    }
+  }
+
+  @Test
+  void recordsTheRolloutAsATerminalAndAPageShowIt(@TempDir Path directory) throws IOException {
+    try (LabRun run =
+        LabRun.start("vertx", "--pods", "2", "--record", directory.resolve("made").toString())) {
+      String said = String.join("\n", run.lines());
+      assertEquals(0, run.status(), said);
+    }
+    Path made = directory.resolve("made");
+    List<String> cast = Files.readAllLines(made.resolve("rollout.cast"));
+    assertTrue(cast.getFirst().startsWith("{\"version\":2,"), cast.getFirst());
+    assertTrue(cast.getLast().contains("\\u001b[?25h"), cast.getLast());
+    String drawing = Files.readString(made.resolve("rollout.svg"));
+    assertTrue(drawing.contains(">1.0.0 vertx<") && drawing.contains(">1.1.0 vertx<"), drawing);
+    assertEquals(Screenshot.browser() != null, Files.exists(made.resolve("page.png")));
+  }
+
+  private static String origin(String framework) {
+    Release release = new Release(DemoVersion.FIRST, Framework.of(framework));
+    return UnpackedImage.isBuilt(Path.of("..", "..", ".."), release) ? "its image" : "its jar";
+  }
+
+  private static void tellsTheTruth(Transcript lesson) {
+    Map<String, String> addresses = lesson.addresses();
+    List<Greeting> ten = lesson.step("Ten requests").greetings();
+    assertEquals(10, ten.size());
+    for (Greeting greeting : ten) {
+      assertEquals(addresses.get(greeting.pod()), greeting.podIp());
+      assertEquals(JUMPBOX, greeting.clientIp());
+    }
+    Greeting itself = lesson.step("A pod that reaches itself").greetings().getFirst();
+    String gateway = itself.podIp().replaceFirst("\\d+$", "1");
+    assertEquals(addresses.get(itself.pod()), itself.podIp());
+    assertEquals(gateway, itself.clientIp());
+  }
+
+  private static void losesNoRequest(Transcript lesson) {
+    List<Long> rollouts = lesson.rollouts();
+    assertEquals(3, rollouts.size());
+    for (long rollout : rollouts) {
+      assertTrue(rollout > 50, rollouts::toString);
+    }
+  }
+
+  private static void asksEveryPodAlike(Transcript step, int pods) {
+    Distribution distribution = step.distribution();
+    assertEquals(pods, distribution.requests().size());
+    assertFalse(distribution.requests().containsValue(0L), distribution::toString);
+    assertTrue(distribution.pValue() >= Distribution.SIGNIFICANCE, distribution::toString);
+  }
+
+  private static void believesNoForger(Transcript lesson) {
+    Transcript forged = lesson.step("A forged");
+    assertEquals(JUMPBOX, forged.greetings().getFirst().clientIp());
+    assertTrue(String.join("\n", forged.lines()).contains("is not a trusted proxy"));
+    List<Greeting> vouched = lesson.step("Through a trusted proxy").greetings();
+    assertEquals(List.of(VISITOR, VISITOR), vouched.stream().map(Greeting::clientIp).toList());
+  }
+}
