@@ -1,5 +1,5 @@
 package dev.netinfo.helidon;
 
-import dev.netinfo.images.ImageContract;
+import dev.netinfo.images.contract.ImageContract;
 
 class HelidonImageIT extends ImageContract {}

@@ -1,5 +1,5 @@
 package dev.netinfo.micronaut;
 
-import dev.netinfo.images.ImageContract;
+import dev.netinfo.images.contract.ImageContract;
 
 class MicronautImageIT extends ImageContract {}

@@ -1,5 +1,5 @@
 package dev.netinfo.vertx;
 
-import dev.netinfo.images.ImageContract;
+import dev.netinfo.images.contract.ImageContract;
 
 class VertxImageIT extends ImageContract {}

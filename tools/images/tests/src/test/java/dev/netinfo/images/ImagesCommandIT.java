@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.images.contract.Bundle;
+import dev.netinfo.images.contract.Container;
+import dev.netinfo.images.contract.NeedsContainers;
+import dev.netinfo.images.contract.ResponderContainer;
 import dev.netinfo.support.Command;
 import dev.netinfo.support.ImageArchive;
 import dev.netinfo.support.Layer;

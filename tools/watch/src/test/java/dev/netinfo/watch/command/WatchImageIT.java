@@ -3,8 +3,8 @@ package dev.netinfo.watch.command;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.images.ProgramContainer;
-import dev.netinfo.images.ProgramImageContract;
+import dev.netinfo.images.contract.ProgramContainer;
+import dev.netinfo.images.contract.ProgramImageContract;
 import dev.netinfo.watch.request.TestServer;
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.images.training;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -17,19 +17,17 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /**
- * The CycloneDX document of an image: the libraries, as Maven knows them, and what they stand on,
- * the Java run time and the files of the C library or the base image.
+ * Writes the CycloneDX document of an image: the libraries, as Maven knows them, and what they
+ * stand on, the Java run time and the files of the C library or the base image.
  */
-public final class BillOfMaterials {
+public final class BillOfMaterialsWriter {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
-  private BillOfMaterials() {}
+  private BillOfMaterialsWriter() {}
 
   /** Takes the document of the libraries, the files of the image, and its archives. */
   public static void main(String[] arguments) throws IOException {
@@ -51,17 +49,6 @@ public final class BillOfMaterials {
       base(image, Path.of(arguments[1])).forEach(components::add);
       Files.writeString(beside(image), GSON.toJson(bill) + "\n");
     }
-  }
-
-  /** Returns what the document of an image lists, each as its name and version. */
-  static Set<String> components(ImageArchive image) throws IOException {
-    Set<String> components = new TreeSet<>();
-    for (JsonElement each : read(beside(image)).getAsJsonArray("components")) {
-      JsonElement version = each.getAsJsonObject().get("version");
-      String name = each.getAsJsonObject().get("name").getAsString();
-      components.add(version == null ? name : name + " " + version.getAsString());
-    }
-    return components;
   }
 
   private static Path beside(ImageArchive image) {
@@ -98,7 +85,7 @@ public final class BillOfMaterials {
       return files
           .filter(file -> file.getFileName().toString().contains(".so"))
           .sorted()
-          .map(BillOfMaterials::file)
+          .map(BillOfMaterialsWriter::file)
           .toList();
     }
   }

@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.images.contract;
 
 import dev.netinfo.support.Directory;
 import dev.netinfo.support.ImageArchive;

@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.images.training;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;

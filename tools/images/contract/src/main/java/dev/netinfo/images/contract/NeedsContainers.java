@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.images.contract;
 
 import dev.netinfo.support.Command;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  * Skips the tests that start containers, aloud, where there is no root or no runtime; and fails
  * them instead where the variable {@code NETINFO_NEEDS_CONTAINERS} is set.
  */
-final class NeedsContainers implements ExecutionCondition {
+public final class NeedsContainers implements ExecutionCondition {
   private static final List<String> TOOLS = List.of("runc", "skopeo", "umoci");
 
   @Override

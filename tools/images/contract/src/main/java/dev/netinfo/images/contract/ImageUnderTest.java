@@ -1,10 +1,10 @@
-package dev.netinfo.images;
+package dev.netinfo.images.contract;
 
 import dev.netinfo.support.ImageArchive;
 import java.util.List;
 
 /** What the parts of an image's contract ask of the whole. */
-interface ImageSubject {
+interface ImageUnderTest {
   /** Returns the image that the contract is about, of version 1.1.0. */
   ImageArchive image();
 

@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.images.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a container of a responder's image is, seen from the machine that runs it. */
-interface ContainerContract extends ConfinementContract, ResponderSubject {
+interface ContainerContract extends ConfinementContract, ResponderImageUnderTest {
   @Test
   default void saysThatItsCacheIsMissingAndRunsWithoutIt(@TempDir Path empty) throws IOException {
     assertRunsWithoutItsCache(empty);
@@ -76,18 +76,18 @@ interface ContainerContract extends ConfinementContract, ResponderSubject {
   @Test
   default void knowsRootCertificatesAndHowToEncrypt(@TempDir Path classes) throws IOException {
     open(classes);
-    String probe = "dev/netinfo/images/TlsProbe.class";
+    String probe = "dev/netinfo/images/contract/TlsProbe.class";
     Path file = classes.resolve(probe);
     Files.createDirectories(file.getParent());
-    try (InputStream octets =
+    try (InputStream bytes =
         Objects.requireNonNull(getClass().getClassLoader().getResourceAsStream(probe))) {
-      Files.copy(octets, file);
+      Files.copy(bytes, file);
     }
     String output =
         ResponderContainer.run(
             Container.of(bundle())
                 .mounting(classes, "/mnt")
-                .running(List.of("java", "-cp", "/mnt", "dev.netinfo.images.TlsProbe")));
+                .running(List.of("java", "-cp", "/mnt", "dev.netinfo.images.contract.TlsProbe")));
     assertTrue(output.matches("[1-9][0-9]{1,2} root certificates, TLSv1.3, UTF-8\n"), output);
   }
 

@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.images.contract;
 
 import dev.netinfo.contract.ResponderContract;
 import dev.netinfo.contract.RunningResponder;

@@ -1,7 +1,7 @@
-package dev.netinfo.images;
+package dev.netinfo.images.contract;
 
 /** A container that runs until it is closed. */
-interface RunningContainer extends AutoCloseable {
+public interface RunningContainer extends AutoCloseable {
   /** Returns the process of its program, as this machine numbers it. */
   long pid();
 

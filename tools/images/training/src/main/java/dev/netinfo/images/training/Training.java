@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.images.training;
 
 import dev.netinfo.support.Directory;
 import dev.netinfo.support.ImageArchive;

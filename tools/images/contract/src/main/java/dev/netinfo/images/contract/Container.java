@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.images.contract;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
@@ -16,7 +16,7 @@ import java.util.Map;
  * "restricted" gets, 128 MiB and one CPU; only its network is this machine's, so that the contract
  * reaches it from any address.
  */
-final class Container {
+public final class Container {
   private static final Gson GSON = new Gson();
   private static final long MEMORY_BYTES = 128L << 20;
   private static final int CPU_PERIOD_MICROS = 100_000;
@@ -29,7 +29,8 @@ final class Container {
     this.configuration = bundle.configuration();
   }
 
-  static Container of(Bundle bundle) {
+  /** Returns a container of the image's own program. */
+  public static Container of(Bundle bundle) {
     Container container = new Container(bundle);
     container.restrict();
     container.shareTheNetwork();

@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.images.contract;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
@@ -11,14 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** An image as files, unpacked by skopeo and umoci, which know nothing of how it was made. */
-record Bundle(Path directory) {
+public record Bundle(Path directory) {
   /** Unpacks an archive into a directory that is made for it. */
-  static Bundle of(Path archive, Path directory) {
+  public static Bundle of(Path archive, Path directory) {
     return of("docker-archive:" + archive, directory);
   }
 
   /** Unpacks what skopeo finds under a name, given further options, into a new directory. */
-  static Bundle of(String source, Path directory, String... options) {
+  public static Bundle of(String source, Path directory, String... options) {
     try {
       Files.createDirectories(directory);
     } catch (IOException e) {
@@ -34,7 +34,7 @@ record Bundle(Path directory) {
   }
 
   /** Returns the root of the file system. */
-  Path root() {
+  public Path root() {
     return directory.resolve("unpacked/rootfs").toAbsolutePath();
   }
 

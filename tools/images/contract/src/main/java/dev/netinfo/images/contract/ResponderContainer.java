@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.images.contract;
 
 import dev.netinfo.contract.ResponderProcess;
 import dev.netinfo.contract.RunningResponder;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A responder in a container of runc. */
-final class ResponderContainer implements RunningResponder, RunningContainer {
+public final class ResponderContainer implements RunningResponder, RunningContainer {
   private final RunningResponder process;
   private final String id;
 
@@ -18,7 +18,7 @@ final class ResponderContainer implements RunningResponder, RunningContainer {
   }
 
   /** Starts a container, and returns once its responder is ready or has ended. */
-  static ResponderContainer start(Container container, Map<String, String> environment) {
+  public static ResponderContainer start(Container container, Map<String, String> environment) {
     String id = Runc.nextId();
     Map<String, String> settings = new HashMap<>(Map.of("NETINFO_HTTP_PORT", "0"));
     settings.putAll(environment);

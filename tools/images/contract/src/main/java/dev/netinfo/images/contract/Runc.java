@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.images.contract;
 
 import com.google.gson.JsonParser;
 import dev.netinfo.support.Command;

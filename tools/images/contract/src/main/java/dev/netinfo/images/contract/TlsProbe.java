@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.images.contract;
 
 import java.nio.charset.Charset;
 import java.security.GeneralSecurityException;

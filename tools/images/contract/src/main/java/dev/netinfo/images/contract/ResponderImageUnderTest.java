@@ -1,11 +1,11 @@
-package dev.netinfo.images;
+package dev.netinfo.images.contract;
 
 import dev.netinfo.support.ImageArchive;
 import java.util.List;
 import java.util.Map;
 
 /** What the contract of the two images of a responder asks beside. */
-interface ResponderSubject extends ImageSubject {
+interface ResponderImageUnderTest extends ImageUnderTest {
   /** The pod of the lesson. */
   Map<String, String> LESSON = Map.of("POD_NAME", "demo-58465f467c-l2f6g", "POD_IP", "10.244.1.8");
 

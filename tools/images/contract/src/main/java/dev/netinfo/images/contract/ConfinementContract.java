@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.images.contract;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What a container of an image may do, as the kernel tells it. */
-interface ConfinementContract extends ImageSubject {
+interface ConfinementContract extends ImageUnderTest {
   @Test
   default void runsAsANumberedUserWithoutAnyCapability() {
     try (RunningContainer container = container()) {

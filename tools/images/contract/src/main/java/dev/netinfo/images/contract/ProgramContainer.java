@@ -1,4 +1,4 @@
-package dev.netinfo.images;
+package dev.netinfo.images.contract;
 
 import dev.netinfo.support.Command;
 import java.io.IOException;
@@ -46,14 +46,14 @@ public final class ProgramContainer implements RunningContainer {
 
   /** Returns all that it has printed, once a text is in it. */
   public String await(String text) {
-    byte[] octets = new byte[8192];
+    byte[] bytes = new byte[8192];
     try {
       while (output.indexOf(text) < 0) {
-        int count = process.getInputStream().read(octets);
+        int count = process.getInputStream().read(bytes);
         if (count < 0) {
           throw new IllegalStateException("it never said \"" + text + "\" but: " + output);
         }
-        output.append(new String(octets, 0, count, StandardCharsets.ISO_8859_1));
+        output.append(new String(bytes, 0, count, StandardCharsets.ISO_8859_1));
       }
       return output.toString();
     } catch (IOException e) {

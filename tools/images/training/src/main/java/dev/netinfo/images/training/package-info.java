@@ -1,0 +1,5 @@
+/** What runs while an image is built. */
+@NullMarked
+package dev.netinfo.images.training;
+
+import org.jspecify.annotations.NullMarked;
