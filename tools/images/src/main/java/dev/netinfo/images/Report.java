@@ -36,7 +36,8 @@ record Report(List<ImageArchive> images) {
   }
 
   private static String program(ImageArchive image) {
-    return image.tag().substring(image.tag().lastIndexOf('-'));
+    String version = image.labels().getOrDefault("org.opencontainers.image.version", "");
+    return image.tag().replace(version, "");
   }
 
   private static void layers(PrintStream out, ImageArchive image) {
