@@ -10,9 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -20,145 +17,90 @@ import java.util.stream.Stream;
  * Has Maven build the images, says how far it is, and puts them in place only when all are whole.
  */
 final class MavenBuild {
-  private static final Pattern STEP =
-      Pattern.compile("\\[INFO\\] --- .*:[a-zA-Z]+ \\(([a-zA-Z0-9.-]+)\\) @ ([a-z-]+) ---");
-  private static final Map<String, String> STEPS =
-      Map.of(
-          "assemble", "linking the Java run time",
-          "train-the-cache", "training the AOT cache",
-          "image-1.0.0", "building 1.0.0",
-          "image-1.1.0", "building 1.1.0",
-          "push-1.0.0", "pushing 1.0.0",
-          "push-1.1.0", "pushing 1.1.0");
-  private static final Pattern FAILURE =
-      Pattern.compile(
-          "\\[ERROR\\] Failed to execute goal [^:]+:[^:]+:[^ ]+ .*on project [a-z-]+: (.*)");
-
-  private static final Pattern TIME =
-      Pattern.compile(
-          "\\[INFO\\] responder (micronaut|helidon|vertx) \\.+ SUCCESS \\[ *([0-9:.]+) (s|min)\\]");
-
-  private final Options options;
+  private final BuildOptions options;
+  private final Path project;
+  private final Path target;
   private final Path unfinished;
-  private final List<String> output = new ArrayList<>();
+  private final MavenOutput output = new MavenOutput();
 
-  private MavenBuild(Options options, Path directory) {
+  private MavenBuild(BuildOptions options, Path project) {
     this.options = options;
-    this.unfinished = directory.resolveSibling("images.unfinished").toAbsolutePath();
+    this.project = project.toAbsolutePath();
+    this.target = this.project.resolve("target");
+    this.unfinished = target.resolve("images.unfinished");
   }
 
   /**
-   * Builds the images into a directory.
+   * Builds the images and returns the directory that they are in.
    *
    * @throws IllegalStateException if that fails, with Maven's reason
    */
-  static void run(Options options, Path directory) {
-    MavenBuild build = new MavenBuild(options, directory);
+  static Path run(BuildOptions options, Path project) {
+    MavenBuild build = new MavenBuild(options, project);
     try {
       Directory.delete(build.unfinished);
       build.buildAndPush();
-      build.writeTimesDown();
-      build.putInPlace(directory);
+      build.output.writeTimes(build.unfinished, options.name().lastPart());
+      build.putInPlace(build.target.resolve("images"));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       Directory.delete(build.unfinished);
     }
+    return project.resolve("target").resolve("images");
   }
 
   /** Of a base of two architectures a registry takes both, a file only this machine's. */
   private void buildAndPush() throws IOException {
-    String registry = options.registry();
-    if (options.push() == null || registry == null) {
+    PushTarget push = options.push();
+    if (push == null) {
       maven(List.of());
-    } else if (options.registryBase()) {
+    } else if (options.isSlim()) {
+      maven(pushing(push));
+    } else {
       maven(List.of());
-      List<String> both = new ArrayList<>(pushing(options.push(), registry));
+      List<String> both = new ArrayList<>(pushing(push));
       both.add("-Djib.from.platforms=linux/amd64,linux/arm64");
       both.add("-Dimage.tar.skip=true");
       maven(both);
-    } else {
-      maven(pushing(options.push(), registry));
     }
   }
 
   private void maven(List<String> further) throws IOException {
     List<String> command = command();
     command.addAll(further);
-    Process maven = new ProcessBuilder(command).redirectErrorStream(true).start();
+    Process maven =
+        new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).start();
     maven.getOutputStream().close();
     try (BufferedReader lines = maven.inputReader(StandardCharsets.UTF_8)) {
       for (String line; (line = lines.readLine()) != null; ) {
         output.add(line);
-        say(line);
       }
     }
     if (maven.onExit().join().exitValue() != 0) {
-      throw new IllegalStateException(failure());
+      Path log = output.writeTo(target.resolve("images.log"));
+      throw new IllegalStateException(
+          output.reason() + " (all that Maven said: " + project.relativize(log) + ")");
     }
   }
 
   private List<String> command() {
     String modules =
-        options.programs().stream()
-            .map(each -> options.frameworks().contains(each) ? "responder-" + each : each)
-            .collect(Collectors.joining(","));
+        options.programs().stream().map(Program::module).collect(Collectors.joining(","));
     List<String> command =
         new ArrayList<>(List.of("mvn", "-B", "-ntp", "-pl", modules, "-am", "integration-test"));
     command.addAll(List.of("-DskipTests", "-DskipITs", "-Dstyle.color=never"));
     command.add("-Dimage.directory=" + unfinished);
     command.add("-Dimage.name=" + options.name());
-    command.add("-Dimage.file=" + options.fileName());
-    if (options.registryBase()) {
+    command.add("-Dimage.file=" + options.name().lastPart());
+    if (!options.isSlim()) {
       command.add("-Pregistry-base");
     }
     return command;
   }
 
-  private static List<String> pushing(String push, String registry) {
-    return List.of(
-        "-Dimage.push=" + push,
-        "-Djib.allowInsecureRegistries=" + Requirements.isLoopback(registry));
-  }
-
-  private static void say(String line) {
-    Matcher step = STEP.matcher(line);
-    if (step.matches() && STEPS.containsKey(step.group(1))) {
-      System.err.printf("netinfo: %-20s %s ...%n", step.group(2), STEPS.get(step.group(1)));
-    }
-  }
-
-  /** For whoever wants to know later what building an image takes: seconds, as Maven says. */
-  private void writeTimesDown() throws IOException {
-    for (String line : output) {
-      Matcher time = TIME.matcher(line);
-      if (time.matches()) {
-        Path file = unfinished.resolve(options.fileName() + "-" + time.group(1) + ".seconds");
-        Files.writeString(file, seconds(time.group(2), time.group(3)) + "\n");
-      }
-    }
-  }
-
-  /** Maven writes {@code 9.123 s} or {@code 01:05 min}. */
-  private static String seconds(String time, String unit) {
-    if (unit.equals("s")) {
-      return time;
-    }
-    String[] parts = time.split(":", 2);
-    return String.valueOf(60 * Integer.parseInt(parts[0]) + Integer.parseInt(parts[1]));
-  }
-
-  private String failure() throws IOException {
-    Path log =
-        Files.writeString(unfinished.resolveSibling("images.log"), String.join("\n", output));
-    String reason =
-        output.stream()
-            .map(FAILURE::matcher)
-            .filter(Matcher::matches)
-            .map(matcher -> matcher.group(1).replace(" -> [Help 1]", ""))
-            .findFirst()
-            .orElse("Maven failed");
-    return reason + " (all that Maven said: " + Path.of("").toAbsolutePath().relativize(log) + ")";
+  private static List<String> pushing(PushTarget push) {
+    return List.of("-Dimage.push=" + push, "-Djib.allowInsecureRegistries=" + push.isLoopback());
   }
 
   private void putInPlace(Path directory) throws IOException {

@@ -3,6 +3,7 @@ package dev.netinfo.images;
 import com.google.gson.JsonParser;
 import dev.netinfo.support.ImageArchive;
 import dev.netinfo.support.Layer;
+import dev.netinfo.support.TextTable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -14,12 +15,12 @@ import java.util.Locale;
 /** The table of the images, and what moves when one follows another. */
 record Report(List<ImageArchive> images) {
   void print(PrintStream out) {
-    out.printf("%-32s %12s %6s  %s%n", "image", "compressed", "layers", "digest");
+    TextTable table =
+        new TextTable().left("image").right("compressed").right("layers").left("digest");
     for (ImageArchive image : images) {
-      out.printf(
-          "%-32s %12s %6d  %s%n",
-          image.tag(), size(image.bytes()), image.layers().size(), digest(image));
+      table.row(image.tag(), size(image.bytes()), image.layers().size(), digest(image));
     }
+    table.plain().forEach(out::println);
     out.println();
     layers(out, images.getLast());
     for (int i = 1; i < images.size(); i++) {
@@ -51,10 +52,10 @@ record Report(List<ImageArchive> images) {
   private void loading(PrintStream out) {
     out.println("To load one:");
     String file = images.getLast().file().toString();
-    for (String tool : List.of("docker", "podman", "kind")) {
-      out.println("  " + String.join(" ", Loading.command(tool, file)));
+    for (Loader loader : Loader.values()) {
+      out.println("  " + String.join(" ", loader.command(file)));
     }
-    out.printf("or all of them: ./netinfo images --load docker|podman|kind%n");
+    out.println("or all of them: ./netinfo images --load docker|podman|kind");
   }
 
   private static String digest(ImageArchive image) {

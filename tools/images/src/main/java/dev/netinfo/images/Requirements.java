@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** What has to be there before anything is built. */
 final class Requirements {
@@ -20,31 +21,26 @@ final class Requirements {
    *
    * @throws IllegalStateException if one is missing, with what to do
    */
-  static void check(Options options) {
-    if (!options.registryBase() && !System.getProperty("os.name").equals("Linux")) {
+  static void check(BuildOptions options, @Nullable Loader load) {
+    if (options.isSlim() && !System.getProperty("os.name").equals("Linux")) {
       throw new IllegalStateException(
           "the slim base is made of the C library of a Linux machine; here, write --base registry.");
     }
-    if (!options.registryBase() && !Command.exists("ldd")) {
+    if (options.isSlim() && !Command.exists("ldd")) {
       throw new IllegalStateException("the slim base needs ldd, a part of the C library's tools.");
     }
-    if (options.load() != null && !Command.exists(options.load())) {
+    if (load != null && !Command.exists(load.toString())) {
       throw new IllegalStateException(
-          "--load %s: there is no %s on the PATH.".formatted(options.load(), options.load()));
+          "--load %s: there is no %s on the PATH.".formatted(load, load));
     }
-    String registry = options.registry();
-    if (registry != null) {
-      reach(registry);
+    if (options.push() != null) {
+      reach(options.push());
     }
   }
 
-  /** Tells whether a registry is this machine, which may be asked without TLS. */
-  static boolean isLoopback(String registry) {
-    return registry.matches("(localhost|127\\.[0-9.]+|\\[::1\\])(:[0-9]+)?");
-  }
-
-  private static void reach(String registry) {
-    String scheme = isLoopback(registry) ? "http" : "https";
+  private static void reach(PushTarget target) {
+    String registry = target.registry();
+    String scheme = target.isLoopback() ? "http" : "https";
     try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
       URI address = URI.create(scheme + "://" + registry + "/v2/");
       client.send(

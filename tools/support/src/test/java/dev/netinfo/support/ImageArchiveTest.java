@@ -1,11 +1,9 @@
-package dev.netinfo.images;
+package dev.netinfo.support;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.support.ImageArchive;
-import dev.netinfo.support.Start;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,0 +1,27 @@
+package dev.netinfo.images;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which images are built, and how. Immutable.
+ *
+ * @param programs what there shall be images of, in the order of the table
+ * @param base what they stand on
+ * @param name their name without a tag
+ * @param push where they are pushed to
+ */
+record BuildOptions(List<Program> programs, Base base, ImageName name, @Nullable PushTarget push) {
+  boolean isSlim() {
+    return base == Base.SLIM;
+  }
+
+  /** Returns the archives of the images in a directory: each program's, the first version first. */
+  List<Path> archives(Path directory) {
+    return programs.stream()
+        .flatMap(program -> program.archives().stream())
+        .map(archive -> directory.resolve(name.lastPart() + archive + ".tar"))
+        .toList();
+  }
+}

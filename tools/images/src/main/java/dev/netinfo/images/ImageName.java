@@ -1,0 +1,35 @@
+package dev.netinfo.images;
+
+import dev.netinfo.text.Printable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+
+/** The name of an image without its tag, such as {@code registry.example:5000/team/demo}. */
+record ImageName(String text) {
+  static final String COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
+  static final String HOST = "(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+\\])(?::[0-9]{1,5})?";
+  private static final Pattern NAME =
+      Pattern.compile("(?:" + HOST + "/)?" + COMPONENT + "(?:/" + COMPONENT + ")*");
+
+  /** Returns the last part of the name, which the files are called after. */
+  String lastPart() {
+    return text.substring(text.lastIndexOf('/') + 1);
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  /** Reads a name from the command line. */
+  static final class Converter implements ITypeConverter<ImageName> {
+    @Override
+    public ImageName convert(String text) {
+      if (!NAME.matcher(text).matches()) {
+        throw new IllegalArgumentException(
+            Printable.quote(text) + "; write a name without a tag, such as demo");
+      }
+      return new ImageName(text);
+    }
+  }
+}

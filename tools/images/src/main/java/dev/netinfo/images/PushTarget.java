@@ -1,0 +1,39 @@
+package dev.netinfo.images;
+
+import dev.netinfo.text.Printable;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+
+/** A registry and the path in it that images are pushed to. */
+record PushTarget(String text) {
+  private static final Pattern TARGET =
+      Pattern.compile(ImageName.HOST + "(?:/" + ImageName.COMPONENT + ")+");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("(localhost|127\\.[0-9.]+|\\[::1\\])(:[0-9]+)?");
+
+  /** Returns the registry's host, with its port. */
+  String registry() {
+    return text.substring(0, text.indexOf('/'));
+  }
+
+  /** Returns whether the registry is this machine, which may be asked without TLS. */
+  boolean isLoopback() {
+    return LOOPBACK.matcher(registry()).matches();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+
+  /** Reads a target from the command line. */
+  static final class Converter implements ITypeConverter<PushTarget> {
+    @Override
+    public PushTarget convert(String text) {
+      if (!TARGET.matcher(text).matches()) {
+        throw new IllegalArgumentException(Printable.quote(text) + "; write HOST[:PORT]/PATH");
+      }
+      return new PushTarget(text);
+    }
+  }
+}

@@ -1,0 +1,89 @@
+package dev.netinfo.images;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.support.CommandLines;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ImagesCommandTest {
+  private static List<Path> archives(String name, String... programs) {
+    List<Program> built = Stream.of(programs).map(Program::of).toList();
+    return new BuildOptions(built, Base.SLIM, new ImageName(name), null).archives(Path.of("x"));
+  }
+
+  @Test
+  void callsTheArchivesAfterTheLastPartOfTheName() {
+    assertEquals(
+        List.of(Path.of("x/pod-1.0.0-vertx.tar"), Path.of("x/pod-1.1.0-vertx.tar")),
+        archives("registry.example:5000/me/pod", "vertx"));
+  }
+
+  @Test
+  void hasOneVersionOfTheWatcher() {
+    assertEquals(List.of(Path.of("x/demo-watch-1.1.0.tar")), archives("demo", "watch"));
+  }
+
+  @Test
+  void listsTheFrameworksBeforeTheWatcher() {
+    assertEquals("[micronaut, helidon, vertx, watch]", Program.all().toString());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "127.0.0.1:5000/a, 127.0.0.1:5000, true",
+    "localhost/x, localhost, true",
+    "localhost:5000/x, localhost:5000, true",
+    "[::1]:5000/x, [::1]:5000, true",
+    "ghcr.io/me/images, ghcr.io, false",
+    "localhost.example/x, localhost.example, false",
+    "127.0.0.1.example:5000/x, 127.0.0.1.example:5000, false",
+    "192.0.2.1:5000/x, 192.0.2.1:5000, false",
+  })
+  void goesWithoutTlsToThisMachineOnly(String text, String registry, boolean isLoopback) {
+    PushTarget target = new PushTarget.Converter().convert(text);
+    assertEquals(registry, target.registry());
+    assertEquals(isLoopback, target.isLoopback());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "quarkus | \"quarkus\" has no image; write one of micronaut, helidon, vertx, watch",
+        "helidon Vertx | \"Vertx\" has no image",
+        "--bas slim | unknown option \"--bas\"; did you mean --base?",
+        "--base | --base",
+        "--base=scratch | --base: \"scratch\"; write slim or registry",
+        "--base scratch | --base: \"scratch\"; write slim or registry",
+        "--load | --load",
+        "--load nerd | --load: \"nerd\"; write docker, podman or kind",
+        "--base registry --load kind | --load goes with --base slim",
+        "--push x | --push: \"x\"; write HOST[:PORT]/PATH",
+        "--push /x | --push: \"/x\"",
+        "--push host:port/x | --push: \"host:port/x\"",
+        "--push host/X | --push: \"host/X\"",
+        "--push http://h/x | --push: \"http://h/x\"",
+        "--name | --name",
+        "--name demo:1 | --name: \"demo:1\"; write a name without a tag",
+        "--name a//b | --name: \"a//b\"",
+        "--name=-x | --name: \"-x\"",
+      })
+  void refusesWhatItDoesNotKnowAndSaysWhatIsRight(String arguments, String refusal) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    assertEquals(2, CommandLines.run(new ImagesCommand(), stream, stream, arguments.split(" ")));
+    String said = bytes.toString(StandardCharsets.UTF_8);
+    assertTrue(said.startsWith("images: ") && said.contains(refusal), said);
+    assertEquals(1, said.lines().count(), said);
+  }
+}
