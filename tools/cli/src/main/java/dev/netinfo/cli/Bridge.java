@@ -45,13 +45,6 @@ class Bridge implements Callable<Integer> {
         program);
   }
 
-  @Command(name = "images", description = "Build the container images, list them, hand them on.")
-  static final class Images extends Bridge {
-    Images() {
-      super("tools/images/target/image-tool.jar", "tools/images");
-    }
-  }
-
   @Command(
       name = "watch",
       description = "Ask a URL again and again, and show which pod answers, live.")

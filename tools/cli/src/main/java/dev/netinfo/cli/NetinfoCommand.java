@@ -1,6 +1,7 @@
 package dev.netinfo.cli;
 
 import dev.netinfo.compare.CompareCommand;
+import dev.netinfo.images.ImagesCommand;
 import dev.netinfo.lesson.LabCommand;
 import dev.netinfo.lesson.LessonCommand;
 import java.util.concurrent.Callable;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Spec;
     customSynopsis = "./netinfo COMMAND [OPTIONS]",
     subcommands = {
       RunCommand.class,
-      Bridge.Images.class,
+      ImagesCommand.class,
       LessonCommand.class,
       LabCommand.class,
       Bridge.Watch.class,

@@ -1,10 +1,9 @@
 package dev.netinfo.images;
 
 import dev.netinfo.support.Directory;
-import java.io.BufferedReader;
+import dev.netinfo.support.Maven;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -25,9 +24,9 @@ final class MavenBuild {
 
   private MavenBuild(BuildOptions options, Path project) {
     this.options = options;
-    this.project = project.toAbsolutePath();
-    this.target = this.project.resolve("target");
-    this.unfinished = target.resolve("images.unfinished");
+    this.project = project;
+    this.target = project.resolve("target");
+    this.unfinished = target.resolve("images.unfinished").toAbsolutePath();
   }
 
   /**
@@ -41,17 +40,16 @@ final class MavenBuild {
       Directory.delete(build.unfinished);
       build.buildAndPush();
       build.output.writeTimes(build.unfinished, options.name().lastPart());
-      build.putInPlace(build.target.resolve("images"));
+      return build.putInPlace();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
       Directory.delete(build.unfinished);
     }
-    return project.resolve("target").resolve("images");
   }
 
   /** Of a base of two architectures a registry takes both, a file only this machine's. */
-  private void buildAndPush() throws IOException {
+  private void buildAndPush() {
     PushTarget push = options.push();
     if (push == null) {
       maven(List.of());
@@ -66,50 +64,39 @@ final class MavenBuild {
     }
   }
 
-  private void maven(List<String> further) throws IOException {
-    List<String> command = command();
-    command.addAll(further);
-    Process maven =
-        new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true).start();
-    maven.getOutputStream().close();
-    try (BufferedReader lines = maven.inputReader(StandardCharsets.UTF_8)) {
-      for (String line; (line = lines.readLine()) != null; ) {
-        output.add(line);
-      }
-    }
-    if (maven.onExit().join().exitValue() != 0) {
-      Path log = output.writeTo(target.resolve("images.log"));
-      throw new IllegalStateException(
-          output.reason() + " (all that Maven said: " + project.relativize(log) + ")");
-    }
+  private void maven(List<String> further) {
+    List<String> arguments = arguments();
+    arguments.addAll(further);
+    Maven.run(arguments, target.resolve("images.log"), output::add);
   }
 
-  private List<String> command() {
+  private List<String> arguments() {
     String modules =
         options.programs().stream().map(Program::module).collect(Collectors.joining(","));
-    List<String> command =
-        new ArrayList<>(List.of("mvn", "-B", "-ntp", "-pl", modules, "-am", "integration-test"));
-    command.addAll(List.of("-DskipTests", "-DskipITs", "-Dstyle.color=never"));
-    command.add("-Dimage.directory=" + unfinished);
-    command.add("-Dimage.name=" + options.name());
-    command.add("-Dimage.file=" + options.name().lastPart());
+    List<String> arguments = new ArrayList<>(List.of("-f", project.resolve("pom.xml").toString()));
+    arguments.addAll(List.of("-pl", modules, "-am", "integration-test"));
+    arguments.addAll(List.of("-DskipTests", "-DskipITs", "-Dstyle.color=never"));
+    arguments.add("-Dimage.directory=" + unfinished);
+    arguments.add("-Dimage.name=" + options.name());
+    arguments.add("-Dimage.file=" + options.name().lastPart());
     if (!options.isSlim()) {
-      command.add("-Pregistry-base");
+      arguments.add("-Pregistry-base");
     }
-    return command;
+    return arguments;
   }
 
   private static List<String> pushing(PushTarget push) {
     return List.of("-Dimage.push=" + push, "-Djib.allowInsecureRegistries=" + push.isLoopback());
   }
 
-  private void putInPlace(Path directory) throws IOException {
-    Files.createDirectories(directory);
+  private Path putInPlace() throws IOException {
+    Path directory = Files.createDirectories(target.resolve("images"));
     try (Stream<Path> files = Files.list(unfinished)) {
       for (Path file : files.toList()) {
         Files.move(
             file, directory.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
       }
     }
+    return directory;
   }
 }

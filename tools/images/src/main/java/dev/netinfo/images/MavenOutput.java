@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What Maven prints while it builds images: how far it is, why it failed. Not thread-safe. */
+/** What Maven prints while it builds images: how far it is, what it took. Not thread-safe. */
 final class MavenOutput {
   private static final Pattern STEP =
       Pattern.compile("\\[INFO\\] --- .*:[a-zA-Z]+ \\(([a-zA-Z0-9.-]+)\\) @ ([a-z-]+) ---");
@@ -24,9 +24,6 @@ final class MavenOutput {
           "push", "pushing the image",
           "push-the-first-version", "pushing the first version's image");
 
-  private static final Pattern FAILURE =
-      Pattern.compile(
-          "\\[ERROR\\] Failed to execute goal [^:]+:[^:]+:[^ ]+ .*on project [a-z-]+: (.*)");
   private static final Pattern TIME =
       Pattern.compile(
           "\\[INFO\\] responder ([a-z]+) \\.+ SUCCESS \\[ *(?:([0-9]+):)?([0-9.]+) (s|min)\\]");
@@ -40,28 +37,6 @@ final class MavenOutput {
     if (step.matches() && STEPS.containsKey(step.group(1))) {
       System.err.printf("netinfo: %-20s %s ...%n", step.group(2), STEPS.get(step.group(1)));
     }
-  }
-
-  /** Returns why Maven failed, in its words. */
-  String reason() {
-    return lines.stream()
-        .map(FAILURE::matcher)
-        .filter(Matcher::matches)
-        .map(failure -> failure.group(1))
-        .findFirst()
-        .or(() ->
-            lines.stream()
-                .filter(line -> line.startsWith("[ERROR] "))
-                .map(line -> line.replaceFirst("^(\\[ERROR\\] )+", ""))
-                .findFirst())
-        .orElse("Maven failed")
-        .replaceFirst(" -> \\[Help 1\\]$", "");
-  }
-
-  /** Writes all of it to a file, in a directory that is made if need be, and returns the file. */
-  Path writeTo(Path file) throws IOException {
-    Files.createDirectories(file.getParent());
-    return Files.writeString(file, String.join("\n", lines) + "\n");
   }
 
   /** Writes how many seconds each responder took, for whoever wants to know that later. */

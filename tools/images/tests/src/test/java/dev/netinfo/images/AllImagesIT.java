@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class AllImagesIT {
   private static final Path DIRECTORY = Project.root().resolve("target/images");
   private final List<ImageArchive> images =
-      Options.parse(List.of()).archives(DIRECTORY).stream().map(ImageArchive::read).toList();
+      new BuildOptions(Program.all(), Base.SLIM, new ImageName("demo"), null)
+          .archives(DIRECTORY).stream().map(ImageArchive::read).toList();
 
   @Test
   void areSixOfRespondersAndTheWatcher() {
