@@ -39,6 +39,7 @@ class CompareIT {
     }
     assertEquals(2, samples(results, "bare vertx", Metric.RATE_KEPT));
     assertEquals(2, samples(results, "bare jdk", Metric.RATE_KEPT));
+    assertEquals(2, samples(results, "bare vertx with our headers", Metric.RATE_KEPT));
     String changes = new ChangesTable(results, results).table().rows().toString();
     assertTrue(changes.contains("no difference"), changes);
     assertFalse(changes.contains("better"), changes);

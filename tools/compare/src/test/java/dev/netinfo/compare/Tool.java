@@ -17,7 +17,7 @@ final class Tool {
       throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-jar");
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar"));
     command.add(PROJECT.resolve("tools/compare/target/compare.jar").toString());
     command.addAll(words);
     ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());

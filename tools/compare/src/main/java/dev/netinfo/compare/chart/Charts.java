@@ -1,6 +1,5 @@
 package dev.netinfo.compare.chart;
 
-import dev.netinfo.compare.plan.Variant;
 import dev.netinfo.compare.results.Latency;
 import dev.netinfo.compare.results.Metric;
 import dev.netinfo.compare.results.Results;
@@ -73,7 +72,7 @@ public final class Charts {
   private void warmUp() {
     Map<String, List<Double>> lines = new LinkedHashMap<>();
     results.candidates.forEach((name, candidate) -> {
-      if (!candidate.warmUps.isEmpty() && candidate.variant != Variant.BARE) {
+      if (!candidate.warmUps.isEmpty() && !candidate.variant.isBare()) {
         lines.put(name, medians(candidate.warmUps));
       }
     });

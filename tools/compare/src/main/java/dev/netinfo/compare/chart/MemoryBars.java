@@ -1,6 +1,5 @@
 package dev.netinfo.compare.chart;
 
-import dev.netinfo.compare.plan.Variant;
 import dev.netinfo.compare.results.CandidateResults;
 import dev.netinfo.compare.results.Metric;
 import dev.netinfo.compare.results.Results;
@@ -31,7 +30,7 @@ final class MemoryBars {
   private void take(String name, CandidateResults results) {
     for (Metric moment : MOMENTS) {
       Quartiles spread = results.spread(moment);
-      if (spread != null && results.variant != Variant.BARE) {
+      if (spread != null && !results.variant.isBare()) {
         String when = moment.title().replace("memory ", "").replace(", MB", "");
         bars.computeIfAbsent(name, each -> new ArrayList<>())
             .add(

@@ -21,7 +21,7 @@ public record Candidate(
     Map<String, String> mounts) {
   /** Returns whether it promises to keep the responder contract. */
   public boolean isResponder() {
-    return variant != Variant.BARE;
+    return !variant.isBare();
   }
 
   /** Returns whether it is an image as it is built, and not a variant beside it. */

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /**
  * Makes the candidates of the frameworks: each image, the same jars with default flags, and bare
- * servers.
+ * servers, which know nothing of ours or only the headers.
  *
  * @param inContainers whether they see the JDK and the bare servers by mounts; else they are plain
  *     processes, and images are unpacked
@@ -25,8 +25,10 @@ public record CandidateFactory(boolean inContainers, Path unpacked) {
     images.forEach(image -> all.add(image(image)));
     images.forEach(image -> all.add(withDefaultFlags(image)));
     if (!plan.targetsOnly()) {
-      images.forEach(image -> all.add(bare(image.framework().toString(), image)));
-      all.add(bare("jdk", images.getFirst()));
+      for (Variant variant : List.of(Variant.BARE, Variant.BARE_WITH_HEADERS)) {
+        images.forEach(image -> all.add(bare(image.framework().toString(), variant, image)));
+        all.add(bare("jdk", variant, images.getFirst()));
+      }
     }
     return all;
   }
@@ -57,14 +59,19 @@ public record CandidateFactory(boolean inContainers, Path unpacked) {
         inContainers ? Map.of(JDK_MOUNT, ownJdk().toString()) : Map.of());
   }
 
-  private Candidate bare(String name, BuiltImage image) {
+  private Candidate bare(String name, Variant variant, BuiltImage image) {
     Path module = Path.of("tools", "compare", "bare-" + name, "target").toAbsolutePath();
     String directory = inContainers ? BARE_MOUNT : module.toString();
+    List<String> command =
+        new ArrayList<>(List.of(java(), "-jar", directory + "/bare-" + name + ".jar"));
+    if (variant == Variant.BARE_WITH_HEADERS) {
+      command.add("--headers");
+    }
     return new Candidate(
-        "bare " + name,
-        Variant.BARE,
+        variant == Variant.BARE ? "bare " + name : withHeaders(name),
+        variant,
         image.archive().tag(),
-        List.of(java(), "-jar", directory + "/bare-" + name + ".jar"),
+        List.copyOf(command),
         image.archive().start().environment(),
         inContainers
             ? Map.of(JDK_MOUNT, ownJdk().toString(), BARE_MOUNT, module.toString())
@@ -74,6 +81,11 @@ public record CandidateFactory(boolean inContainers, Path unpacked) {
   /** Returns the name of the candidate that runs the jars of an image with default flags. */
   public static String defaultFlags(Object framework) {
     return framework + ", default flags";
+  }
+
+  /** Returns the name of the bare server that sends the headers of the contract. */
+  public static String withHeaders(String framework) {
+    return "bare " + framework + " with our headers";
   }
 
   private Start start(BuiltImage image) {

@@ -105,7 +105,7 @@ public record Plan(
     return switch (candidate.variant()) {
       case IMAGE -> starts;
       case DEFAULT -> defaultStarts;
-      case BARE -> 0;
+      case BARE, BARE_WITH_HEADERS -> 0;
     };
   }
 

@@ -9,5 +9,13 @@ public enum Variant {
   DEFAULT,
 
   /** Not ours: what the framework costs without us, on the same JDK with the same flags. */
-  BARE
+  BARE,
+
+  /** The same with the headers that the contract wants: what they alone cost. */
+  BARE_WITH_HEADERS;
+
+  /** Returns whether it is a line of reference, and not a responder that keeps the contract. */
+  public boolean isBare() {
+    return this == BARE || this == BARE_WITH_HEADERS;
+  }
 }

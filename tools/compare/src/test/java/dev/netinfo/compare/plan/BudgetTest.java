@@ -24,7 +24,14 @@ class BudgetTest {
   void loadsAllOfOneFramework() {
     Budget budget = Budget.of(Plan.quick(), candidates("vertx"));
     assertEquals(
-        List.of("vertx", "vertx, default flags", "bare vertx", "bare jdk"), names(budget.loaded()));
+        List.of(
+            "vertx",
+            "vertx, default flags",
+            "bare vertx",
+            "bare jdk",
+            "bare vertx with our headers",
+            "bare jdk with our headers"),
+        names(budget.loaded()));
     assertTrue(budget.whole());
     assertTrue(budget.seconds() < Plan.quick().limitSeconds(), budget.toString());
   }
@@ -43,8 +50,10 @@ class BudgetTest {
       all.add(candidate(framework, Variant.IMAGE));
       all.add(candidate(framework + ", default flags", Variant.DEFAULT));
       all.add(candidate("bare " + framework, Variant.BARE));
+      all.add(candidate("bare " + framework + " with our headers", Variant.BARE_WITH_HEADERS));
     }
     all.add(candidate("bare jdk", Variant.BARE));
+    all.add(candidate("bare jdk with our headers", Variant.BARE_WITH_HEADERS));
     return all;
   }
 

@@ -17,7 +17,7 @@ public final class Main {
 
   private Main() {}
 
-  /** Takes no arguments: the port is in the environment. */
+  /** Takes {@code --headers} to send those of the contract too; the port is in the environment. */
   public static void main(String[] arguments) throws IOException {
     // Without it, an answer that is kept waits for an acknowledgement, 40 ms on Linux.
     System.setProperty("sun.net.httpserver.nodelay", "true");
@@ -29,14 +29,22 @@ public final class Main {
     server.createContext(
         "/",
         HttpHandlers.handleOrElse(
-            request -> request.getRequestURI().getPath().equals("/"), Main::greet, notFound));
+            request -> request.getRequestURI().getPath().equals("/"),
+            exchange -> greet(exchange, arguments.length > 0),
+            notFound));
     server.start();
     System.out.println("netinfo bare jdk: ready on port " + server.getAddress().getPort() + " now");
   }
 
-  private static void greet(HttpExchange exchange) throws IOException {
+  private static void greet(HttpExchange exchange, boolean hasHeaders) throws IOException {
     byte[] body = GREETING.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().set("Content-Type", "text/plain");
+    exchange
+        .getResponseHeaders()
+        .set("Content-Type", hasHeaders ? "text/plain; charset=utf-8" : "text/plain");
+    if (hasHeaders) {
+      exchange.getResponseHeaders().set("Cache-Control", "no-store");
+      exchange.getResponseHeaders().set("Vary", "Accept");
+    }
     exchange.sendResponseHeaders(200, body.length);
     exchange.getResponseBody().write(body);
     exchange.close();

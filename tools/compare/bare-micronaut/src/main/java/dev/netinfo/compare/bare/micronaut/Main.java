@@ -10,14 +10,19 @@ public final class Main {
 
   private Main() {}
 
-  /** Takes no arguments: the port is in the environment. */
+  /** Takes {@code --headers} to send those of the contract too; the port is in the environment. */
   public static void main(String[] arguments) {
     int port = Integer.parseInt(System.getenv("NETINFO_HTTP_PORT"));
     EmbeddedServer server =
         ApplicationContext.builder()
             .banner(false)
             .deduceEnvironment(false)
-            .properties(Map.of("micronaut.server.port", port == 0 ? ANY_PORT : port))
+            .properties(
+                Map.of(
+                    "micronaut.server.port",
+                    port == 0 ? ANY_PORT : port,
+                    "bare.headers",
+                    arguments.length > 0))
             .start()
             .getBean(EmbeddedServer.class)
             .start();
