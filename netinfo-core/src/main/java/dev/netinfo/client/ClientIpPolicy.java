@@ -30,7 +30,8 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
    * Resolves the client of a request, with the reason and the hops that led to it. Never throws,
    * logs, blocks or looks up a name.
    *
-   * @param peer the other end of the TCP connection, or null if the server does not know it
+   * @param peer the address of the other end of the connection, see {@link Peer}; null if it has
+   *     none, as a unix domain socket has, or if the server does not know it
    * @param headers the request's header lines; not asked unless the peer is a trusted proxy
    */
   public final ClientIp resolve(@Nullable IpAddress peer, HeaderLines headers) {
@@ -44,7 +45,8 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
    * hops. For the hot path: allocates nothing if the peer is the client, else little more than the
    * address.
    *
-   * @param peer the other end of the TCP connection, or null if the server does not know it
+   * @param peer the address of the other end of the connection, see {@link Peer}; null if it has
+   *     none, as a unix domain socket has, or if the server does not know it
    * @param headers the request's header lines; not asked unless the peer is a trusted proxy
    * @return the client's address, or null if it is unresolved
    */
@@ -58,12 +60,13 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
   /** Returns one line for a log at start: whom the policy believes. */
   public abstract String describe();
 
-  /** Resolves the client of a known peer; returns null if it is unresolved. */
-  abstract @Nullable IpAddress client(IpAddress peer, HeaderLines headers, HopListener listener);
+  /** Resolves the client of a peer that is not unspecified; returns null if it is unresolved. */
+  abstract @Nullable IpAddress client(
+      @Nullable IpAddress peer, HeaderLines headers, HopListener listener);
 
   private @Nullable IpAddress follow(
       @Nullable IpAddress peer, HeaderLines headers, HopListener listener) {
-    return peer == null || peer.isUnspecified()
+    return peer != null && peer.isUnspecified()
         ? listener.unresolved(Reason.PEER_UNKNOWN, ClientIp.PEER)
         : client(peer, headers, listener);
   }
@@ -106,12 +109,31 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
    * or {@code CF-Connecting-IP}, anew for each request. If the proxy passes on what it was sent,
    * the client chooses the answer.
    *
+   * <p>An IPv6 address may have a port only in brackets ({@code [2001:db8::9]:443}): without them,
+   * {@code 2001:db8::9:443} is an address too, and its client, who chooses its own port, would
+   * choose a part of it. For a header that always has a port, see {@link #singleHeaderWithPort}.
+   *
    * @param name the header's name, case-insensitive
    * @param proxies where the peer has to be
    * @throws IllegalArgumentException if the name is not a token (RFC 9110 section 5.1), or is that
    *     of a list; the message quotes it
    */
   public static ClientIpPolicy singleHeader(String name, TrustedProxies proxies) {
-    return new SingleHeader(name, proxies);
+    return new SingleHeader(name, proxies, false);
+  }
+
+  /**
+   * Returns the policy for a proxy that sets a header with one address and always a port, such as
+   * {@code CloudFront-Viewer-Address}, anew for each request: {@code 198.51.100.178:46532}, {@code
+   * 2001:db8::9:9985} or {@code [2001:db8::9]:9985}. The port follows the last colon. Without a
+   * port, the client is unresolved.
+   *
+   * @param name the header's name, case-insensitive
+   * @param proxies where the peer has to be
+   * @throws IllegalArgumentException if the name is not a token (RFC 9110 section 5.1), or is that
+   *     of a list; the message quotes it
+   */
+  public static ClientIpPolicy singleHeaderWithPort(String name, TrustedProxies proxies) {
+    return new SingleHeader(name, proxies, true);
   }
 }

@@ -21,7 +21,14 @@ public enum ClientIpSetting {
    * {@code true} if a trusted proxy is never the client, {@code false} (default) if trusted
    * neighbours also ask for themselves. Only trusted ranges have that choice.
    */
-  STRICT("strict", "NETINFO_CLIENT_IP_STRICT", "false");
+  STRICT("strict", "NETINFO_CLIENT_IP_STRICT", "false"),
+
+  /**
+   * {@code true} if the header with a single address always has a port after it, as {@code
+   * CloudFront-Viewer-Address} has: see {@link ClientIpPolicy#singleHeaderWithPort}. Default:
+   * {@code false}.
+   */
+  HEADER_HAS_PORT("client-ip-header-has-port", "NETINFO_CLIENT_IP_HEADER_HAS_PORT", "false");
 
   private final String property;
   private final String variable;

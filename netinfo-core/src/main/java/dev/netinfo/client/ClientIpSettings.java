@@ -47,13 +47,23 @@ public final class ClientIpSettings {
   private ClientIpPolicy policy() {
     TrustedProxies proxies = parse(ClientIpSetting.TRUSTED_PROXIES, TrustedProxies::parse);
     boolean isStrict = flag(ClientIpSetting.STRICT);
+    boolean hasPort = flag(ClientIpSetting.HEADER_HAS_PORT);
     ForwardingHeader list = ForwardingHeader.of(value(ClientIpSetting.CLIENT_IP_HEADER));
+    if (list != null && hasPort) {
+      throw refused(
+          ClientIpSetting.HEADER_HAS_PORT,
+          "is for a header with one address, not for the list " + list.fieldName());
+    }
     if (!value(ClientIpSetting.TRUSTED_HOPS).isEmpty()) {
       return ClientIpPolicy.trustedCount(counted(list), hops(), proxies);
     }
     if (list == null) {
       return parse(
-          ClientIpSetting.CLIENT_IP_HEADER, name -> ClientIpPolicy.singleHeader(name, proxies));
+          ClientIpSetting.CLIENT_IP_HEADER,
+          name ->
+              hasPort
+                  ? ClientIpPolicy.singleHeaderWithPort(name, proxies)
+                  : ClientIpPolicy.singleHeader(name, proxies));
     }
     TrustedRanges strict = ClientIpPolicy.trustedRanges(list, proxies);
     return isStrict ? strict : strict.lenient();

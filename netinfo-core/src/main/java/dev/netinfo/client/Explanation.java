@@ -90,12 +90,20 @@ final class Explanation {
   private String proxies() {
     if (proxies.size() == 1) {
       Hop proxy = proxies.get(0);
-      return proxy.address() + " is a trusted proxy (" + proxy.range() + ")";
+      return name(proxy) + " is a trusted proxy (" + range(proxy) + ")";
     }
     return proxies.stream()
-            .map(proxy -> proxy.address() + " (" + proxy.range() + ")")
+            .map(proxy -> name(proxy) + " (" + range(proxy) + ")")
             .collect(Collectors.joining(" and "))
         + " are trusted proxies";
+  }
+
+  private static String name(Hop proxy) {
+    return proxy.isUnixSocket() ? "a unix socket" : String.valueOf(proxy.address());
+  }
+
+  private static String range(Hop proxy) {
+    return proxy.isUnixSocket() ? "unix" : String.valueOf(proxy.range());
   }
 
   private List<Hop> hops(Verdict verdict) {

@@ -25,21 +25,30 @@ abstract sealed class HeaderPolicy extends ClientIpPolicy
   }
 
   @Override
-  final @Nullable IpAddress client(IpAddress peer, HeaderLines headers, HopListener listener) {
-    IpRange range = proxies.rangeOf(peer);
-    if (range == null) {
-      return listener.client(Reason.PEER_UNTRUSTED, ClientIp.PEER, peer);
+  final @Nullable IpAddress client(
+      @Nullable IpAddress peer, HeaderLines headers, HopListener listener) {
+    if (peer == null) {
+      if (!proxies.containsUnixSockets()) {
+        return listener.unresolved(Reason.PEER_UNKNOWN, ClientIp.PEER);
+      }
+      listener.trustedUnixSocket();
+    } else {
+      IpRange range = proxies.rangeOf(peer);
+      if (range == null) {
+        return listener.client(Reason.PEER_UNTRUSTED, ClientIp.PEER, peer);
+      }
+      listener.trusted(peer, range);
     }
-    listener.trusted(peer, range);
     List<String> lines = headers.lines(fieldName);
     return lines == null || lines.isEmpty() ? missing(peer, listener) : read(peer, lines, listener);
   }
 
   /** Reads the lines of a trusted peer, of which there is at least one. */
-  abstract @Nullable IpAddress read(IpAddress peer, List<String> lines, HopListener listener);
+  abstract @Nullable IpAddress read(
+      @Nullable IpAddress peer, List<String> lines, HopListener listener);
 
   /** Resolves the client of a trusted peer that sent no line of the header. */
-  @Nullable IpAddress missing(IpAddress peer, HopListener listener) {
+  @Nullable IpAddress missing(@Nullable IpAddress peer, HopListener listener) {
     return listener.unresolved(Reason.HEADER_MISSING, fieldName);
   }
 
@@ -48,8 +57,9 @@ abstract sealed class HeaderPolicy extends ClientIpPolicy
     if (element instanceof Named client) {
       return listener.client(reason, fieldName, client.address());
     }
-    Unusable unusable = (Unusable) element; // the only other kind
-    return listener.unusable(unusable.reason(), fieldName, unusable.address());
+    Reason fault =
+        element instanceof Unusable unusable ? unusable.reason() : Reason.MALFORMED_ELEMENT;
+    return listener.unusable(fault, fieldName, element.address());
   }
 
   final String fieldName() {

@@ -34,7 +34,7 @@ public final class Hop {
     this.range = range;
   }
 
-  /** Returns the hop's address, or null if its element names none. */
+  /** Returns the hop's address, or null if it has none: a unix socket, or an unusable element. */
   public @Nullable IpAddress address() {
     return address;
   }
@@ -47,6 +47,11 @@ public final class Hop {
   /** Returns the trusted range that contains the address, or null if the hop is not in one. */
   public @Nullable IpRange range() {
     return range;
+  }
+
+  /** Returns whether the hop is a trusted proxy at the other end of a unix domain socket. */
+  public boolean isUnixSocket() {
+    return verdict == Verdict.TRUSTED && address == null;
   }
 
   /** Returns whether address, verdict and range are equal. */
@@ -66,11 +71,15 @@ public final class Hop {
   /** Returns address, verdict and range, for a log. */
   @Override
   public String toString() {
-    return address + " " + verdict + (range == null ? "" : " " + range);
+    return (isUnixSocket() ? "unix" : address) + " " + verdict + (range == null ? "" : " " + range);
   }
 
   static Hop trusted(IpAddress address, IpRange range) {
     return new Hop(address, Verdict.TRUSTED, range);
+  }
+
+  static Hop trustedUnixSocket() {
+    return new Hop(null, Verdict.TRUSTED, null);
   }
 
   static Hop counted(@Nullable IpAddress address) {

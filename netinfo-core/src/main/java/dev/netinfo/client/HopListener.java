@@ -15,6 +15,9 @@ interface HopListener {
   /** A trusted proxy: what it says about the next hop is believed. */
   default void trusted(IpAddress proxy, IpRange range) {}
 
+  /** The other end of a unix domain socket, which is trusted. */
+  default void trustedUnixSocket() {}
+
   /** A proxy that is believed because of its place in the list; null if it names no address. */
   default void counted(@Nullable IpAddress proxy) {}
 

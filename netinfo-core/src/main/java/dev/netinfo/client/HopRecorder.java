@@ -23,6 +23,11 @@ final class HopRecorder implements HopListener {
   }
 
   @Override
+  public void trustedUnixSocket() {
+    hops.add(Hop.trustedUnixSocket());
+  }
+
+  @Override
   public void counted(@Nullable IpAddress proxy) {
     hops.add(Hop.counted(proxy));
   }

@@ -16,7 +16,9 @@ final class PeerOnly extends ClientIpPolicy {
   }
 
   @Override
-  @Nullable IpAddress client(IpAddress peer, HeaderLines headers, HopListener listener) {
-    return listener.client(Reason.PEER_ONLY, ClientIp.PEER, peer);
+  @Nullable IpAddress client(@Nullable IpAddress peer, HeaderLines headers, HopListener listener) {
+    return peer == null
+        ? listener.unresolved(Reason.PEER_UNKNOWN, ClientIp.PEER)
+        : listener.client(Reason.PEER_ONLY, ClientIp.PEER, peer);
   }
 }

@@ -42,7 +42,7 @@ public final class ReplaceablePolicy extends ClientIpPolicy {
   }
 
   @Override
-  @Nullable IpAddress client(IpAddress peer, HeaderLines headers, HopListener listener) {
+  @Nullable IpAddress client(@Nullable IpAddress peer, HeaderLines headers, HopListener listener) {
     return current.client(peer, headers, listener);
   }
 }

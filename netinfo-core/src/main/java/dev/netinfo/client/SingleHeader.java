@@ -13,13 +13,17 @@ import org.jspecify.annotations.Nullable;
  * @see ClientIpPolicy#singleHeader
  */
 final class SingleHeader extends HeaderPolicy {
-  SingleHeader(String name, TrustedProxies proxies) {
+  private final boolean hasPort;
+
+  SingleHeader(String name, TrustedProxies proxies, boolean hasPort) {
     super(checked(name), proxies);
+    this.hasPort = hasPort;
   }
 
   @Override
   public String describe() {
-    return "the client is the address in "
+    return "the client is the address "
+        + (hasPort ? "before the port in " : "in ")
         + fieldName()
         + ", if the peer is a trusted proxy ("
         + proxies()
@@ -27,12 +31,13 @@ final class SingleHeader extends HeaderPolicy {
   }
 
   @Override
-  @Nullable IpAddress read(IpAddress peer, List<String> lines, HopListener listener) {
+  @Nullable IpAddress read(@Nullable IpAddress peer, List<String> lines, HopListener listener) {
     if (lines.size() > 1) {
       return listener.unresolved(Reason.HEADER_REPEATED, fieldName());
     }
     String line = lines.get(0);
-    return end(Element.parse(line, 0, line.length()), Reason.SINGLE_HEADER, listener);
+    Element element = hasPort ? Element.parseWithPort(line) : Element.parse(line, 0, line.length());
+    return end(element, Reason.SINGLE_HEADER, listener);
   }
 
   private static String checked(String name) {

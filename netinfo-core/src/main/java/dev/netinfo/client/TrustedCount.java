@@ -38,7 +38,7 @@ final class TrustedCount extends HeaderPolicy {
   }
 
   @Override
-  @Nullable IpAddress read(IpAddress peer, List<String> lines, HopListener listener) {
+  @Nullable IpAddress read(@Nullable IpAddress peer, List<String> lines, HopListener listener) {
     ElementReader elements = header.reader(lines);
     Element element = elements.next();
     for (int place = 1; element != null && place < count; place++) {

@@ -4,93 +4,118 @@ import dev.netinfo.address.IpAddress;
 import dev.netinfo.address.IpRange;
 import dev.netinfo.text.Printable;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The ranges from which a proxy is believed when it says on whose behalf it asks.
+ * Where a proxy is believed when it says on whose behalf it asks: IP ranges, and unix domain
+ * sockets.
  *
  * <p>Immutable and thread-safe.
  */
 public final class TrustedProxies {
-  private static final List<IpRange> LOOPBACK = ranges("127.0.0.0/8", "::1/128");
-  private static final List<IpRange> PRIVATE =
-      ranges("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7");
-  private static final List<IpRange> EVERYONE = ranges("0.0.0.0/0", "::/0");
+  private static final String LOOPBACK = "loopback";
+  private static final String UNIX = "unix";
+  private static final TrustedProxies NONE = new TrustedProxies(List.of(), List.of("none"), null);
+  private static final TrustedProxies EVERYONE =
+      new TrustedProxies(ranges("0.0.0.0/0", "::/0"), List.of("everyone"), null);
+
   private static final Map<String, List<IpRange>> WORDS =
-      Map.of("loopback", LOOPBACK, "private", PRIVATE);
+      Map.of(
+          LOOPBACK,
+          ranges("127.0.0.0/8", "::1/128"),
+          "private",
+          ranges("10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"),
+          UNIX,
+          List.of());
+
+  /** Where the inbound proxy of an Istio sidecar connects from, on behalf of anybody. */
+  private static final IpAddress ISTIO = IpAddress.parse("127.0.0.6");
+
+  private static final Pattern ITEM = Pattern.compile("[^, \t\r\n]+");
 
   private final IpRange[] ranges;
 
-  private TrustedProxies(List<IpRange> ranges) {
+  /** The canonical items, of which the ranges were made. */
+  private final List<String> items;
+
+  /** An address within a range that is not trusted all the same, or null. */
+  private final @Nullable IpAddress excluded;
+
+  private TrustedProxies(List<IpRange> ranges, List<String> items, @Nullable IpAddress excluded) {
     this.ranges = ranges.toArray(IpRange[]::new);
+    this.items = List.copyOf(items);
+    this.excluded = excluded;
   }
 
   /**
-   * Parses a comma-separated list of ranges (see {@link IpRange#parse(String)}) and of the words
-   * {@code loopback} (127.0.0.0/8, ::1) and {@code private} (the ranges of RFC 1918 and RFC 4193);
-   * or one of the words {@code none} and {@code everyone}, which stand alone. Spaces and tabs
-   * around an item are ignored.
+   * Parses a list of ranges (see {@link IpRange#parse(String)}) and words, separated by commas,
+   * spaces, tabs and line breaks in any mixture. The words are {@code loopback} (127.0.0.0/8
+   * without 127.0.0.6, and ::1), {@code private} (the ranges of RFC 1918 and RFC 4193) and {@code
+   * unix} (unix domain sockets, as a peer and as the element {@code unix:}, which nginx writes); or
+   * one of {@code none} and {@code everyone}, which stand alone.
    *
-   * @throws IllegalArgumentException if an item is none of these, is empty, or is a range of
+   * <p>127.0.0.6 is where the inbound proxy of an Istio sidecar connects from, for anybody and
+   * without a header of its own. It is trusted if it, or a range that contains it, is named.
+   *
+   * @throws IllegalArgumentException if there is no item, or an item is none of these or a range of
    *     everyone ({@code /0}) without the word; the message quotes it
    */
   public static TrustedProxies parse(String text) {
-    List<String> items =
-        Stream.of(text.split(",", -1)).map(item -> item.replaceAll("^[ \t]+|[ \t]+$", "")).toList();
-    if (items.equals(List.of("none"))) {
-      return none();
-    }
-    if (items.equals(List.of("everyone"))) {
-      return everyone();
+    List<String> items = ITEM.matcher(text).results().map(MatchResult::group).toList();
+    for (TrustedProxies word : List.of(NONE, EVERYONE)) {
+      if (items.equals(word.items)) {
+        return word;
+      }
     }
     List<IpRange> ranges = new ArrayList<>();
-    for (String item : items) {
-      List<IpRange> meant = WORDS.get(item);
-      ranges.addAll(meant != null ? meant : List.of(range(item)));
+    List<String> canonical = new ArrayList<>();
+    boolean namesIstio = false;
+    for (String item : items.isEmpty() ? List.of(text) : items) {
+      List<IpRange> meant = WORDS.containsKey(item) ? WORDS.get(item) : List.of(range(item));
+      boolean isLoopback = item.equals(LOOPBACK);
+      namesIstio |= !isLoopback && meant.stream().anyMatch(range -> range.contains(ISTIO));
+      ranges.addAll(meant);
+      canonical.addAll(isLoopback || item.equals(UNIX) ? List.of(item) : texts(meant));
     }
-    return of(ranges);
+    return new TrustedProxies(
+        checked(ranges), canonical, items.contains(LOOPBACK) && !namesIstio ? ISTIO : null);
   }
 
   /**
-   * Trusts these ranges.
+   * Returns the trusted proxies of these ranges.
    *
    * @throws IllegalArgumentException if one of them is a whole family ({@code /0}): to trust
    *     everyone takes {@link #everyone()}
    */
   public static TrustedProxies of(List<IpRange> ranges) {
-    for (IpRange range : ranges) {
-      if (range.isEverything()) {
-        throw new IllegalArgumentException(
-            range + " trusts everyone: if that is meant, write the word everyone alone");
-      }
-    }
-    return new TrustedProxies(ranges);
+    return ranges.isEmpty() ? NONE : new TrustedProxies(checked(ranges), texts(ranges), null);
   }
 
-  /** Trusts 127.0.0.0/8 and ::1: a sidecar, a port-forward, or oneself. */
+  /** Trusts what the word {@code loopback} means: a sidecar, a port-forward, or oneself. */
   public static TrustedProxies loopback() {
-    return new TrustedProxies(LOOPBACK);
+    return parse(LOOPBACK);
   }
 
   /** Trusts nobody, so that no header is ever read. */
   public static TrustedProxies none() {
-    return new TrustedProxies(List.of());
+    return NONE;
   }
 
   /** Trusts every address, so that anybody may claim to be anybody. */
   public static TrustedProxies everyone() {
-    return new TrustedProxies(EVERYONE);
+    return EVERYONE;
   }
 
-  /** Returns the first range that holds the address, or null if the address is not trusted. */
+  /** Returns the first range that contains the address, or null if the address is not trusted. */
   public @Nullable IpRange rangeOf(IpAddress address) {
     for (IpRange range : ranges) {
       if (range.contains(address)) {
-        return range;
+        return address.equals(excluded) ? null : range;
       }
     }
     return null;
@@ -101,6 +126,11 @@ public final class TrustedProxies {
     return rangeOf(address) != null;
   }
 
+  /** Returns whether the other end of a unix domain socket is trusted. */
+  public boolean containsUnixSockets() {
+    return items.contains(UNIX);
+  }
+
   /** Returns the ranges in the order in which they were given. */
   public List<IpRange> ranges() {
     return List.of(ranges);
@@ -108,39 +138,48 @@ public final class TrustedProxies {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof TrustedProxies that && Arrays.equals(ranges, that.ranges);
+    return other instanceof TrustedProxies that && items.equals(that.items);
   }
 
   @Override
   public int hashCode() {
-    return Arrays.hashCode(ranges);
+    return items.hashCode();
   }
 
   /** Returns a text that {@link #parse(String)} reads back to equal trusted proxies. */
   @Override
   public String toString() {
-    if (ranges.length == 0) {
-      return "none";
+    return String.join(", ", items);
+  }
+
+  private static List<IpRange> checked(List<IpRange> ranges) {
+    for (IpRange range : ranges) {
+      if (range.isEverything()) {
+        throw new IllegalArgumentException(
+            range + " trusts everyone: if that is meant, write the word everyone alone");
+      }
     }
-    return ranges().equals(EVERYONE)
-        ? "everyone"
-        : String.join(", ", ranges().stream().map(IpRange::toString).toList());
+    return ranges;
   }
 
   private static IpRange range(String item) {
     try {
       return IpRange.parse(item);
     } catch (IllegalArgumentException e) {
-      boolean isWord = item.equals("none") || item.equals("everyone");
+      boolean isWord = NONE.items.contains(item) || EVERYONE.items.contains(item);
       throw new IllegalArgumentException(
           isWord
               ? Printable.quote(item) + " stands alone, not in a list"
-              : e.getMessage() + "; or one of the words loopback, private, none, everyone",
+              : e.getMessage() + "; or one of the words loopback, private, unix, none, everyone",
           e);
     }
   }
 
   private static List<IpRange> ranges(String... texts) {
     return Stream.of(texts).map(IpRange::parse).toList();
+  }
+
+  private static List<String> texts(List<IpRange> ranges) {
+    return ranges.stream().map(IpRange::toString).toList();
   }
 }

@@ -4,6 +4,7 @@ import dev.netinfo.address.IpAddress;
 import dev.netinfo.address.IpRange;
 import dev.netinfo.parser.Element;
 import dev.netinfo.parser.Element.Named;
+import dev.netinfo.parser.Element.UnixSocket;
 import dev.netinfo.parser.ElementReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public final class TrustedRanges extends HeaderPolicy {
   }
 
   @Override
-  @Nullable IpAddress read(IpAddress peer, List<String> lines, HopListener listener) {
+  @Nullable IpAddress read(@Nullable IpAddress peer, List<String> lines, HopListener listener) {
     ElementReader elements = header.reader(lines);
     IpAddress reached = peer;
     for (int hops = 0; hops < MAX_HOPS; hops++) {
@@ -50,13 +51,18 @@ public final class TrustedRanges extends HeaderPolicy {
       if (element == null) {
         return allTrusted(reached, listener);
       }
+      if (element instanceof UnixSocket && proxies().containsUnixSockets()) {
+        reached = null;
+        listener.trustedUnixSocket();
+        continue;
+      }
       if (!(element instanceof Named hop)) {
         return end(element, Reason.FIRST_UNTRUSTED, listener);
       }
       reached = hop.address();
       IpRange range = proxies().rangeOf(reached);
       if (range == null) {
-        return listener.client(Reason.FIRST_UNTRUSTED, fieldName(), reached);
+        return end(element, Reason.FIRST_UNTRUSTED, listener);
       }
       listener.trusted(reached, range);
     }
@@ -65,15 +71,16 @@ public final class TrustedRanges extends HeaderPolicy {
         : listener.unresolved(Reason.TOO_MANY_HOPS, fieldName());
   }
 
-  private @Nullable IpAddress allTrusted(IpAddress reached, HopListener listener) {
-    return isLenient
+  /** Ends where all elements are trusted; a unix socket, reached last, has no address. */
+  private @Nullable IpAddress allTrusted(@Nullable IpAddress reached, HopListener listener) {
+    return isLenient && reached != null
         ? listener.lastReached(Reason.LAST_TRUSTED, fieldName(), reached)
         : listener.unresolved(Reason.ALL_TRUSTED, fieldName());
   }
 
   @Override
-  @Nullable IpAddress missing(IpAddress peer, HopListener listener) {
-    return isLenient
+  @Nullable IpAddress missing(@Nullable IpAddress peer, HopListener listener) {
+    return isLenient && peer != null
         ? listener.lastReached(Reason.TRUSTED_PEER, ClientIp.PEER, peer)
         : super.missing(peer, listener);
   }

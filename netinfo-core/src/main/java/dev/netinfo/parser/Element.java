@@ -17,6 +17,17 @@ public sealed interface Element {
    */
   record Named(IpAddress address) implements Element {}
 
+  /** An element that stands for a unix domain socket: {@code unix:}, as nginx writes it. */
+  record UnixSocket() implements Element {
+    private static final String TEXT = "unix:";
+    private static final UnixSocket INSTANCE = new UnixSocket();
+
+    @Override
+    public @Nullable IpAddress address() {
+      return null;
+    }
+  }
+
   /**
    * An element that cannot be believed.
    *
@@ -39,7 +50,28 @@ public sealed interface Element {
       return Unusable.EMPTY;
     }
     IpAddress address = Node.address(text, start, end);
+    return address == null ? withoutAddress(text, start, end) : of(address);
+  }
+
+  /**
+   * Parses an element that is an address and a port, whatever precedes the last colon being the
+   * address; blanks around it are ignored.
+   */
+  static Element parseWithPort(String text) {
+    int start = Characters.skipBlanks(text, 0, text.length());
+    int end = Math.max(start, Characters.skipBlanksBefore(text, text.length()));
+    if (start == end) {
+      return Unusable.EMPTY;
+    }
+    IpAddress address = Node.addressBeforePort(text, start, end);
     return address == null ? Unusable.MALFORMED : of(address);
+  }
+
+  /** Returns the element for a piece that is no address. */
+  static Element withoutAddress(String text, int from, int to) {
+    return to - from == UnixSocket.TEXT.length() && text.startsWith(UnixSocket.TEXT, from)
+        ? UnixSocket.INSTANCE
+        : Unusable.MALFORMED;
   }
 
   /** Returns the element that names an address. */

@@ -27,7 +27,7 @@ final class ForwardedNode {
     }
     return address != null
         ? Element.of(address)
-        : withoutAddress(text, from, colon < 0 ? to : colon);
+        : identifier(text, from, to, colon < 0 ? to : colon);
   }
 
   /** Returns whether a port can follow: after brackets, or after a text without colons. */
@@ -36,11 +36,14 @@ final class ForwardedNode {
         && (Characters.at(text, to - 1) == ']' || Characters.last(text, ':', from, to) < 0);
   }
 
-  private static Element withoutAddress(String text, int from, int to) {
-    if (to - from == UNKNOWN.length() && text.regionMatches(true, from, UNKNOWN, 0, to - from)) {
+  /** Reads a name that is no address, and ends before the port. */
+  private static Element identifier(String text, int from, int to, int end) {
+    if (end - from == UNKNOWN.length() && text.regionMatches(true, from, UNKNOWN, 0, end - from)) {
       return Unusable.UNKNOWN;
     }
-    return isObfuscated(text, from, to) ? Unusable.OBFUSCATED : Unusable.MALFORMED;
+    return isObfuscated(text, from, end)
+        ? Unusable.OBFUSCATED
+        : Element.withoutAddress(text, from, to);
   }
 
   private static boolean isObfuscated(String text, int from, int to) {

@@ -32,6 +32,25 @@ public final class Node {
     return plain == null ? withPortOrIpv6(text, from, to) : plain;
   }
 
+  /**
+   * Parses the address of a node that always has a port: what precedes the last colon, an IPv6
+   * address in brackets or not.
+   *
+   * @return the address, or null if the piece is not an address and a port
+   */
+  static @Nullable IpAddress addressBeforePort(String text, int from, int to) {
+    int colon = Characters.last(text, ':', from, to);
+    if (to - from > MAX_LENGTH || colon <= from || !hasGoodPort(text, colon, to)) {
+      return null;
+    }
+    if (Characters.at(text, from) == '[') {
+      boolean isClosed = Characters.at(text, colon - 1) == ']';
+      return isClosed ? zoned(text, from + 1, colon - 1) : null;
+    }
+    IpAddress ipv4 = AddressLiteral.ipv4(text, from, colon);
+    return ipv4 == null ? zoned(text, from, colon) : ipv4;
+  }
+
   private static @Nullable IpAddress withPortOrIpv6(String text, int from, int to) {
     if (Characters.at(text, from) == '[') {
       int close = Characters.last(text, ']', from, to);

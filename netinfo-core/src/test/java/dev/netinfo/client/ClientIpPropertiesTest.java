@@ -110,6 +110,30 @@ class ClientIpPropertiesTest {
     assertEquals(chain.client(), mapped.address(peer, name -> List.of(chain.text())));
   }
 
+  /** In a header that always has a port, the client chooses its port and nothing else. */
+  @Property
+  void readsTheAddressBeforeThePort(@ForAll Random random) {
+    IpAddress client = RandomAddresses.address(random);
+    ClientIpPolicy policy =
+        ClientIpPolicy.singleHeaderWithPort("X-Real-IP", TrustedProxies.parse(RANGES));
+    String spelling = RandomAddresses.spelling(client, random);
+    boolean hasBrackets = spelling.contains(":") && random.nextBoolean();
+    String text = (hasBrackets ? "[" + spelling + "]" : spelling) + ":" + random.nextInt(65536);
+    assertEquals(
+        client.isUnspecified() ? null : client, policy.address(PROXY, name -> List.of(text)));
+  }
+
+  /** A trusted unix socket, as the peer or as an element, changes nothing but the hops. */
+  @Property
+  void takesAUnixSocketForOneMoreProxy(@ForAll Family family, @ForAll Random random) {
+    Chain chain = Chain.of(family, random);
+    ClientIpPolicy policy = family.trusting(RANGES + " unix");
+    assertEquals(chain.client(), policy.address(null, name -> List.of(chain.text())));
+    String element = family == Family.FORWARDED ? "for=\"unix:\"" : "unix:";
+    String text = chain.text() + ", " + element;
+    assertEquals(chain.client(), policy.address(PROXY, name -> List.of(text)));
+  }
+
   /** SP and HTAB around commas change nothing. */
   @Property
   void ignoresBlanksAroundCommas(@ForAll Family family, @ForAll Random random) {
@@ -147,9 +171,12 @@ class ClientIpPropertiesTest {
     List<ClientIpPolicy> policies = new ArrayList<>();
     policies.add(ClientIpPolicy.peerOnly());
     policies.add(ClientIpPolicy.singleHeader("X-Real-IP", proxies));
+    policies.add(ClientIpPolicy.singleHeaderWithPort("X-Real-IP", proxies));
     for (ForwardingHeader header : ForwardingHeader.values()) {
       policies.add(ClientIpPolicy.trustedRanges(header, proxies));
       policies.add(ClientIpPolicy.trustedRanges(header, proxies).lenient());
+      policies.add(
+          ClientIpPolicy.trustedRanges(header, TrustedProxies.parse(RANGES + " unix")).lenient());
       policies.add(ClientIpPolicy.trustedCount(header, 1, proxies));
       policies.add(ClientIpPolicy.trustedCount(header, 3, proxies));
     }

@@ -4,17 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.ErrorMessage;
+import dev.netinfo.address.IpAddress;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientIpSettingsTest {
   @Test
   void hasADefaultForEverything() {
     assertEquals(
         "the client is the rightmost address of X-Forwarded-For that is not a trusted proxy"
-            + " (127.0.0.0/8, ::1/128), else the last trusted one",
+            + " (loopback), else the last trusted one",
         ClientIpSettings.from(Map.of("NETINFO_TRUSTED_PROXIES", "")).describe());
   }
 
@@ -52,6 +55,7 @@ class ClientIpSettingsTest {
     "TRUSTED_HOPS, 01, write a number from 1 to 64",
     "TRUSTED_HOPS, two, write a number from 1 to 64",
     "STRICT, TRUE, is neither true nor false",
+    "HEADER_HAS_PORT, yes, is neither true nor false",
     "TRUSTED_PROXIES, 10.0.0.0/64, a number from 0 to 32",
   })
   void saysWhatWouldBeRight(ClientIpSetting setting, String value, String remedy) {
@@ -59,6 +63,34 @@ class ClientIpSettingsTest {
         ErrorMessage.of(() -> ClientIpSettings.from(Map.of(setting.variable(), value)));
     assertTrue(refusal.startsWith(setting.variable() + ": \""), refusal);
     assertTrue(refusal.contains(remedy), refusal);
+  }
+
+  @Test
+  void readsAHeaderThatAlwaysHasAPort() {
+    Map<String, String> environment =
+        Map.of(
+            "NETINFO_CLIENT_IP_HEADER", "CloudFront-Viewer-Address",
+            "NETINFO_CLIENT_IP_HEADER_HAS_PORT", "true");
+    ClientIpPolicy policy = ClientIpSettings.from(environment);
+    IpAddress peer = IpAddress.parse("127.0.0.1");
+    assertEquals(
+        IpAddress.parse("2001:db8::9"), policy.address(peer, name -> List.of("2001:db8::9:443")));
+    assertEquals(
+        "the client is the address before the port in CloudFront-Viewer-Address, if the peer is a"
+            + " trusted proxy (loopback)",
+        policy.describe());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Forwarded"})
+  void refusesAPortAfterEachEntryOfAList(String list) {
+    Map<String, String> environment =
+        Map.of("NETINFO_CLIENT_IP_HEADER", list, "NETINFO_CLIENT_IP_HEADER_HAS_PORT", "true");
+    String refusal = ErrorMessage.of(() -> ClientIpSettings.from(environment));
+    assertTrue(
+        refusal.startsWith(
+            "NETINFO_CLIENT_IP_HEADER_HAS_PORT: \"true\" is for a header with one address"),
+        refusal);
   }
 
   @Test

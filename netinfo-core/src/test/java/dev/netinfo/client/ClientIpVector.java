@@ -4,7 +4,6 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.netinfo.Vectors;
-import dev.netinfo.address.IpRange;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,8 +20,7 @@ final class ClientIpVector {
       case "count" ->
           ClientIpPolicy.trustedCount(
               list(policy), policy.get("count").getAsInt(), proxies(policy));
-      case "single" ->
-          ClientIpPolicy.singleHeader(policy.get("header").getAsString(), proxies(policy));
+      case "single" -> single(policy, policy.get("header").getAsString());
       default -> ClientIpPolicy.peerOnly();
     };
   }
@@ -41,10 +39,17 @@ final class ClientIpVector {
   }
 
   private static TrustedProxies proxies(JsonObject policy) {
-    List<IpRange> trusted =
-        Vectors.texts(policy.get("trusted")).stream().map(IpRange::parse).toList();
-    boolean isEveryone = trusted.stream().anyMatch(IpRange::isEverything);
-    return isEveryone ? TrustedProxies.everyone() : TrustedProxies.of(trusted);
+    List<String> trusted = Vectors.texts(policy.get("trusted"));
+    boolean isEveryone = trusted.stream().anyMatch(range -> range.endsWith("/0"));
+    return isEveryone
+        ? TrustedProxies.everyone()
+        : TrustedProxies.parse(trusted.isEmpty() ? "none" : String.join(" ", trusted));
+  }
+
+  private static ClientIpPolicy single(JsonObject policy, String header) {
+    return policy.has("port")
+        ? ClientIpPolicy.singleHeaderWithPort(header, proxies(policy))
+        : ClientIpPolicy.singleHeader(header, proxies(policy));
   }
 
   /** Returns a value, which may be written as first + repeat * times + then. */

@@ -132,6 +132,28 @@ class ExplanationTest {
   }
 
   @Test
+  void namesUnixSockets() {
+    TrustedRanges unix =
+        ClientIpPolicy.trustedRanges(
+            ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse("unix 10.244.0.0/16"));
+    assertEquals(
+        "a unix socket is a trusted proxy (unix); the last address it vouched for is 203.0.113.9",
+        unix.resolve(null, name -> List.of("203.0.113.9")).explanation());
+    ClientIp client =
+        unix.resolve(IpAddress.parse("10.244.3.7"), name -> List.of("203.0.113.9, unix:"));
+    assertEquals(
+        "10.244.3.7 (10.244.0.0/16) and a unix socket (unix) are trusted proxies; the last address"
+            + " they vouched for is 203.0.113.9",
+        client.explanation());
+    assertEquals(
+        List.of(false, true, false), client.hops().stream().map(Hop::isUnixSocket).toList());
+    ClientIp nobody = unix.lenient().resolve(null, name -> null);
+    assertEquals(
+        "a unix socket is a trusted proxy (unix), but it sent no X-Forwarded-For",
+        nobody.explanation());
+  }
+
+  @Test
   void saysWhyThePeerIsTheClient() {
     assertEquals(
         "203.0.113.66 opened the connection and is not a trusted proxy, so no header was read",

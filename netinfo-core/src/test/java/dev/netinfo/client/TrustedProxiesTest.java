@@ -2,6 +2,7 @@ package dev.netinfo.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,12 +18,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrustedProxiesTest {
   @ParameterizedTest
   @CsvSource({
-    "loopback, '127.0.0.0/8, ::1/128'",
+    "loopback, loopback",
+    "unix, unix",
+    "'loopback, 127.0.0.0/8', 'loopback, 127.0.0.0/8'",
+    "'unix 10.0.0.1', 'unix, 10.0.0.1/32'",
     "private, '10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, fc00::/7'",
     "none, none",
     "everyone, everyone",
     "192.0.2.7, 192.0.2.7/32",
-    "' 192.0.2.7/24 ,\tloopback', '192.0.2.0/24, 127.0.0.0/8, ::1/128'",
+    "' 192.0.2.7/24 ,\tloopback', '192.0.2.0/24, loopback'",
+    "'192.0.2.7\n192.0.2.8\r\n\n ,,\t192.0.2.9\n', '192.0.2.7/32, 192.0.2.8/32, 192.0.2.9/32'",
     "::ffff:10.0.0.0/104, 10.0.0.0/8",
   })
   void readsRangesAndWords(String text, String canonical) {
@@ -36,6 +41,12 @@ class TrustedProxiesTest {
     "loopback, 127.255.0.1, true",
     "loopback, ::1, true",
     "loopback, 128.0.0.1, false",
+    "loopback, 127.0.0.5, true",
+    "loopback, 127.0.0.6, false",
+    "'loopback, 127.0.0.6', 127.0.0.6, true",
+    "'127.0.0.4/30, loopback', 127.0.0.6, true",
+    "127.0.0.0/8, 127.0.0.6, true",
+    "everyone, 127.0.0.6, true",
     "private, 172.31.0.1, true",
     "private, 172.32.0.1, false",
     "private, fd00::1, true",
@@ -61,14 +72,18 @@ class TrustedProxiesTest {
       strings = {
         "",
         ",",
-        "10.0.0.0/8,",
         "ingress",
         "Loopback",
         "10.0.0.0/33",
         "10.0.0.1/255.0.0.0",
         "loopback, none",
         "everyone, loopback",
-        "10.0.0.0/8 10.1.0.0/16",
+        " \n,",
+        "10.0.0.0/8;10.1.0.0/16",
+        "10.0.0.0/8\u000b10.1.0.0/16",
+        "unix:",
+        "Unix",
+        "unix none",
         "::ffff:10.0.0.0/8",
         "fe80::1%eth0",
         "\u00a010.0.0.0/8"
@@ -97,12 +112,21 @@ class TrustedProxiesTest {
     }
     assertTrue(
         ErrorMessage.of(() -> TrustedProxies.parse("ingress"))
-            .endsWith("; or one of the words loopback, private, none, everyone"));
+            .endsWith("; or one of the words loopback, private, unix, none, everyone"));
   }
 
   @Test
   void trustsLoopback() {
     assertEquals(TrustedProxies.parse("loopback"), TrustedProxies.loopback());
+    assertNotEquals(TrustedProxies.parse("127.0.0.0/8, ::1"), TrustedProxies.loopback());
+  }
+
+  @Test
+  void trustsUnixSocketsByTheWordOnly() {
+    assertTrue(TrustedProxies.parse("unix\nloopback").containsUnixSockets());
+    for (String text : List.of("loopback", "everyone", "none", "private")) {
+      assertFalse(TrustedProxies.parse(text).containsUnixSockets());
+    }
   }
 
   @Test

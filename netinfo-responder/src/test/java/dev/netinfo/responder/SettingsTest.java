@@ -19,7 +19,7 @@ class SettingsTest {
         "Hello from {pod_name} at {pod_ip} back to {client_ip}", settings.greeting().toString());
     assertEquals(
         "the client is the rightmost address of X-Forwarded-For that is not a trusted proxy"
-            + " (127.0.0.0/8, ::1/128), else the last trusted one",
+            + " (loopback), else the last trusted one",
         settings.policy().describe());
   }
 
