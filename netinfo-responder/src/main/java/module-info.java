@@ -5,7 +5,7 @@ module dev.netinfo.responder {
   requires static org.jspecify;
   requires transitive dev.netinfo.core;
 
-  exports dev.netinfo.greeting;
   exports dev.netinfo.responder;
-  exports dev.netinfo.vocabulary;
+  exports dev.netinfo.responder.field;
+  exports dev.netinfo.responder.http;
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.responder.Framework;
 import dev.netinfo.responder.Responder;
-import dev.netinfo.vocabulary.Word;
+import dev.netinfo.responder.field.Field;
 import io.fabric8.kubernetes.api.model.Container;
 import io.fabric8.kubernetes.api.model.ContainerPort;
 import io.fabric8.kubernetes.api.model.EnvVar;
@@ -54,9 +54,9 @@ class ResponderTest {
       }
     }
     assertEquals(
-        Stream.of(Word.values())
+        Stream.of(Field.values())
             .filter(word -> word.fieldPath() != null)
-            .collect(Collectors.toMap(Word::variable, Word::fieldPath)),
+            .collect(Collectors.toMap(Field::variable, Field::fieldPath)),
         supplied);
   }
 

@@ -1,7 +1,8 @@
 package dev.netinfo.responder;
 
+import dev.netinfo.responder.field.Field;
 import dev.netinfo.text.Printable;
-import dev.netinfo.vocabulary.Word;
+import java.io.PrintStream;
 import java.net.BindException;
 import java.util.Map;
 
@@ -13,7 +14,15 @@ public final class Launcher {
   /** The exit status when the server cannot start. */
   static final int FAILED = 1;
 
-  private Launcher() {}
+  private static final int RUNNING = 0;
+
+  private final PrintStream out;
+  private final PrintStream err;
+
+  Launcher(PrintStream out, PrintStream err) {
+    this.out = out;
+    this.err = err;
+  }
 
   /**
    * Runs a responder until SIGTERM or SIGINT. Settings that are refused, or a port that cannot be
@@ -22,26 +31,34 @@ public final class Launcher {
   @SuppressWarnings("SystemExitOutsideMain") // it is the main of three programs
   public static void launch(
       Framework framework, Map<String, String> environment, Server.Starter starter) {
+    int status = new Launcher(System.out, System.err).start(framework, environment, starter);
+    if (status != RUNNING) {
+      System.exit(status);
+    }
+  }
+
+  /** Returns the status with which the process has to exit, or {@link #RUNNING}. */
+  int start(Framework framework, Map<String, String> environment, Server.Starter starter) {
     Responder responder;
     try {
-      responder = Responder.of(environment, framework, System.err::println);
+      responder = Responder.of(environment, framework, err::println);
     } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage());
-      System.exit(REFUSED);
-      return;
+      err.println(e.getMessage());
+      return REFUSED;
     }
     try {
       Server server = starter.start(responder);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(responder, server), "drain"));
       responder.introduce();
-      System.out.println(readyLine(responder, server.port()));
+      out.println(readyLine(responder, server.port()));
+      return RUNNING;
     } catch (Exception e) {
-      System.err.println(failure(responder.settings().port(), e));
-      System.exit(FAILED);
+      err.println(failure(responder.settings().port(), e));
+      return FAILED;
     }
   }
 
-  private static void stop(Responder responder, Server server) {
+  static void stop(Responder responder, Server server) {
     responder.drain();
     try {
       Thread.sleep(responder.settings().drain().toMillis());
@@ -54,9 +71,9 @@ public final class Launcher {
   private static String readyLine(Responder responder, int port) {
     return "netinfo %s on %s %s: ready on port %d after %d ms"
         .formatted(
-            responder.value(Word.VERSION),
-            responder.value(Word.FRAMEWORK),
-            responder.value(Word.FRAMEWORK_VERSION),
+            responder.value(Field.VERSION),
+            responder.value(Field.FRAMEWORK),
+            responder.value(Field.FRAMEWORK_VERSION),
             port,
             ProcessAge.millis());
   }

@@ -2,11 +2,17 @@ package dev.netinfo.responder;
 
 import dev.netinfo.address.Endpoint;
 import dev.netinfo.client.ClientIp;
-import dev.netinfo.client.HeaderLines;
 import dev.netinfo.identity.NodeInfo;
 import dev.netinfo.identity.PodInfo;
+import dev.netinfo.responder.field.ConstantFields;
+import dev.netinfo.responder.field.Field;
+import dev.netinfo.responder.field.RequestFields;
+import dev.netinfo.responder.http.Accept;
+import dev.netinfo.responder.http.Request;
+import dev.netinfo.responder.http.RequestCheck;
+import dev.netinfo.responder.http.RequestTarget;
+import dev.netinfo.responder.http.Response;
 import dev.netinfo.text.Printable;
-import dev.netinfo.vocabulary.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,34 +22,40 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The responder without its web framework: which paths there are and what each answers. The
- * framework routes, renders JSON and speaks HTTP.
+ * The responder without its web framework: the response to every request. The framework speaks HTTP
+ * and routes.
  *
- * <p>Immutable but for {@link #drain()}, and thread-safe.
+ * <p>Thread-safe; nothing but {@link #drain()} changes it.
  */
 public final class Responder {
+  private static final String ALLOWED = "GET, HEAD, OPTIONS";
+
   private final Settings settings;
-  private final Identity identity;
-  private final Advice advice;
+  private final ConstantFields constants;
+  private final ConfigurationWarnings warnings;
   private final Consumer<String> log;
-  private final AtomicBoolean advised = new AtomicBoolean();
-  private final Map<String, Function<Caller, Reply>> routes = new LinkedHashMap<>();
+  private final AtomicBoolean warned = new AtomicBoolean();
+  private final Map<String, Function<Request, Response>> routes = new LinkedHashMap<>();
   private volatile boolean draining;
 
-  private Responder(Settings settings, Identity identity, Advice advice, Consumer<String> log) {
+  private Responder(
+      Settings settings,
+      ConstantFields constants,
+      ConfigurationWarnings warnings,
+      Consumer<String> log) {
     this.settings = settings;
-    this.identity = identity;
-    this.advice = advice;
+    this.constants = constants;
+    this.warnings = warnings;
     this.log = log;
     routes.put("/", this::greet);
-    for (Word word : Word.values()) {
-      routes.put("/" + word, caller -> tell(word, caller));
+    for (Field field : Field.values()) {
+      routes.put("/" + field, request -> value(field, request));
     }
-    routes.put("/hostname", caller -> tell(Word.POD_NAME, caller));
-    routes.put("/clientip", caller -> Reply.text(200, peer(caller)));
-    routes.put("/livez", caller -> Reply.text(200, "ok"));
-    routes.put("/healthz", caller -> Reply.text(200, "ok"));
-    routes.put("/readyz", caller -> draining ? Reply.text(503, "draining") : Reply.text(200, "ok"));
+    routes.put("/hostname", request -> value(Field.POD_NAME, request));
+    routes.put("/clientip", request -> Response.text(200, peer(request)));
+    routes.put("/livez", request -> Response.text(200, "ok"));
+    routes.put("/healthz", request -> Response.text(200, "ok"));
+    routes.put("/readyz", request -> readiness());
   }
 
   /**
@@ -60,8 +72,8 @@ public final class Responder {
     NodeInfo node = NodeInfo.from(environment);
     return new Responder(
         settings,
-        Identity.of(pod, node, framework, Build.version(environment)),
-        Advice.on(settings.policy(), environment, pod, node),
+        ConstantFields.of(pod, node, framework, DemoVersion.of(environment)),
+        ConfigurationWarnings.of(settings.policy(), environment, pod, node),
         log);
   }
 
@@ -70,107 +82,97 @@ public final class Responder {
     return settings;
   }
 
-  /** Returns every known path, for the framework's router: literals, compared byte by byte. */
+  /** Returns every known path, for the framework's router. */
   public List<String> paths() {
     return List.copyOf(routes.keySet());
   }
 
   /**
-   * Returns the path of a request target (RFC 9112 section 3.2), raw: what stands before the query,
-   * and in absolute form after the authority.
+   * Returns the response to a request, known path or not, malformed or not. The path is compared
+   * byte by byte with the raw target, whatever a router made of it. Never throws.
    */
-  public String path(String target) {
-    return RequestTarget.path(target);
+  public Response respond(Request request) {
+    int fault = RequestCheck.fault(request);
+    Response response = fault == 0 ? route(request) : Response.refusal(fault);
+    Response announced = draining || RequestCheck.isLast(request) ? response.closing() : response;
+    return request.line().method().equals("HEAD") ? announced.withoutBody() : announced;
   }
 
-  /** Tells whether the path, as it is on the wire without its query, is a known one. */
-  public boolean knows(String rawPath) {
-    return routes.containsKey(rawPath);
-  }
-
-  /** Answers GET, and HEAD but for the body, on a path; one that is not known is not found. */
-  public Reply answer(String rawPath, Caller caller) {
-    Function<Caller, Reply> route = routes.get(rawPath);
-    return route == null ? notFound(rawPath) : finished(route.apply(caller));
-  }
-
-  /** Answers OPTIONS on a known path. */
-  public Reply options() {
-    return finished(Reply.empty().with("Allow", Reply.ALLOWED));
-  }
-
-  /** Answers any other method on a known path. */
-  public Reply methodNotAllowed(String method) {
-    String line = Printable.percentEncode(method) + " is not allowed here; use " + Reply.ALLOWED;
-    return finished(Reply.text(405, line).with("Allow", Reply.ALLOWED));
-  }
-
-  /** Answers any method on an unknown path, given as it is on the wire without its query. */
-  public Reply notFound(String rawPath) {
-    return finished(Reply.text(404, "no such path: " + Printable.percentEncode(rawPath)));
-  }
-
-  /** Answers a request that is refused before it has a path: malformed, or too large. */
-  public Reply refused(int status) {
-    return finished(Reply.text(status, Refusal.of(status)));
+  /** From now on {@code /readyz} responds 503, and every response closes its connection. */
+  void drain() {
+    draining = true;
   }
 
   /** Logs whom the responder believes about the client, and what looks wrong about that. */
   void introduce() {
     log.accept("netinfo: " + settings.policy().describe());
-    advice.atStart().forEach(this::advise);
-  }
-
-  /** From now on {@code /readyz} says so, and every answer closes its connection. */
-  public void drain() {
-    draining = true;
+    warnings.atStart().forEach(this::warn);
   }
 
   /** Returns a value that is known at start, for the ready line. */
-  Object value(Word word) {
-    return identity.values().getOrDefault(word, ClientIp.UNKNOWN);
+  Object value(Field field) {
+    return constants.values().getOrDefault(field, ClientIp.UNKNOWN);
   }
 
-  private Reply greet(Caller caller) {
-    Answer answer = answer(caller);
-    List<String> accepted = caller.headers().lines("Accept");
-    boolean isJson = accepted != null && new Accept(accepted).prefersJson();
-    return isJson ? Reply.json(answer.fields()) : Reply.greeting(answer.text(Word.GREETING));
+  private Response route(Request request) {
+    String path = RequestTarget.path(request.line().target());
+    Function<Request, Response> route = routes.get(path);
+    if (route == null) {
+      return Response.text(404, "no such path: " + Printable.percentEncode(path));
+    }
+    String method = request.line().method();
+    return switch (method) {
+      case "GET", "HEAD" -> route.apply(request);
+      case "OPTIONS" -> Response.noContent().with("Allow", ALLOWED);
+      default ->
+          Response.text(
+                  405, Printable.percentEncode(method) + " is not allowed here; use " + ALLOWED)
+              .with("Allow", ALLOWED);
+    };
   }
 
-  private Reply tell(Word word, Caller caller) {
-    Answer answer = answer(caller);
-    return answer.value(word) == null
-        ? Reply.text(404, Absence.of(word))
-        : Reply.text(200, answer.text(word));
+  private Response greet(Request request) {
+    RequestFields fields = fields(request);
+    Response response =
+        Accept.prefersJson(request)
+            ? Response.json(fields.json())
+            : Response.text(200, fields.text(Field.GREETING));
+    return response.with("Vary", "Accept");
   }
 
-  private Answer answer(Caller caller) {
-    Endpoint peer = caller.peer();
-    adviseOnce(peer, caller.headers());
+  private Response value(Field field, Request request) {
+    RequestFields fields = fields(request);
+    return fields.value(field) == null
+        ? Response.text(404, field.howToSupply())
+        : Response.text(200, fields.text(field));
+  }
+
+  private Response readiness() {
+    return draining ? Response.text(503, "draining") : Response.text(200, "ok");
+  }
+
+  private RequestFields fields(Request request) {
+    Endpoint peer = request.peer();
+    warnOnce(request);
     ClientIp client =
-        settings.policy().resolve(peer == null ? null : peer.address(), caller.headers());
-    return new Answer(identity, settings.greeting(), caller, client);
+        settings.policy().resolve(peer == null ? null : peer.address(), request.headers());
+    return new RequestFields(constants, settings.greeting(), peer, client);
   }
 
   /** What one request shows is true of all, and nobody may fill the log with it. */
-  private void adviseOnce(@Nullable Endpoint peer, HeaderLines headers) {
-    String line = advised.get() ? null : advice.on(peer, headers);
-    if (line != null && advised.compareAndSet(false, true)) {
-      advise(line);
+  private void warnOnce(Request request) {
+    String line = warned.get() ? null : warnings.onRequest(request.peer(), request.headers());
+    if (line != null && warned.compareAndSet(false, true)) {
+      warn(line);
     }
   }
 
-  private void advise(String line) {
+  private void warn(String line) {
     log.accept("netinfo: advice: " + line);
   }
 
-  private static String peer(Caller caller) {
-    Endpoint peer = caller.peer();
+  private static String peer(Request request) {
+    @Nullable Endpoint peer = request.peer();
     return peer == null ? ClientIp.UNKNOWN : peer.toString();
-  }
-
-  private Reply finished(Reply reply) {
-    return draining ? reply.with("Connection", "close") : reply;
   }
 }

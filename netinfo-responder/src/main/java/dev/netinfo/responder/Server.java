@@ -4,8 +4,11 @@ import java.time.Duration;
 
 /** A running web server, as little as the launcher needs of it. */
 public interface Server {
-  /** The octets of request headers that are accepted; more are refused. */
+  /** The bytes of request headers that are accepted; more are refused. */
   int HEADER_BYTES = 16 * 1024;
+
+  /** The bytes of a request line that are accepted: a target of 8,000 and the rest of it. */
+  int LINE_BYTES = 8 * 1024;
 
   /** How long requests in flight may take to finish when the server stops. */
   Duration IN_FLIGHT = Duration.ofSeconds(10);

@@ -2,7 +2,7 @@ package dev.netinfo.responder;
 
 import dev.netinfo.client.ClientIpPolicy;
 import dev.netinfo.client.ClientIpSettings;
-import dev.netinfo.greeting.Greeting;
+import dev.netinfo.responder.field.Greeting;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
  * @param port {@code NETINFO_HTTP_PORT}: the TCP port, 0 for any free one; default 8080
  * @param drain {@code NETINFO_DRAIN}: how long requests are served after SIGTERM; default none
  * @param policy {@code NETINFO_TRUSTED_PROXIES}, {@code NETINFO_CLIENT_IP_HEADER}, {@code
- *     NETINFO_TRUSTED_HOPS} and {@code NETINFO_CLIENT_IP_STRICT}: how to tell the client
- * @param greeting {@code GREETING}: what {@code /} answers
+ *     NETINFO_TRUSTED_HOPS} and {@code NETINFO_CLIENT_IP_STRICT}: how to resolve the client
+ * @param greeting {@code GREETING}: what {@code /} responds
  */
 public record Settings(int port, Duration drain, ClientIpPolicy policy, Greeting greeting) {
   /** The variable of {@link #port()}. */

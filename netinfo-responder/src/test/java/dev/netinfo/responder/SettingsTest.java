@@ -46,6 +46,16 @@ class SettingsTest {
   @CsvSource({
     "NETINFO_HTTP_PORT, ' 80', '\" 80\" is not a port; write a number from 0 to 65535'",
     "NETINFO_HTTP_PORT, tcp://10.96.0.1:80, enableServiceLinks: false",
+    "NETINFO_HTTP_PORT, http, '\"http\" is not a port'",
+    "NETINFO_HTTP_PORT, 65536, is not a port",
+    "NETINFO_HTTP_PORT, -1, is not a port",
+    "NETINFO_DRAIN, 5, '\"5\" is not a duration'",
+    "NETINFO_TRUSTED_PROXIES, 10.0.0.0/33, '10.0.0.0/33'",
+    "NETINFO_TRUSTED_PROXIES, 0.0.0.0/0, '0.0.0.0/0'",
+    "NETINFO_TRUSTED_PROXIES, '10.0.0.0/8, ingress', '\"ingress\"'",
+    "NETINFO_CLIENT_IP_HEADER, X Real IP, '\"X Real IP\"'",
+    "NETINFO_CLIENT_IP_STRICT, yes, '\"yes\"'",
+    "GREETING, Hello from {pod}, '{pod}'",
     "NETINFO_DRAIN, -5s, 'write a number and a unit: 5s, 500ms or 1m'",
     "NETINFO_DRAIN, 1h, 'write a number and a unit: 5s, 500ms or 1m'",
     "NETINFO_CLIENT_IP_HEADER, Via:, '\"Via:\" is not a header name; write one such as X-Real-IP'",
@@ -86,23 +96,5 @@ class SettingsTest {
         "NETINFO_CLIENT_IP_HEADER: \"X-Real-IP\" is no list whose entries NETINFO_TRUSTED_HOPS=\"2\""
             + " could count; write X-Forwarded-For or Forwarded",
         Refused.of(() -> Settings.from(both)));
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "/, /",
-    "/livez?x=/a, /livez",
-    "/?, /",
-    "//, //",
-    "/a://b/c, /a://b/c",
-    "http://h:1/livez?x, /livez",
-    "http://h, /",
-    "http://h?x=/y, /",
-    "*, *",
-    "h:80, h:80",
-    "/x?http://h/y, /x",
-  })
-  void takesThePathOutOfATarget(String target, String path) {
-    assertEquals(path, RequestTarget.path(target));
   }
 }

@@ -2,8 +2,11 @@ package dev.netinfo.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -110,5 +113,24 @@ interface ClientIpContract extends Subject {
   @Test
   default void survivesAListOfTenThousandBytes() {
     assertEquals("203.0.113.9\n", client("X-Forwarded-For: " + "6,".repeat(5000) + "203.0.113.9"));
+  }
+
+  @Test
+  default void seesThePeerThatConnected() {
+    assumeTrue(OS.LINUX.isCurrentOs(), "all of 127.0.0.0/8 is at hand on Linux only");
+    try (Wire wire = Wire.from("127.77.66.55", standing())) {
+      assertEquals("127.77.66.55\n", wire.request("GET /peer_ip").read().body());
+      assertEquals("127.77.66.55\n", wire.request("GET /client_ip").read().body());
+      wire.request("GET /client_ip", "X-Forwarded-For: 127.77.66.54");
+      assertEquals("127.77.66.54\n", wire.read().body());
+    }
+  }
+
+  @Test
+  default void readsEveryLineOfMany() {
+    String[] lines = new String[60];
+    Arrays.fill(lines, "X-Forwarded-For: 127.0.0.2");
+    lines[0] = "X-Forwarded-For: 203.0.113.9";
+    assertEquals("203.0.113.9\n", client(lines));
   }
 }

@@ -17,47 +17,45 @@ interface DrainContract extends Subject {
   Duration SHORT = Duration.ofMillis(1500);
   Map<String, String> SHORT_DRAIN = Map.of("NETINFO_DRAIN", SHORT.toMillis() + "ms");
 
+  /** One responder for all that can be seen while it drains, because each start costs time. */
   @Test
   default void saysThatItDrainsAndStillServes() {
-    try (RunningResponder responder = start(LONG_DRAIN)) {
-      responder.terminate();
-      Response draining = awaitDraining(responder);
-      assertEquals("draining\n", draining.body());
-      assertEquals("no-store", draining.header("Cache-Control"));
-      for (String path : List.of("/livez", "/healthz", "/", "/nope", "/pod_uid")) {
-        try (Wire wire = Wire.to(responder)) {
-          Response response = wire.request("GET " + path).read();
-          assertEquals(
-              path.startsWith("/nope") || path.equals("/pod_uid") ? 404 : 200, response.status());
-          assertEquals("close", response.header("Connection"));
-          assertTrue(wire.isClosed());
-        }
-      }
-    }
-  }
-
-  @Test
-  default void closesKeptConnectionsOneAnswerAfterSigterm() {
     try (RunningResponder responder = start(LONG_DRAIN);
         Wire kept = Wire.to(responder);
         Wire halfway = Wire.to(responder)) {
       assertEquals("ok\n", kept.request("GET /readyz").read().body());
       halfway.send("GET /livez HTTP/1.1\r\nHost:");
       responder.terminate();
-      awaitDraining(responder);
-      assertEquals(503, kept.request("GET /readyz").read().status());
-      assertTrue(kept.isClosed());
-      assertEquals("ok\n", halfway.send(" h\r\n\r\n").read().body());
-      assertTrue(halfway.isClosed());
+      Response draining = awaitDraining(responder);
+      assertEquals("draining\n", draining.body());
+      assertEquals("no-store", draining.header("Cache-Control"));
+      closesKeptConnectionsAfterOneMoreResponse(kept, halfway);
+      servesEachConnectionOnce(responder);
+      servesOnePipelinedRequest(responder);
     }
   }
 
-  @Test
-  default void answersOnePipelinedRequestWhileItDrains() {
-    try (RunningResponder responder = start(LONG_DRAIN);
-        Wire wire = Wire.to(responder)) {
-      responder.terminate();
-      awaitDraining(responder);
+  private static void closesKeptConnectionsAfterOneMoreResponse(Wire kept, Wire halfway) {
+    assertEquals(503, kept.request("GET /readyz").read().status());
+    assertTrue(kept.isClosed());
+    assertEquals("ok\n", halfway.send(" h\r\n\r\n").read().body());
+    assertTrue(halfway.isClosed());
+  }
+
+  private static void servesEachConnectionOnce(RunningResponder responder) {
+    for (String path : List.of("/livez", "/healthz", "/", "/nope", "/pod_uid")) {
+      try (Wire wire = Wire.to(responder)) {
+        Response response = wire.request("GET " + path).read();
+        boolean isKnown = !path.equals("/nope") && !path.equals("/pod_uid");
+        assertEquals(isKnown ? 200 : 404, response.status());
+        assertEquals("close", response.header("Connection"));
+        assertTrue(wire.isClosed());
+      }
+    }
+  }
+
+  private static void servesOnePipelinedRequest(RunningResponder responder) {
+    try (Wire wire = Wire.to(responder)) {
       wire.send("GET /livez HTTP/1.1\r\nHost: h\r\n\r\n".repeat(3));
       assertEquals("close", wire.read().header("Connection"));
       assertTrue(wire.isClosed());

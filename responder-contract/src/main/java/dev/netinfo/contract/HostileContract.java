@@ -16,11 +16,21 @@ interface HostileContract extends Subject {
   String HEAD = "GET /livez HTTP/1.1\r\nHost: h\r\n";
 
   static Stream<Arguments> malformedRequests() {
-    StringBuilder everyOctet = new StringBuilder();
-    for (char octet = 0; octet < 256; octet++) {
-      everyOctet.append(octet);
+    StringBuilder everyByte = new StringBuilder();
+    for (char c = 0; c < 256; c++) {
+      everyByte.append(c);
     }
     return Stream.of(
+        Arguments.of("no URI", "GET /<b> HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("no URI in the query", "GET /livez?<b> HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("half an escape", "GET /%6 HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("a fragment", "GET /livez# HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("a long fragment", "GET /livez?x#y/z HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("beyond ASCII", "GET /caf\u00c3\u00a9 HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("NUL in the target", "GET /\0 HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("unknown method", "F'OO /livez HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("method in lower case", "get /livez HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("no method", "G<T /livez HTTP/1.1\r\nHost: h\r\n\r\n"),
         Arguments.of("no host", "GET /livez HTTP/1.1\r\n\r\n"),
         Arguments.of("two hosts", HEAD + "Host: i\r\n\r\n"),
         Arguments.of("no version", "GET /livez\r\n\r\n"),
@@ -32,7 +42,7 @@ interface HostileContract extends Subject {
         Arguments.of("blank in a name", HEAD + "bad name: x\r\n\r\n"),
         Arguments.of("NUL in a value", HEAD + "X-Forwarded-For: 6.6.6.6\0\r\n\r\n"),
         Arguments.of("NUL in a name", HEAD + "X-\0: x\r\n\r\n"),
-        Arguments.of("every octet", everyOctet + "\r\n\r\n"),
+        Arguments.of("every byte", everyByte + "\r\n\r\n"),
         Arguments.of("TLS", "\u0016\u0003\u0001\u0000\u00c8\u0001\u0000\u0000\u00c4\r\n\r\n"),
         Arguments.of("coding xchunked", HEAD + "Transfer-Encoding: xchunked\r\n\r\n"),
         Arguments.of("coding gzip", HEAD + "Transfer-Encoding: gzip\r\n\r\n"),

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.BeforeAll;
  * nothing else to say and nothing to switch off.
  */
 public abstract class ResponderContract extends StandingContract
-    implements ClientIpSettingsContract, VectorsContract, DrainContract, ProcessContract {
+    implements ProcessContract, DrainContract {
 
   private @Nullable RunningResponder standing;
+  private @Nullable RunningResponder laptop;
 
   @BeforeAll
   final void startTheStandingResponder() {
@@ -19,8 +20,11 @@ public abstract class ResponderContract extends StandingContract
   }
 
   @AfterAll
-  final void stopTheStandingResponder() {
+  final void stopThem() {
     standing().close();
+    if (laptop != null) {
+      laptop.close();
+    }
   }
 
   @Override
@@ -29,5 +33,13 @@ public abstract class ResponderContract extends StandingContract
       throw new IllegalStateException("not started yet");
     }
     return standing;
+  }
+
+  @Override
+  public final RunningResponder laptop() {
+    if (laptop == null) {
+      laptop = start(LAPTOP);
+    }
+    return laptop;
   }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A responder as its user starts it: {@code java -jar}, with the environment for its settings. */
-public final class ResponderJar {
+final class ResponderJar {
   private static final Path JAR = Path.of(System.getProperty("responder.jar", "responder.jar"));
 
   /** The classes of the jar as the JVM has them once they are loaded. */
@@ -15,15 +15,20 @@ public final class ResponderJar {
   private ResponderJar() {}
 
   /** Starts the jar that the system property {@code responder.jar} names. */
-  public static RunningResponder start(Map<String, String> environment) {
+  static RunningResponder start(Map<String, String> environment) {
     return start("-XX:SharedArchiveFile=" + Archive.MADE, environment);
+  }
+
+  /** Returns the path of that jar. */
+  static String file() {
+    return JAR.toString();
   }
 
   private static RunningResponder start(String flag, Map<String, String> environment) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Map<String, String> all = new HashMap<>(Map.of("LC_ALL", "C.UTF-8"));
     all.putAll(environment);
-    // There are a hundred starts in a contract: three flags make each cheaper, and change nothing
+    // There are a dozen starts in a contract: three flags make each cheaper, and change nothing
     // else.
     return ResponderProcess.start(
         List.of(

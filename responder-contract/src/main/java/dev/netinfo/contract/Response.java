@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version such as {@code HTTP/1.1}
  * @param headers by name in lower case
- * @param body the octets as characters 0 to 255
+ * @param body the bytes as characters 0 to 255
  */
 record Response(String version, int status, Map<String, String> headers, String body) {
 
@@ -17,7 +17,7 @@ record Response(String version, int status, Map<String, String> headers, String 
     return headers.get(name.toLowerCase(Locale.ROOT));
   }
 
-  Response withBody(String octets) {
-    return new Response(version, status, headers, octets);
+  Response withBody(String bytes) {
+    return new Response(version, status, headers, bytes);
   }
 }

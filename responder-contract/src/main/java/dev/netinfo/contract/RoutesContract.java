@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,7 +44,7 @@ interface RoutesContract extends Subject {
     "/healthz, ok",
     "/readyz, ok",
   })
-  default void tellsAWord(String path, String value) {
+  default void tellsAField(String path, String value) {
     Response response = get(path);
     assertEquals(200, response.status());
     assertEquals("text/plain; charset=utf-8", response.header("Content-Type"));
@@ -59,7 +58,7 @@ interface RoutesContract extends Subject {
   }
 
   @Test
-  default void saysWhichVariableWouldSupplyAnAbsentWord() {
+  default void saysWhichVariableWouldSupplyAnAbsentField() {
     ABSENT.forEach((path, variable) -> {
       Response response = get(path);
       assertEquals(404, response.status(), path);
@@ -86,19 +85,8 @@ interface RoutesContract extends Subject {
     }
   }
 
-  @Test
-  default void greetsInUtf8() {
-    Map<String, String> environment =
-        Map.of("GREETING", "Grüße von {pod_name} ✓", "POD_NAME", "demo");
-    try (RunningResponder responder = start(environment);
-        Wire wire = Wire.to(responder)) {
-      String octets = "Gr\u00c3\u00bc\u00c3\u009fe von demo \u00e2\u009c\u0093\n";
-      assertEquals(octets, wire.request("GET /").read().body());
-    }
-  }
-
   @ParameterizedTest
-  @ValueSource(strings = {"/livez?", "/livez?verbose", "/livez?a=/b&c=<>\"{}", "/livez?x?y"})
+  @ValueSource(strings = {"/livez?", "/livez?verbose", "/livez?a=/b&c=%3C", "/livez?x?y"})
   default void ignoresTheQuery(String target) {
     assertEquals("ok\n", get(target).body());
   }
@@ -115,13 +103,13 @@ interface RoutesContract extends Subject {
         "/LIVEZ",
         "/%6Civez",
         "/livez%2F",
-        "/%zz",
-        "/%",
+        "/livez%3Fx",
+        "/%2e%2e/livez",
+        "/../livez",
         "/unknown/x",
         "/pod_name/x",
         "/.",
         "/a+b",
-        "/{word}",
         "/:id",
         "/*"
       })
@@ -132,30 +120,16 @@ interface RoutesContract extends Subject {
     assertEquals("no such path: " + path + "\n", response.body());
   }
 
-  @ParameterizedTest
-  @CsvSource(
-      quoteCharacter = '`',
-      value = {
-        "/<script>alert(1)</script>, /%3Cscript%3Ealert(1)%3C/script%3E",
-        "/a&b\"c'd, /a%26b%22c%27d",
-        "/tab\u0001x, /tab%01x",
-        "/del\u007fx, /del%7Fx",
-      })
-  default void escapesAnUnknownPath(String path, String escaped) {
-    assertEquals("no such path: " + escaped + "\n", get(path).body());
+  @Test
+  default void escapesAnUnknownPath() {
+    assertEquals("no such path: /a%26b%27c\n", get("/a&b'c").body());
   }
 
   @Test
-  default void answersALongUnknownPath() {
-    String path = "/" + "a".repeat(3000);
+  default void servesTargetsOfEightThousandBytes() {
+    String path = "/" + "a".repeat(7_999);
     assertEquals("no such path: " + path + "\n", get(path).body());
-  }
-
-  @Test
-  default void escapesOctetsBeyondAscii() {
-    Response response = get("/caf\u00c3\u00a9");
-    assertEquals(404, response.status());
-    assertTrue(response.body().matches("no such path: /caf(%[0-9A-F]{2})+\n"), response.body());
+    assertEquals(200, get("/?" + "a".repeat(7_998)).status());
   }
 
   @Test

@@ -41,7 +41,7 @@ interface Subject {
           "/healthz",
           "/readyz");
 
-  /** Paths of words that the pod of the lesson does not know, with what would supply them. */
+  /** paths of fields that the pod of the lesson does not know, with what would supply them. */
   Map<String, String> ABSENT =
       Map.of(
           "/pod_uid", "POD_UID",

@@ -13,7 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One TCP connection to a responder, on which every octet is ours. */
+/** One TCP connection to a responder, on which every byte is ours. */
 final class Wire implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
 
@@ -62,10 +62,10 @@ final class Wire implements AutoCloseable {
     return send(head.append("\r\n").toString());
   }
 
-  /** Sends the characters 0 to 255 as octets. A server that has hung up already is no failure. */
-  Wire send(String octets) {
+  /** Sends the characters 0 to 255 as bytes. A server that has hung up already is no failure. */
+  Wire send(String bytes) {
     try {
-      socket.getOutputStream().write(octets.getBytes(StandardCharsets.ISO_8859_1));
+      socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
     } catch (SocketException hungUp) {
       return this;
     } catch (IOException e) {
@@ -78,7 +78,7 @@ final class Wire implements AutoCloseable {
   Response read() {
     Response head = readHead();
     String length = head.header("Content-Length");
-    return length == null ? head : head.withBody(octets(Integer.parseInt(length)));
+    return length == null ? head : head.withBody(bytes(Integer.parseInt(length)));
   }
 
   /** Reads the next response up to the blank line. */
@@ -95,12 +95,12 @@ final class Wire implements AutoCloseable {
     return new Response(status[0], Integer.parseInt(status[1]), headers, "");
   }
 
-  /** Reads as many octets of a body and forgets them. */
+  /** Reads as many bytes of a body and forgets them. */
   void skip(int length) {
-    octets(length);
+    bytes(length);
   }
 
-  /** Tells whether the server closes the connection now, with nothing more to say. */
+  /** Returns whether the server closes the connection now, with nothing more to say. */
   boolean isClosed() {
     try {
       return in.read() < 0;
@@ -113,30 +113,30 @@ final class Wire implements AutoCloseable {
 
   private String line() {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int octet = octet(); octet != '\n'; octet = octet()) {
-      line.write(octet);
+    for (int next = next(); next != '\n'; next = next()) {
+      line.write(next);
     }
     return line.toString(StandardCharsets.ISO_8859_1).stripTrailing();
   }
 
-  private int octet() {
+  private int next() {
     try {
-      int octet = in.read();
-      if (octet < 0) {
+      int next = in.read();
+      if (next < 0) {
         throw new AssertionError("the server closed the connection instead of answering");
       }
-      return octet;
+      return next;
     } catch (IOException e) {
       throw new AssertionError("no answer", e);
     }
   }
 
-  private String octets(int length) {
-    StringBuilder octets = new StringBuilder();
+  private String bytes(int length) {
+    StringBuilder bytes = new StringBuilder();
     for (int i = 0; i < length; i++) {
-      octets.append((char) octet());
+      bytes.append((char) next());
     }
-    return octets.toString();
+    return bytes.toString();
   }
 
   @Override

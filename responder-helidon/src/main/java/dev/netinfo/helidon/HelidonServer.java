@@ -1,25 +1,23 @@
 package dev.netinfo.helidon;
 
-import dev.netinfo.responder.Reply;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
+import dev.netinfo.responder.http.Response;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.DirectHandler.TransportResponse;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
 import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.net.BindException;
 
-/** A Helidon web server that routes the responder's paths, each request on a virtual thread. */
-final class HelidonServer implements Server {
-  private final WebServer server;
-
-  private HelidonServer(WebServer server) {
-    this.server = server;
-  }
+/** A Helidon web server: each connection on a virtual thread. */
+record HelidonServer(WebServer server) implements Server {
 
   /** Helidon logs that it cannot listen, and goes on: here it is a failure. */
   static HelidonServer start(Responder responder) throws BindException {
@@ -30,8 +28,8 @@ final class HelidonServer implements Server {
             .shutdownGracePeriod(IN_FLIGHT)
             // With HTTP/1.1 as the only protocol, whatever else is spoken gets an answer.
             .protocolsDiscoverServices(false)
-            .addProtocol(http1())
-            .directHandlers(refusals(responder))
+            .addConnectionSelector(http1())
+            .directHandlers(refusals())
             .routing(HttpRouting.builder().register(new ResponderService(responder)))
             .build()
             .start();
@@ -41,37 +39,39 @@ final class HelidonServer implements Server {
     return new HelidonServer(server);
   }
 
-  /** Leaves the path and the query to the responder: it escapes the one and ignores the other. */
-  private static Http1Config http1() {
-    return Http1Config.builder()
-        .maxHeadersSize(HEADER_BYTES)
-        .validatePath(false)
-        .validatePrologue(false)
-        .sendKeepAliveHeader(false)
-        .build();
+  /** Target and host are judged by the responder, the same on every framework. */
+  private static ServerConnectionSelector http1() {
+    Http1Config config =
+        Http1Config.builder()
+            .maxPrologueLength(LINE_BYTES)
+            .maxHeadersSize(HEADER_BYTES)
+            .validatePath(false)
+            .validatePrologue(false)
+            .validateRequestHostHeader(false)
+            .sendKeepAliveHeader(false)
+            .build();
+    return new RequestLineReader.Selector(Http1ConnectionSelector.builder().config(config).build());
   }
 
-  /** Answers what is refused before it is routed. */
-  private static DirectHandlers refusals(Responder responder) {
+  /** What is refused before it is routed. */
+  private static DirectHandlers refusals() {
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (EventType type : EventType.values()) {
       handlers.addHandler(
-          type,
-          (request, event, status, headers, message) -> {
-            // No handler of ours fails: what ends as an internal error was a malformed request.
-            boolean isInternal = status.code() >= 500 && event == EventType.INTERNAL_ERROR;
-            Reply reply = responder.refused(isInternal ? 400 : status.code());
-            DirectHandler.TransportResponse.Builder response =
-                DirectHandler.TransportResponse.builder()
-                    .status(Status.create(reply.status()))
-                    .entity(String.valueOf(reply.text()));
-            reply
-                .headers()
-                .forEach((name, value) -> response.header(HeaderNames.create(name), value));
-            return response.build();
-          });
+          type, (request, event, status, headers, message) -> refusal(event, status.code()));
     }
     return handlers.build();
+  }
+
+  /** No handler of ours fails: what ends as an internal error was a malformed request. */
+  private static TransportResponse refusal(EventType event, int status) {
+    Response refusal = Response.refusal(event == EventType.INTERNAL_ERROR ? 400 : status);
+    TransportResponse.Builder copy =
+        DirectHandler.TransportResponse.builder()
+            .status(Status.create(refusal.status()))
+            .entity(refusal.body());
+    refusal.headers().forEach((name, value) -> copy.header(HeaderNames.create(name), value));
+    return copy.build();
   }
 
   @Override

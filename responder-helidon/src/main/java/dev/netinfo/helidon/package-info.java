@@ -1,4 +1,4 @@
-/** The responder on helidon: routing, JSON and HTTP are the framework's, the rest is the core's. */
+/** The responder on Helidon. */
 @NullMarked
 package dev.netinfo.helidon;
 

@@ -1,13 +1,5 @@
 package dev.netinfo.helidon;
 
-import dev.netinfo.contract.ResponderContract;
-import dev.netinfo.contract.ResponderJar;
-import dev.netinfo.contract.RunningResponder;
-import java.util.Map;
+import dev.netinfo.contract.JarContract;
 
-class HelidonContractIT extends ResponderContract {
-  @Override
-  public RunningResponder start(Map<String, String> environment) {
-    return ResponderJar.start(environment);
-  }
-}
+class HelidonContractIT extends JarContract {}

@@ -7,33 +7,23 @@ import io.micronaut.context.env.EnvironmentNamesDeducer;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
-/** A Micronaut application that routes the responder's paths on Netty's event loops. */
-final class MicronautServer implements Server {
-  private static final int ANY_PORT = -1;
-
-  private final EmbeddedServer server;
-
-  private MicronautServer(EmbeddedServer server) {
-    this.server = server;
-  }
+/** A Micronaut application on Netty's event loops. */
+record MicronautServer(EmbeddedServer server) implements Server {
 
   static MicronautServer start(Responder responder) {
     int port = responder.settings().port();
-    Map<String, Object> properties =
-        Map.of(
-            "micronaut.server.port",
-            port == 0 ? ANY_PORT : port,
-            "micronaut.server.netty.max-header-size",
-            HEADER_BYTES);
     return new MicronautServer(
         new Application()
             .banner(false)
             .deduceEnvironment(false)
             .enableDefaultPropertySources(false)
-            .properties(properties)
+            .properties(
+                Map.of(
+                    "micronaut.server.port", port == 0 ? -1 : port,
+                    "micronaut.server.netty.max-initial-line-length", LINE_BYTES,
+                    "micronaut.server.netty.max-header-size", HEADER_BYTES))
             .singletons(responder)
             .start()
             .getBean(EmbeddedServer.class)
@@ -47,20 +37,19 @@ final class MicronautServer implements Server {
 
   @Override
   public void stop() {
-    CompletableFuture<?> inFlight =
-        server
-            .getApplicationContext()
-            .getBean(GracefulShutdownManager.class)
-            .shutdownGracefully()
-            .toCompletableFuture();
-    inFlight.completeOnTimeout(null, IN_FLIGHT.toMillis(), TimeUnit.MILLISECONDS).join();
+    server
+        .getApplicationContext()
+        .getBean(GracefulShutdownManager.class)
+        .shutdownGracefully()
+        .toCompletableFuture()
+        .completeOnTimeout(null, IN_FLIGHT.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
     server.stop();
   }
 
   /**
-   * The responder's settings are the only ones. No property comes from the environment or a file,
-   * and there is no environment of Micronaut's: deduced or not, it would find {@code k8s} by a
-   * variable that every pod has, and say so on stderr.
+   * No property comes from the environment or a file, and there is no environment of Micronaut's:
+   * deduced or not, it would find {@code k8s} by a variable that every pod has, and say so.
    */
   private static final class Application extends DefaultApplicationContextBuilder {
     @Override

@@ -1,6 +1,4 @@
-/**
- * The responder on micronaut: routing, JSON and HTTP are the framework's, the rest is the core's.
- */
+/** The responder on Micronaut. */
 @NullMarked
 package dev.netinfo.micronaut;
 

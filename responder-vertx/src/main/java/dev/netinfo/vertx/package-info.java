@@ -1,4 +1,4 @@
-/** The responder on vertx: routing, JSON and HTTP are the framework's, the rest is the core's. */
+/** The responder on Vert.x. */
 @NullMarked
 package dev.netinfo.vertx;
 

@@ -1,4 +1,4 @@
-package dev.netinfo.responder;
+package dev.netinfo.responder.http;
 
 import java.util.List;
 import java.util.Locale;
@@ -9,16 +9,19 @@ import java.util.Locale;
  * <p>Own code, because the frameworks differ where q-values tie, forbid (q=0) or are malformed, and
  * a responder answers alike on all of them, never 406.
  */
-final class Accept {
+public final class Accept {
   private final List<String> lines;
 
-  Accept(List<String> lines) {
+  private Accept(List<String> lines) {
     this.lines = lines;
   }
 
-  /** Tells whether JSON is wanted more than plain text; without a preference it is text. */
-  boolean prefersJson() {
-    return !lines.isEmpty() && quality("application", "json") > quality("text", "plain");
+  /** Returns whether JSON is wanted more than plain text; without a preference it is text. */
+  public static boolean prefersJson(Request request) {
+    List<String> lines = request.lines("Accept");
+    Accept accept = new Accept(lines);
+    return !lines.isEmpty()
+        && accept.quality("application", "json") > accept.quality("text", "plain");
   }
 
   /** Returns 0 to 1: the q-value of the most specific range that covers the type, 0 if none. */

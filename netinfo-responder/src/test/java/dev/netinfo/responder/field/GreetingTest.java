@@ -1,11 +1,10 @@
-package dev.netinfo.responder;
+package dev.netinfo.responder.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.greeting.Greeting;
-import dev.netinfo.vocabulary.Word;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,16 +46,22 @@ class GreetingTest {
   @ParameterizedTest
   @ValueSource(strings = {"a\nb", "{a\u001b[31m}"})
   void refusesControlCharactersAndDoesNotRepeatThem(String template) {
-    String refusal = Refused.of(() -> Greeting.compile(template));
+    String refusal = refusal(template);
     assertFalse(refusal.chars().anyMatch(Character::isISOControl));
   }
 
   private static void assertRefused(String template) {
-    String refusal = Refused.of(() -> Greeting.compile(template));
+    String refusal = refusal(template);
     String known = refusal.replaceFirst(".*the known ones are", "");
-    for (Word word : Word.values()) {
-      assertEquals(word != Word.GREETING, known.contains(" {" + word + "}"), known);
+    for (Field word : Field.values()) {
+      assertEquals(word != Field.GREETING, known.contains(" {" + word + "}"), known);
     }
     assertTrue(refusal.startsWith("\"" + template.charAt(0)), refusal);
+  }
+
+  private static String refusal(String template) {
+    return String.valueOf(
+        assertThrows(IllegalArgumentException.class, () -> Greeting.compile(template))
+            .getMessage());
   }
 }

@@ -1,10 +1,8 @@
-package dev.netinfo.responder;
+package dev.netinfo.responder.field;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.netinfo.greeting.Greeting;
 import dev.netinfo.identity.PodInfo;
-import dev.netinfo.vocabulary.Word;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +15,8 @@ class ExamplesTest {
     // @start region="greeting"
     PodInfo pod = PodInfo.from(environment); // System.getenv() in a main
     Greeting greeting = Greeting.compile("Hello from {pod_name} at {pod_ip}");
-    String line = greeting.render(word -> word == Word.POD_NAME ? pod.name() : pod.ip().toString());
+    String line =
+        greeting.render(word -> word == Field.POD_NAME ? pod.name() : pod.ip().toString());
     // Hello from demo-58465f467c-l2f6g at 10.244.1.8
     // @end
     assertEquals("Hello from demo-58465f467c-l2f6g at 10.244.1.8", line);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class AdviceTest {
+class ConfigurationWarningsTest {
   private static final Map<String, String> POD =
       Map.of(
           "POD_IP", "10.244.1.8", "POD_IPS", "10.244.1.8,fd00:10:244::8", "NODE_IP", "172.18.0.3");
@@ -36,8 +36,8 @@ class AdviceTest {
     "10.244.3.0/24, 0",
   })
   void warnsOfTrustInThePodsOwnNetwork(String trusted, int lines) {
-    List<String> advice = advice(trusted, POD).atStart();
-    assertEquals(lines, advice.size(), advice.toString());
+    List<String> found = warnings(trusted, POD).atStart();
+    assertEquals(lines, found.size(), found.toString());
   }
 
   @Test
@@ -46,40 +46,40 @@ class AdviceTest {
         "the trusted range 10.244.0.0/16 holds this pod's own address 10.244.1.8, so every pod of"
             + " that network may claim to be any client; trust the addresses of your ingress only,"
             + " or admit only the ingress by a NetworkPolicy",
-        advice("10.244.0.0/16", POD).atStart().get(0));
+        warnings("10.244.0.0/16", POD).atStart().get(0));
   }
 
   @Test
   void saysNothingOnALaptop() {
-    assertEquals(List.of(), advice("everyone", Map.of()).atStart());
+    assertEquals(List.of(), warnings("everyone", Map.of()).atStart());
     assertTrue(
-        advice("everyone", Map.of("KUBERNETES_SERVICE_HOST", "10.96.0.1")).atStart().size() > 0);
+        warnings("everyone", Map.of("KUBERNETES_SERVICE_HOST", "10.96.0.1")).atStart().size() > 0);
   }
 
   @Test
   void seesSourceNat() {
-    Advice advice = advice("loopback", POD);
-    String line = advice.on(peer("172.18.0.3"), name -> null);
+    ConfigurationWarnings warnings = warnings("loopback", POD);
+    String line = warnings.onRequest(peer("172.18.0.3"), name -> null);
     assertNotNull(line);
     assertTrue(line.startsWith("the peer 172.18.0.3 is this pod's node"), line);
-    assertNull(advice.on(peer("172.18.0.4"), name -> null));
-    assertNull(advice.on(null, name -> null));
-    assertNull(advice("loopback", Map.of()).on(peer("172.18.0.3"), name -> null));
+    assertNull(warnings.onRequest(peer("172.18.0.4"), name -> null));
+    assertNull(warnings.onRequest(null, name -> null));
+    assertNull(warnings("loopback", Map.of()).onRequest(peer("172.18.0.3"), name -> null));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"X-Forwarded-For", "Forwarded"})
   void seesNoSourceNatWhereAProxySpeaks(String header) {
     assertNull(
-        advice("loopback", POD)
-            .on(peer("172.18.0.3"), name -> name.equals(header) ? List.of("") : List.of()));
+        warnings("loopback", POD)
+            .onRequest(peer("172.18.0.3"), name -> name.equals(header) ? List.of("") : List.of()));
   }
 
   @Test
   void letsTheKubeletProbe() {
     assertNull(
-        advice("loopback", POD)
-            .on(
+        warnings("loopback", POD)
+            .onRequest(
                 peer("172.18.0.3"),
                 name -> name.equals("User-Agent") ? List.of("kube-probe/1.34") : List.of()));
   }
@@ -88,10 +88,11 @@ class AdviceTest {
     return new Endpoint(IpAddress.parse(address), 4711);
   }
 
-  private static Advice advice(String trusted, Map<String, String> environment) {
+  private static ConfigurationWarnings warnings(String trusted, Map<String, String> environment) {
     ClientIpPolicy policy =
         ClientIpPolicy.trustedRanges(
             ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse(trusted));
-    return Advice.on(policy, environment, PodInfo.from(environment), NodeInfo.from(environment));
+    return ConfigurationWarnings.of(
+        policy, environment, PodInfo.from(environment), NodeInfo.from(environment));
   }
 }

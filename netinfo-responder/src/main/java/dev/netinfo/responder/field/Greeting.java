@@ -1,7 +1,6 @@
-package dev.netinfo.greeting;
+package dev.netinfo.responder.field;
 
 import dev.netinfo.text.Printable;
-import dev.netinfo.vocabulary.Word;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,7 +12,7 @@ import java.util.stream.Collectors;
  * A greeting such as {@code Hello from {pod_name} at {pod_ip} back to {client_ip}}: compiled once,
  * rendered for every request.
  *
- * {@snippet file="dev/netinfo/responder/ExamplesTest.java" region="greeting"}
+ * {@snippet file="dev/netinfo/responder/field/ExamplesTest.java" region="greeting"}
  *
  * <p>Immutable and thread-safe.
  */
@@ -21,7 +20,7 @@ public final class Greeting {
   /** The greeting of the lesson. */
   public static final String DEFAULT = "Hello from {pod_name} at {pod_ip} back to {client_ip}";
 
-  private static final Set<Word> PLACEHOLDERS = EnumSet.complementOf(EnumSet.of(Word.GREETING));
+  private static final Set<Field> PLACEHOLDERS = EnumSet.complementOf(EnumSet.of(Field.GREETING));
 
   private final String template;
   private final List<Part> parts;
@@ -32,11 +31,11 @@ public final class Greeting {
   }
 
   /**
-   * Compiles a template. A placeholder is a word of the vocabulary in braces; a closing brace
-   * without an opening one stands for itself.
+   * Compiles a template. A placeholder is a field in braces; a closing brace without an opening one
+   * stands for itself.
    *
-   * @throws IllegalArgumentException if a placeholder is no such word, a brace is not closed, or
-   *     the template is more than one line; the message quotes the text and lists the words
+   * @throws IllegalArgumentException if a placeholder is no such field, a brace is not closed, or
+   *     the template is more than one line; the message quotes the text and lists the fields
    */
   public static Greeting compile(String template) {
     if (!Printable.isOneLine(template)) {
@@ -47,7 +46,7 @@ public final class Greeting {
     for (int open; (open = template.indexOf('{', at)) >= 0; ) {
       int close = template.indexOf('}', open);
       if (close < 0) {
-        throw refused(template, "has a brace that is not closed" + knownWords());
+        throw refused(template, "has a brace that is not closed" + knownFields());
       }
       parts.add(new Text(template.substring(at, open)));
       parts.add(new Placeholder(placeholder(template, template.substring(open + 1, close))));
@@ -57,8 +56,8 @@ public final class Greeting {
     return new Greeting(template, parts);
   }
 
-  /** Renders the greeting, asking for the text of each of its words in turn. */
-  public String render(Function<Word, String> texts) {
+  /** Renders the greeting, asking for the text of each of its fields in turn. */
+  public String render(Function<Field, String> texts) {
     StringBuilder rendered = new StringBuilder(96);
     for (Part part : parts) {
       rendered.append(part.render(texts));
@@ -72,19 +71,19 @@ public final class Greeting {
     return template;
   }
 
-  private static Word placeholder(String template, String text) {
-    Word word = Word.of(text);
-    if (word == null || !PLACEHOLDERS.contains(word)) {
+  private static Field placeholder(String template, String text) {
+    Field field = Field.of(text);
+    if (field == null || !PLACEHOLDERS.contains(field)) {
       throw refused(
           template,
-          "has the unknown placeholder " + Printable.quote("{" + text + "}") + knownWords());
+          "has the unknown placeholder " + Printable.quote("{" + text + "}") + knownFields());
     }
-    return word;
+    return field;
   }
 
-  private static String knownWords() {
+  private static String knownFields() {
     return PLACEHOLDERS.stream()
-        .map(word -> "{" + word + "}")
+        .map(field -> "{" + field + "}")
         .collect(Collectors.joining(" ", "; the known ones are ", ""));
   }
 
@@ -93,20 +92,20 @@ public final class Greeting {
   }
 
   private sealed interface Part {
-    String render(Function<Word, String> texts);
+    String render(Function<Field, String> texts);
   }
 
   private record Text(String text) implements Part {
     @Override
-    public String render(Function<Word, String> texts) {
+    public String render(Function<Field, String> texts) {
       return text;
     }
   }
 
-  private record Placeholder(Word word) implements Part {
+  private record Placeholder(Field field) implements Part {
     @Override
-    public String render(Function<Word, String> texts) {
-      return texts.apply(word);
+    public String render(Function<Field, String> texts) {
+      return texts.apply(field);
     }
   }
 }

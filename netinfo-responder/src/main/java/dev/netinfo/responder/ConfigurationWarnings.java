@@ -8,7 +8,7 @@ import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.client.HeaderLines;
 import dev.netinfo.identity.NodeInfo;
 import dev.netinfo.identity.PodInfo;
-import dev.netinfo.vocabulary.Word;
+import dev.netinfo.responder.field.Field;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and thread-safe.
  */
-public final class Advice {
+final class ConfigurationWarnings {
   private final ClientIpPolicy policy;
   private final boolean isInCluster;
   private final List<IpAddress> podIps;
   private final @Nullable IpAddress nodeIp;
 
-  private Advice(
+  private ConfigurationWarnings(
       ClientIpPolicy policy,
       boolean isInCluster,
       List<IpAddress> podIps,
@@ -38,16 +38,16 @@ public final class Advice {
   }
 
   /** Considers a policy in the pod, and on the node, that the environment describes. */
-  public static Advice on(
+  static ConfigurationWarnings of(
       ClientIpPolicy policy, Map<String, String> environment, PodInfo pod, NodeInfo node) {
     boolean isInCluster =
         environment.containsKey("KUBERNETES_SERVICE_HOST")
-            || pod.sources().getOrDefault(Word.POD_IPS.text(), "").startsWith("POD_IP");
-    return new Advice(policy, isInCluster, pod.ips(), node.ip());
+            || pod.sources().getOrDefault(Field.POD_IPS.text(), "").startsWith("POD_IP");
+    return new ConfigurationWarnings(policy, isInCluster, pod.ips(), node.ip());
   }
 
   /** Returns what can be said at start: an empty list if nothing looks wrong. */
-  public List<String> atStart() {
+  List<String> atStart() {
     if (!isInCluster) {
       return List.of();
     }
@@ -58,7 +58,7 @@ public final class Advice {
    * Returns what a request shows, or null if nothing looks wrong. A probe of the kubelet comes from
    * the node rightly.
    */
-  public @Nullable String on(@Nullable Endpoint peer, HeaderLines headers) {
+  @Nullable String onRequest(@Nullable Endpoint peer, HeaderLines headers) {
     boolean isNode = nodeIp != null && peer != null && peer.address().equals(nodeIp);
     if (!isNode || isForwarded(headers) || isProbe(headers)) {
       return null;

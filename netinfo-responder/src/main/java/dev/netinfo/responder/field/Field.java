@@ -1,4 +1,4 @@
-package dev.netinfo.vocabulary;
+package dev.netinfo.responder.field;
 
 import java.util.Locale;
 import java.util.Map;
@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The vocabulary: each word is a JSON field, a path ({@code GET /pod_name}) and, {@link #GREETING}
- * apart, a placeholder of the greeting ({@code {pod_name}}).
+ * A field of the response: its text is a JSON member, a path ({@code GET /pod_name}) and, {@link
+ * #GREETING} apart, a placeholder of the greeting ({@code {pod_name}}).
  */
-public enum Word {
+public enum Field {
   /** The pod's name. */
   POD_NAME("POD_NAME", "metadata.name"),
   /** The pod's namespace. */
@@ -50,25 +50,25 @@ public enum Word {
   /** The greeting. */
   GREETING("GREETING", null);
 
-  private static final Map<String, Word> BY_TEXT =
-      Stream.of(values()).collect(Collectors.toMap(Word::text, word -> word));
+  private static final Map<String, Field> BY_TEXT =
+      Stream.of(values()).collect(Collectors.toMap(Field::text, field -> field));
 
   private final String text;
   private final @Nullable String variable;
   private final @Nullable String fieldPath;
 
-  Word(@Nullable String variable, @Nullable String fieldPath) {
+  Field(@Nullable String variable, @Nullable String fieldPath) {
     this.text = name().toLowerCase(Locale.ROOT);
     this.variable = variable;
     this.fieldPath = fieldPath;
   }
 
-  /** Returns the word that is written so, or null. */
-  public static @Nullable Word of(String text) {
+  /** Returns the field of that text, or null. */
+  public static @Nullable Field of(String text) {
     return BY_TEXT.get(text);
   }
 
-  /** Returns the word as it is written everywhere, such as {@code pod_name}. */
+  /** Returns the field as it is written everywhere, such as {@code pod_name}. */
   public String text() {
     return text;
   }
@@ -84,6 +84,12 @@ public enum Word {
    */
   public @Nullable String fieldPath() {
     return fieldPath;
+  }
+
+  /** Returns a line that says how the field, which has no value, gets one. */
+  public String howToSupply() {
+    String line = text + " is not known: set " + variable;
+    return fieldPath == null ? line : line + " (downward API: fieldPath " + fieldPath + ")";
   }
 
   /** Returns {@link #text()}. */

@@ -1,59 +1,64 @@
-package dev.netinfo.responder;
+package dev.netinfo.responder.field;
 
 import dev.netinfo.address.Endpoint;
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.Hop;
-import dev.netinfo.greeting.Greeting;
-import dev.netinfo.vocabulary.Word;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The vocabulary's values for one request. */
-record Answer(Identity identity, Greeting greeting, Caller caller, ClientIp client) {
+/**
+ * The fields of one request.
+ *
+ * @param constants those of every request
+ * @param greeting the greeting
+ * @param peer the other end of the TCP connection, or null if it is not known
+ * @param client whom the policy believes to be the client
+ */
+public record RequestFields(
+    ConstantFields constants, Greeting greeting, @Nullable Endpoint peer, ClientIp client) {
 
   /** Returns the value, or null if it is absent. */
-  @Nullable Object value(Word word) {
-    Endpoint peer = caller.peer();
-    return switch (word) {
+  public @Nullable Object value(Field field) {
+    return switch (field) {
       case GREETING -> greeting.render(this::text);
       case CLIENT_IP -> client.text();
       case PEER_IP -> peer == null ? null : peer.address().toString();
       case PEER_PORT -> peer == null ? null : peer.port();
-      default -> identity.values().get(word);
+      default -> constants.values().get(field);
     };
   }
 
   /** Returns the value as text, a list comma-separated, or {@code unknown}. */
-  String text(Word word) {
-    Object value = value(word);
+  public String text(Field field) {
+    Object value = value(field);
     if (value instanceof List<?> list) {
       return String.join(",", list.stream().map(String::valueOf).toList());
     }
     return value == null ? ClientIp.UNKNOWN : value.toString();
   }
 
-  /** Returns the JSON record: absent values are left out, but an unresolved client is null. */
-  Map<String, @Nullable Object> fields() {
+  /** Returns the JSON object: absent values are left out, but an unresolved client is null. */
+  public Map<String, @Nullable Object> json() {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
-    put(fields, Word.GREETING);
-    for (Word word : Word.values()) {
-      put(fields, word);
+    put(fields, Field.GREETING);
+    for (Field field : Field.values()) {
+      put(fields, field);
     }
     if (client.address() == null) {
-      fields.put(Word.CLIENT_IP.text(), null);
+      fields.put(Field.CLIENT_IP.text(), null);
     }
     fields.put("client", clientFields());
-    fields.put("sources", identity.sources());
+    fields.put("sources", constants.sources());
     return fields;
   }
 
-  private void put(Map<String, @Nullable Object> fields, Word word) {
-    Object value = fields.containsKey(word.text()) ? null : value(word);
+  private void put(Map<String, @Nullable Object> fields, Field field) {
+    Object value = fields.containsKey(field.text()) ? null : value(field);
     if (value != null) {
-      fields.put(word.text(), value);
+      fields.put(field.text(), value);
     }
   }
 
@@ -62,7 +67,7 @@ record Answer(Identity identity, Greeting greeting, Caller caller, ClientIp clie
     fields.put("source", client.source());
     fields.put("reason", client.reason().name());
     fields.put("explanation", client.explanation());
-    fields.put("hops", client.hops().stream().map(Answer::hopFields).toList());
+    fields.put("hops", client.hops().stream().map(RequestFields::hopFields).toList());
     return fields;
   }
 

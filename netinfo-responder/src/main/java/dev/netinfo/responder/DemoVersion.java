@@ -1,0 +1,30 @@
+package dev.netinfo.responder;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Properties;
+
+/** The demo's version, which is not that of the artifact. */
+final class DemoVersion {
+  private DemoVersion() {}
+
+  /**
+   * Returns {@code NETINFO_VERSION}, which an image may set, else the version that the build wrote
+   * down.
+   */
+  static String of(Map<String, String> environment) {
+    return Setting.of(environment, "NETINFO_VERSION", builtVersion()).line();
+  }
+
+  private static String builtVersion() {
+    Properties properties = new Properties();
+    try (InputStream file = DemoVersion.class.getResourceAsStream("build.properties")) {
+      properties.load(file);
+      return properties.getProperty("version");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

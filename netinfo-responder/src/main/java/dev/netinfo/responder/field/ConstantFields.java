@@ -1,0 +1,62 @@
+package dev.netinfo.responder.field;
+
+import dev.netinfo.identity.NodeInfo;
+import dev.netinfo.identity.PodInfo;
+import dev.netinfo.responder.Framework;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields that are known at start and are the same for every request.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * @param values the value of each known field: a {@code String}, or a list of them
+ * @param sources where the values of pod and node were taken from
+ */
+public record ConstantFields(Map<Field, Object> values, Map<String, String> sources) {
+
+  /** Reads them from the pod, the node and the build. */
+  public static ConstantFields of(PodInfo pod, NodeInfo node, Framework framework, String version) {
+    Map<Field, Object> values = new EnumMap<>(Field.class);
+    put(values, Field.POD_NAME, pod.name());
+    put(values, Field.POD_NAMESPACE, pod.namespace());
+    put(values, Field.POD_UID, pod.uid());
+    put(values, Field.POD_IP, pod.ip().toString());
+    put(values, Field.POD_IPS, pod.ips().stream().map(Object::toString).toList());
+    put(values, Field.POD_SERVICE_ACCOUNT, pod.serviceAccount());
+    put(values, Field.NODE_NAME, node.name());
+    put(values, Field.NODE_IP, node.ip() == null ? null : node.ip().toString());
+    put(values, Field.ZONE, node.zone());
+    put(values, Field.REGION, node.region());
+    put(values, Field.POD_TEMPLATE_HASH, pod.templateHash());
+    put(values, Field.IMAGE, pod.image());
+    put(values, Field.VERSION, version);
+    put(values, Field.FRAMEWORK, framework.name());
+    put(values, Field.FRAMEWORK_VERSION, framework.version());
+    return new ConstantFields(Collections.unmodifiableMap(values), sources(pod, node));
+  }
+
+  private static void put(Map<Field, Object> values, Field field, @Nullable Object value) {
+    if (value != null) {
+      values.put(field, value);
+    }
+  }
+
+  private static Map<String, String> sources(PodInfo pod, NodeInfo node) {
+    Map<String, String> known = new HashMap<>(pod.sources());
+    known.putAll(node.sources());
+    Map<String, String> sources = new LinkedHashMap<>();
+    for (Field field : Field.values()) {
+      String source = known.get(field.text());
+      if (source != null) {
+        sources.put(field.text(), source);
+      }
+    }
+    return Collections.unmodifiableMap(sources);
+  }
+}

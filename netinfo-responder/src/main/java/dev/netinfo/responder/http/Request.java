@@ -1,0 +1,50 @@
+package dev.netinfo.responder.http;
+
+import dev.netinfo.address.Endpoint;
+import dev.netinfo.client.HeaderLines;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of one request as the framework has them, with no conclusion drawn.
+ *
+ * @param line the request line, as it was on the wire
+ * @param peer the other end of the TCP connection, or null if the framework does not know it
+ * @param headers the header lines; a look-up is case-insensitive and returns every line
+ */
+public record Request(Line line, @Nullable Endpoint peer, HeaderLines headers) {
+
+  /**
+   * A request line (RFC 9112 section 3).
+   *
+   * @param method such as {@code GET}, case-sensitive
+   * @param target the raw target: not decoded, not normalised, with its query
+   * @param version such as {@code HTTP/1.1}
+   */
+  public record Line(String method, String target, String version) {}
+
+  /** Returns the values of all lines of that name, as they are. */
+  public List<String> lines(String name) {
+    List<String> lines = headers.lines(name);
+    return lines == null ? List.of() : lines;
+  }
+
+  /** Returns the elements of all lines of that name as one list (RFC 9110 section 5.6.1). */
+  List<String> elements(String name) {
+    List<String> lines = lines(name);
+    return lines.isEmpty()
+        ? lines
+        : lines.stream()
+            .flatMap(value -> Stream.of(value.split(",", -1)))
+            .map(element -> element.strip().toLowerCase(Locale.ROOT))
+            .filter(element -> !element.isEmpty())
+            .toList();
+  }
+
+  /** Returns whether the header is there at all. */
+  boolean has(String name) {
+    return !lines(name).isEmpty();
+  }
+}

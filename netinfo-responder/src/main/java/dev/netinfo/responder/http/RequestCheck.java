@@ -1,0 +1,75 @@
+package dev.netinfo.responder.http;
+
+import java.util.List;
+
+/**
+ * What makes a request malformed although a server's parser let it pass, and what makes it the last
+ * of its connection. Every rule reads all lines of its header, because a proxy in front may have
+ * read another one than the server.
+ */
+public final class RequestCheck {
+  private static final String HTTP_1_0 = "HTTP/1.0";
+  private static final String HTTP_1_1 = "HTTP/1.1";
+  private static final String TRANSFER_ENCODING = "Transfer-Encoding";
+
+  private RequestCheck() {}
+
+  /** Returns the status with which the request is refused, or 0 if nothing is wrong. */
+  public static int fault(Request request) {
+    String version = request.line().version();
+    if (!version.equals(HTTP_1_1) && !version.equals(HTTP_1_0)) {
+      return 505;
+    }
+    boolean isValid =
+        isHostValid(request)
+            && RequestTarget.isValid(request.line().target())
+            && isLengthValid(request);
+    return isValid ? transferEncodingFault(request) : 400;
+  }
+
+  /**
+   * Returns whether the connection has to close after the response: one side asked for it, or the
+   * content may be left unread (RFC 9112 section 9.3), as it is with {@code Expect}, or its end may
+   * be misread, as it may be with chunks.
+   */
+  public static boolean isLast(Request request) {
+    List<String> options = request.elements("Connection");
+    boolean isKept =
+        request.line().version().equals(HTTP_1_1)
+            ? !options.contains("close")
+            : isKeptOpen(options);
+    return !isKept || request.has("Expect") || request.has(TRANSFER_ENCODING);
+  }
+
+  /** HTTP/1.0 knows it as an extension (RFC 9112 appendix C.2.2). */
+  private static boolean isKeptOpen(List<String> options) {
+    return options.contains("keep-alive") && !options.contains("close");
+  }
+
+  /** RFC 9112 section 3.2. */
+  private static boolean isHostValid(Request request) {
+    List<String> hosts = request.lines("Host");
+    return hosts.isEmpty()
+        ? request.line().version().equals(HTTP_1_0)
+        : hosts.size() == 1 && Host.isValid(hosts.get(0).strip());
+  }
+
+  /** RFC 9112 section 6.3: one length, and none beside chunks. */
+  private static boolean isLengthValid(Request request) {
+    List<String> lengths = request.lines("Content-Length");
+    return lengths.isEmpty()
+        || (lengths.size() == 1
+            && lengths.get(0).strip().matches("[0-9]{1,18}")
+            && !request.has(TRANSFER_ENCODING));
+  }
+
+  /** RFC 9112 section 6.1: chunks are the only coding that is known here. */
+  private static int transferEncodingFault(Request request) {
+    if (!request.has(TRANSFER_ENCODING)) {
+      return 0;
+    }
+    boolean isHttp11 = request.line().version().equals(HTTP_1_1);
+    boolean isChunked = request.elements(TRANSFER_ENCODING).equals(List.of("chunked"));
+    return !isHttp11 ? 400 : isChunked ? 0 : 501;
+  }
+}

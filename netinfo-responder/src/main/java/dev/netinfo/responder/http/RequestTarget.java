@@ -1,0 +1,69 @@
+package dev.netinfo.responder.http;
+
+/** A request target (RFC 9112 section 3.2), raw: nothing is decoded or normalised. */
+public final class RequestTarget {
+  /** What may stand in a URI beside letters, digits and the percent sign (RFC 3986 section 2). */
+  private static final String MARKS = "-._~:/?[]@!$&'()*+,;=";
+
+  private RequestTarget() {}
+
+  /**
+   * Returns the path: what stands before the query and, in absolute form, after the authority. A
+   * target of another form is returned as it is, which no known path equals.
+   */
+  public static String path(String target) {
+    int query = target.indexOf('?');
+    String path = query < 0 ? target : target.substring(0, query);
+    int authority = authority(path);
+    if (authority == 0) {
+      return path;
+    }
+    int slash = path.indexOf('/', authority);
+    return slash < 0 ? "/" : path.substring(slash);
+  }
+
+  /**
+   * Returns whether it is made of a URI's characters, has no fragment and, in absolute form, names
+   * a valid host.
+   */
+  static boolean isValid(String target) {
+    for (int i = 0; i < target.length(); i++) {
+      char c = target.charAt(i);
+      boolean isAllowed = c == '%' ? isHex(target, i + 1) && isHex(target, i + 2) : isLiteral(c);
+      if (!isAllowed) {
+        return false;
+      }
+    }
+    int authority = authority(target);
+    return !target.isEmpty() && (authority == 0 || Host.isValid(authority(target, authority)));
+  }
+
+  /** Returns where the authority of a target in absolute form begins, else 0. */
+  private static int authority(String target) {
+    for (String scheme : new String[] {"http://", "https://"}) {
+      if (target.regionMatches(true, 0, scheme, 0, scheme.length())) {
+        return scheme.length();
+      }
+    }
+    return 0;
+  }
+
+  private static String authority(String target, int begin) {
+    int end = begin;
+    while (end < target.length() && "/?".indexOf(target.charAt(end)) < 0) {
+      end++;
+    }
+    return target.substring(begin, end);
+  }
+
+  private static boolean isLiteral(char c) {
+    return (c >= 'a' && c <= 'z')
+        || (c >= 'A' && c <= 'Z')
+        || (c >= '0' && c <= '9')
+        || MARKS.indexOf(c) >= 0;
+  }
+
+  private static boolean isHex(String text, int at) {
+    return at < text.length() && text.charAt(at) < 128 && Character.digit(text.charAt(at), 16) >= 0;
+  }
+}

@@ -1,0 +1,112 @@
+package dev.netinfo.responder;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.responder.http.Requests;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.BindException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LauncherTest {
+  private static final Framework JDK = new Framework("jdk", "25");
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  void saysOnceWhenItIsReadyAndWhomItBelieves() {
+    assertEquals(0, start(Map.of(), responder -> new Stub()));
+    assertTrue(
+        text(out).matches("netinfo 1\\.1\\.0 on jdk 25: ready on port 4711 after \\d+ ms\n"));
+    assertTrue(text(err).matches("netinfo: the client is .*\n"), text(err));
+  }
+
+  @Test
+  void saysTheVersionThatAnImageSets() {
+    assertEquals(0, start(Map.of("NETINFO_VERSION", "1.0.0"), responder -> new Stub()));
+    assertTrue(text(out).startsWith("netinfo 1.0.0 on jdk 25: "), text(out));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NETINFO_DRAIN, 5",
+    "POD_IP, 10.244.1",
+    "POD_IPS, '10.244.1.8,,'",
+    "NODE_IP, kind-worker2",
+    "NETINFO_VERSION, '1.1.0\u0007x'",
+    "GREETING, 'a\u001b[31m\nb'",
+  })
+  void refusesABadVariableByNameInOneLine(String variable, String text) {
+    int status = start(Map.of(variable, text), responder -> new Stub());
+    assertEquals(2, status);
+    assertTrue(text(err).matches(variable + ": \\p{Print}*\n"), text(err));
+    assertEquals("", text(out));
+  }
+
+  @Test
+  void namesThePortThatCannotBeOpened() {
+    Map<String, String> environment = Map.of("NETINFO_HTTP_PORT", "80");
+    int status =
+        start(
+            environment,
+            responder -> {
+              throw new IllegalStateException("wrapped", new BindException("in use"));
+            });
+    assertEquals(1, status);
+    assertEquals("NETINFO_HTTP_PORT: cannot listen on port 80: \"in use\"\n", text(err));
+  }
+
+  @Test
+  void saysWhatElseWentWrong() {
+    int status =
+        start(
+            Map.of(),
+            responder -> {
+              throw new IllegalStateException("no\nway");
+            });
+    assertEquals(1, status);
+    assertEquals("cannot start: java.lang.IllegalStateException \"no\\u000away\"\n", text(err));
+  }
+
+  @Test
+  void drainsBeforeItStops() {
+    Responder responder = Responder.of(Map.of("NETINFO_DRAIN", "1ms"), JDK, line -> {});
+    Stub server = new Stub();
+    Launcher.stop(responder, server);
+    assertEquals(503, responder.respond(Requests.get("/readyz")).status());
+    assertTrue(server.isStopped);
+  }
+
+  private int start(Map<String, String> environment, Server.Starter starter) {
+    return new Launcher(print(out), print(err)).start(JDK, environment, starter);
+  }
+
+  private static PrintStream print(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private static String text(ByteArrayOutputStream bytes) {
+    return bytes.toString(StandardCharsets.UTF_8);
+  }
+
+  /** A server that listens nowhere. */
+  private static final class Stub implements Server {
+    private boolean isStopped;
+
+    @Override
+    public int port() {
+      return 4711;
+    }
+
+    @Override
+    public void stop() {
+      isStopped = true;
+    }
+  }
+}

@@ -1,0 +1,79 @@
+package dev.netinfo.helidon;
+
+import io.helidon.common.buffers.BufferData;
+import io.helidon.common.buffers.DataReader;
+import io.helidon.http.BadRequestException;
+import io.helidon.webserver.ConnectionContext;
+import io.helidon.webserver.http1.Http1ConnectionSelector;
+import io.helidon.webserver.spi.ServerConnection;
+import io.helidon.webserver.spi.ServerConnectionSelector;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Reads request lines as RFC 9112 has them, which Helidon does not: an empty line before one is
+ * ignored (section 2.2), and a method in lower case is not one in upper case.
+ */
+final class RequestLineReader extends DataReader {
+  private final int maxLine;
+
+  @SuppressWarnings("removal") // a subclass has no other constructor
+  private RequestLineReader(DataReader reader, int maxLine) {
+    super(() -> reader.readBuffer().readBytes());
+    this.maxLine = maxLine;
+  }
+
+  /** Helidon looks for the end of a request line, and of nothing else, with this very maximum. */
+  @Override
+  public int findNewLine(int max) {
+    if (max != maxLine) {
+      return super.findNewLine(max);
+    }
+    if (startsWithNewLine()) {
+      skip(2);
+    }
+    int end = super.findNewLine(max);
+    String line = end == 0 ? "" : getBuffer(end).readString(end);
+    String method = line.substring(0, Math.max(0, line.indexOf(' ')));
+    if (!method.equals(method.toUpperCase(Locale.ROOT))) {
+      throw new BadRequestException("a method in lower case");
+    }
+    return end;
+  }
+
+  /** Makes HTTP/1.1 connections that read by it. */
+  record Selector(Http1ConnectionSelector http1) implements ServerConnectionSelector {
+    @Override
+    public int bytesToIdentifyConnection() {
+      return http1.bytesToIdentifyConnection();
+    }
+
+    @Override
+    public Support supports(BufferData data) {
+      return http1.supports(data);
+    }
+
+    @Override
+    public Set<String> supportedApplicationProtocols() {
+      return http1.supportedApplicationProtocols();
+    }
+
+    @Override
+    public ServerConnection connection(ConnectionContext context) {
+      DataReader reader =
+          new RequestLineReader(
+              context.dataReader(), http1.prototype().config().maxPrologueLength());
+      InvocationHandler delegate =
+          (proxy, method, arguments) ->
+              method.getName().equals("dataReader") ? reader : method.invoke(context, arguments);
+      return http1.connection(
+          (ConnectionContext)
+              Proxy.newProxyInstance(
+                  ConnectionContext.class.getClassLoader(),
+                  new Class<?>[] {ConnectionContext.class},
+                  delegate));
+    }
+  }
+}
