@@ -15,6 +15,8 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.netty.NettyHttpRequestBuilder;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
@@ -25,7 +27,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 @Controller
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
-final class ResponderController {
+final class ResponderController implements ErrorResponseProcessor<byte[]> {
   private final Responder responder;
 
   ResponderController(Responder responder) {
@@ -35,7 +37,8 @@ final class ResponderController {
   /** HEAD comes with GET. */
   @Get(uris = {"/", "/{field}"})
   HttpResponse<byte[]> respond(HttpRequest<?> request) {
-    io.netty.handler.codec.http.HttpRequest head = head(request);
+    io.netty.handler.codec.http.HttpRequest head =
+        NettyHttpRequestBuilder.asBuilder(request).toHttpRequestWithoutBody();
     Request.Line line =
         new Request.Line(head.method().name(), head.uri(), head.protocolVersion().text());
     return response(
@@ -44,36 +47,41 @@ final class ResponderController {
                 line, Endpoint.of(request.getRemoteAddress()), request.getHeaders()::getAll)));
   }
 
-  /** An unknown path or method; else a target that is no URI. */
+  /** An unknown path or method; else a target that is no URI, or what Netty could not decode. */
   @Error(global = true)
   HttpResponse<byte[]> fallback(HttpRequest<?> request, Throwable cause) {
-    return cause instanceof HttpStatusException ? respond(request) : refuse(400);
+    return switch (cause) {
+      case HttpStatusException noRoute -> respond(request);
+      case TooLongHttpHeaderException headers -> refuse(431);
+      case TooLongHttpLineException target -> refuse(414);
+      default -> refuse(400);
+    };
   }
 
+  /** Has to be there for Micronaut to go on to {@link #fallback} with what Netty says is wrong. */
   @Error(status = HttpStatus.BAD_REQUEST, global = true)
   HttpResponse<byte[]> malformed() {
     return refuse(400);
   }
 
+  /** The same for a request line or headers that are too long. */
   @Error(status = HttpStatus.REQUEST_ENTITY_TOO_LARGE, global = true)
-  HttpResponse<byte[]> tooLarge(HttpRequest<?> request) {
-    return refuse(
-        switch (head(request).decoderResult().cause()) {
-          case TooLongHttpHeaderException headers -> 431;
-          case TooLongHttpLineException target -> 414;
-          case null, default -> 413;
-        });
+  HttpResponse<byte[]> tooLarge() {
+    return refuse(413);
   }
 
-  private static HttpResponse<byte[]> refuse(int status) {
+  /** Stands here for Micronaut's own, which would need a library for JSON. */
+  @Override
+  public MutableHttpResponse<byte[]> processResponse(
+      ErrorContext context, MutableHttpResponse<?> error) {
+    return refuse(error.code());
+  }
+
+  private static MutableHttpResponse<byte[]> refuse(int status) {
     return response(Response.refusal(status));
   }
 
-  private static io.netty.handler.codec.http.HttpRequest head(HttpRequest<?> request) {
-    return NettyHttpRequestBuilder.asBuilder(request).toHttpRequestWithoutBody();
-  }
-
-  private static HttpResponse<byte[]> response(Response response) {
+  private static MutableHttpResponse<byte[]> response(Response response) {
     MutableHttpResponse<byte[]> copy = HttpResponse.status(HttpStatus.valueOf(response.status()));
     response.headers().forEach(copy::header);
     return response.body().length == 0 ? copy : copy.body(response.body());
