@@ -73,7 +73,8 @@ final class Drawing {
     for (double mark : scale.marks()) {
       double x = scale.at(mark);
       line(new double[] {x, top}, new double[] {x, bottom}, "grid");
-      label(Scale.text(mark), x, bottom + 14, "middle");
+      // A long number would be cut off at the edge.
+      label(Scale.text(mark), x, bottom + 14, x > WIDTH - 24 ? "end" : "middle");
     }
   }
 

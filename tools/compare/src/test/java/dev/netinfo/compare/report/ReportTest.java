@@ -20,6 +20,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,6 +58,45 @@ class ReportTest {
             .rows();
     assertEquals(1, rows.size(), rows.toString());
     assertTrue(rows.getFirst().containsAll(List.of("vertx", "2.00", "better")), rows.toString());
+  }
+
+  @Test
+  void ranksNobodyInARowInWhichSomebodyWasNotWarm() throws IOException {
+    Results results = results(100);
+    CandidateResults helidon = measured(results, "helidon");
+    List.of(50.0, 51.0).forEach(each -> helidon.add(Metric.RATE_KEPT, each));
+    for (CandidateResults each : results.candidates.values()) {
+      List.of(7.0, 8.0).forEach(sample -> each.add(Metric.START_1_CPU, sample));
+    }
+    // Two starts are equally good, and one rate is the best.
+    assertEquals(List.of(3L, 3L, 3L), stars(results));
+    helidon.roundsNotFlat = 1;
+    assertEquals(List.of(2L, 2L, 2L), stars(results));
+  }
+
+  /** Returns how many stars there are on the terminal, in Markdown and on the page. */
+  private List<Long> stars(Results results) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new Report(results, null)
+        .write(directory, new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    return Stream.of(
+            bytes.toString(StandardCharsets.UTF_8),
+            Files.readString(directory.resolve("report.md")).replace("\\", ""),
+            Files.readString(directory.resolve("report.html")))
+        .map(report -> Pattern.compile("] \\*").matcher(report).results().count())
+        .toList();
+  }
+
+  @Test
+  void readsResultsThatWereWrittenBeforeThereWereTargets() throws IOException {
+    Path file = directory.resolve("old.json");
+    String text = ResultsFile.text(results(100));
+    Files.writeString(
+        file,
+        text.replaceAll(",\\s*\"(targetsOnly|roundsNotFlat)\": \\w+", "")
+            .replaceAll("\\s*\"targets\": \\[\\],", ""));
+    Results old = ResultsFile.read(file, results -> new Report(results, results));
+    assertEquals(1, new ChangesTable(old, results(200)).table().rows().size());
   }
 
   @ParameterizedTest
