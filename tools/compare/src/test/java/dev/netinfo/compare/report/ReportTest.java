@@ -36,10 +36,10 @@ class ReportTest {
   void tellsWhatIsHostileAsText() throws IOException {
     Results results = results(100);
     measured(results, HOSTILE).failure = "it said " + HOSTILE;
-    ByteArrayOutputStream octets = new ByteArrayOutputStream();
-    PrintStream terminal = new PrintStream(octets, true, StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    PrintStream terminal = new PrintStream(bytes, true, StandardCharsets.UTF_8);
     new Report(results, null).write(directory, terminal);
-    String shown = octets.toString(StandardCharsets.UTF_8);
+    String shown = bytes.toString(StandardCharsets.UTF_8);
     assertFalse(shown.replace("\n", "").matches("(?s).*[^\\x20-\\x7e].*"), shown);
     assertTrue(shown.contains("<script>alert(1)</script>|?[31m?"), shown);
     assertFalse(Files.readString(directory.resolve("report.html")).contains("<script"));
@@ -97,6 +97,13 @@ class ReportTest {
             .replaceAll("\\s*\"targets\": \\[\\],", ""));
     Results old = ResultsFile.read(file, results -> new Report(results, results));
     assertEquals(1, new ChangesTable(old, results(200)).table().rows().size());
+  }
+
+  @Test
+  void refusesResultsOfALaterFormat() throws IOException {
+    String text = ResultsFile.text(results(100)).replace("\"format\": 1", "\"format\": 2");
+    Path file = Files.writeString(directory.resolve("later.json"), text);
+    assertThrows(IllegalArgumentException.class, () -> ResultsFile.read(file, results -> {}));
   }
 
   @ParameterizedTest
