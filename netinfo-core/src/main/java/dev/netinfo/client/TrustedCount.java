@@ -40,13 +40,13 @@ final class TrustedCount extends HeaderPolicy {
   @Override
   @Nullable IpAddress read(@Nullable IpAddress peer, List<String> lines, HopListener listener) {
     ElementReader elements = header.reader(lines);
-    Element element = elements.next();
-    for (int place = 1; element != null && place < count; place++) {
+    for (int place = 1; elements.hasNext(); place++) {
+      Element element = elements.next();
+      if (place == count) {
+        return end(element, Reason.COUNTED, listener);
+      }
       listener.counted(element.address());
-      element = elements.next();
     }
-    return element == null
-        ? listener.unresolved(Reason.LIST_TOO_SHORT, fieldName())
-        : end(element, Reason.COUNTED, listener);
+    return listener.unresolved(Reason.LIST_TOO_SHORT, fieldName());
   }
 }

@@ -46,29 +46,26 @@ public final class TrustedRanges extends HeaderPolicy {
   @Nullable IpAddress read(@Nullable IpAddress peer, List<String> lines, HopListener listener) {
     ElementReader elements = header.reader(lines);
     IpAddress reached = peer;
-    for (int hops = 0; hops < MAX_HOPS; hops++) {
-      Element element = elements.next();
-      if (element == null) {
-        return allTrusted(reached, listener);
+    for (int hops = 0; elements.hasNext(); hops++) {
+      if (hops == MAX_HOPS) {
+        return listener.unresolved(Reason.TOO_MANY_HOPS, fieldName());
       }
-      if (element instanceof UnixSocket && proxies().containsUnixSockets()) {
+      Element element = elements.next();
+      if (element instanceof Named hop) {
+        reached = hop.address();
+        IpRange range = proxies().rangeOf(reached);
+        if (range == null) {
+          return listener.client(Reason.FIRST_UNTRUSTED, fieldName(), reached);
+        }
+        listener.trusted(reached, range);
+      } else if (element instanceof UnixSocket && proxies().containsUnixSockets()) {
         reached = null;
         listener.trustedUnixSocket();
-        continue;
-      }
-      if (!(element instanceof Named hop)) {
+      } else {
         return end(element, Reason.FIRST_UNTRUSTED, listener);
       }
-      reached = hop.address();
-      IpRange range = proxies().rangeOf(reached);
-      if (range == null) {
-        return end(element, Reason.FIRST_UNTRUSTED, listener);
-      }
-      listener.trusted(reached, range);
     }
-    return elements.next() == null
-        ? allTrusted(reached, listener)
-        : listener.unresolved(Reason.TOO_MANY_HOPS, fieldName());
+    return allTrusted(reached, listener);
   }
 
   /** Ends where all elements are trusted; a unix socket, reached last, has no address. */

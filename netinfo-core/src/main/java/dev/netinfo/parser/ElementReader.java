@@ -1,7 +1,6 @@
 package dev.netinfo.parser;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the elements of a header's lines, taken as one list (RFC 9110 section 5.3), from the right:
@@ -25,17 +24,19 @@ public abstract sealed class ElementReader permits CommaListReader, ForwardedRea
     this.index = lines.size();
   }
 
-  /** Returns the next element to the left, or null if there is none. */
-  public final @Nullable Element next() {
-    if (end != NO_ELEMENT_LEFT) {
-      return read(lines.get(index), end);
+  /** Returns whether there is an element to the left. */
+  public final boolean hasNext() {
+    return end != NO_ELEMENT_LEFT || index > 0;
+  }
+
+  /** Returns the next element to the left, of which there is one. */
+  public final Element next() {
+    boolean isLineUsedUp = end == NO_ELEMENT_LEFT;
+    if (isLineUsedUp) {
+      index--;
     }
-    if (index == 0) {
-      return null;
-    }
-    index--;
     String line = lines.get(index);
-    return read(line, line.length());
+    return read(line, isLineUsedUp ? line.length() : end);
   }
 
   /** Reads the element that ends at an index, and tells {@link #startsAt} where it starts. */

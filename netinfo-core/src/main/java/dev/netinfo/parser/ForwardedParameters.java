@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The parameters that were seen in one element of {@code Forwarded}. Used by one thread. */
 final class ForwardedParameters {
-  /** Returned for a parameter that was seen before. */
-  static final int REPEATED = -1;
+  /** Returned for a parameter that was seen before, and where there is no pair. */
+  static final int REFUSED = -1;
 
   /** Returned for the {@code for} parameter. */
   static final int FOR = 3;
@@ -24,8 +24,11 @@ final class ForwardedParameters {
   /** The names of all others in lower case. */
   private @Nullable Set<String> extensions;
 
-  /** Adds a pair's parameter; returns {@link #FOR}, {@link #REPEATED} or another number. */
+  /** Adds a pair's parameter; returns {@link #FOR}, {@link #REFUSED} or another number. */
   int add(String line, long pair) {
+    if (pair == ForwardedPair.NONE) {
+      return REFUSED;
+    }
     int name = ForwardedPair.name(pair);
     int end = ForwardedPair.value(pair) - 1;
     int parameter = standard(line, name, end);
@@ -34,7 +37,7 @@ final class ForwardedParameters {
             ? addExtension(line.substring(name, end).toLowerCase(Locale.ROOT))
             : (seen & (1 << parameter)) == 0;
     seen |= 1 << parameter;
-    return isFirst ? parameter : REPEATED;
+    return isFirst ? parameter : REFUSED;
   }
 
   private boolean addExtension(String name) {

@@ -16,6 +16,8 @@ import java.util.List;
  * it malformed.
  */
 public final class ForwardedReader extends ElementReader {
+  private static final int NONE = -1;
+
   /** Reads the lines of one request. */
   public ForwardedReader(List<String> lines) {
     super(lines);
@@ -24,30 +26,43 @@ public final class ForwardedReader extends ElementReader {
   @Override
   Element read(String line, int to) {
     int at = Characters.skipBlanksBefore(line, to);
-    Element element = isStart(line, at) ? Unusable.EMPTY : Unusable.FOR_MISSING;
+    if (isStart(line, at)) {
+      startsAt(at);
+      return Unusable.EMPTY;
+    }
+    return readPairs(line, to, at);
+  }
+
+  /** Reads the pairs up to an index, behind which there are blanks only. */
+  private Element readPairs(String line, int to, int end) {
+    int at = end;
     ForwardedParameters seen = new ForwardedParameters();
+    boolean isAfterPair = false;
+    int node = NONE;
+    int nodeEnd = NONE;
+    long nodeIpv4 = Ipv4Literal.NONE;
     while (!isStart(line, at)) {
       if (Characters.at(line, at - 1) == ';') {
         at = Characters.skipBlanksBefore(line, at - 1);
+        isAfterPair = false;
         continue;
       }
       long ipv4 = Ipv4Literal.before(line, at);
-      long pair = ForwardedPair.before(line, at, ipv4);
-      int parameter =
-          pair == ForwardedPair.NONE ? ForwardedParameters.REPEATED : seen.add(line, pair);
-      if (parameter == ForwardedParameters.REPEATED) {
+      long pair = isAfterPair ? ForwardedPair.NONE : ForwardedPair.before(line, at, ipv4);
+      int parameter = seen.add(line, pair);
+      if (parameter == ForwardedParameters.REFUSED) {
         return malformed(line, to);
       }
       if (parameter == ForwardedParameters.FOR) {
-        element = node(line, ForwardedPair.value(pair), at, ipv4);
+        node = ForwardedPair.value(pair);
+        nodeEnd = at;
+        nodeIpv4 = ipv4;
       }
       at = Characters.skipBlanksBefore(line, ForwardedPair.name(pair));
-      if (!isStart(line, at) && Characters.at(line, at - 1) != ';') {
-        return malformed(line, to);
-      }
+      isAfterPair = true;
     }
     startsAt(at);
-    return element;
+    return node == NONE ? Unusable.FOR_MISSING : node(line, node, nodeEnd, nodeIpv4);
   }
 
   private static boolean isStart(String line, int at) {

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 final class ConfigurationWarnings {
+  private static final IpAddress ISTIO = IpAddress.parse("127.0.0.6");
+
   private final ClientIpPolicy policy;
   private final boolean isInCluster;
   private final List<IpAddress> podIps;
@@ -59,6 +61,13 @@ final class ConfigurationWarnings {
    * the node rightly.
    */
   @Nullable String onRequest(@Nullable Endpoint peer, HeaderLines headers) {
+    if (peer != null && peer.address().equals(ISTIO) && !isProbe(headers)) {
+      return "the peer 127.0.0.6 is the inbound proxy of an Istio sidecar, which connects on behalf"
+          + " of anybody in the mesh and adds nothing to the forwarding header: the client is not"
+          + " known; let the sidecar keep the client's address (the pod's annotation"
+          + " sidecar.istio.io/interceptionMode: TPROXY), and do not trust 127.0.0.6 unless only"
+          + " your ingress reaches this pod";
+    }
     boolean isNode = nodeIp != null && peer != null && peer.address().equals(nodeIp);
     if (!isNode || isForwarded(headers) || isProbe(headers)) {
       return null;

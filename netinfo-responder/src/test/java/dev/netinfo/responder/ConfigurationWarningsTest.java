@@ -84,6 +84,16 @@ class ConfigurationWarningsTest {
                 name -> name.equals("User-Agent") ? List.of("kube-probe/1.34") : List.of()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"loopback", "127.0.0.6", "none"})
+  void seesIstiosInboundProxy(String trusted) {
+    ConfigurationWarnings warnings = warnings(trusted, Map.of());
+    String line = warnings.onRequest(peer("127.0.0.6"), name -> List.of("203.0.113.9"));
+    assertNotNull(line);
+    assertTrue(line.startsWith("the peer 127.0.0.6 is the inbound proxy of an Istio"), line);
+    assertNull(warnings.onRequest(peer("127.0.0.1"), name -> List.of("203.0.113.9")));
+  }
+
   private static Endpoint peer(String address) {
     return new Endpoint(IpAddress.parse(address), 4711);
   }
