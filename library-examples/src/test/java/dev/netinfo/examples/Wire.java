@@ -32,6 +32,16 @@ final class Wire {
     }
   }
 
+  /** Sends that text and no more, and returns all that comes until the connection ends. */
+  static String all(int port, String requests) throws IOException {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+      socket.setSoTimeout(PATIENCE_MILLIS);
+      socket.getOutputStream().write(requests.getBytes(StandardCharsets.US_ASCII));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+    }
+  }
+
   private static String body(InputStream in) throws IOException {
     assertEquals("200", line(in).split(" ", 3)[1]);
     int length = -1;

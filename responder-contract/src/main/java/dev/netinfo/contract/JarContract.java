@@ -9,7 +9,7 @@ import java.util.jar.JarFile;
 import org.junit.jupiter.api.Test;
 
 /** The contract of a responder's jar. A responder's test extends it and says nothing. */
-public abstract class JarContract extends ResponderContract {
+public abstract class JarContract extends ResponderContract implements ProxyContract {
   @Override
   public final RunningResponder start(Map<String, String> environment) {
     return ResponderJar.start(environment);

@@ -28,7 +28,7 @@ public final class Main {
         STDOUT, STDERR  the files to which it writes them
         COMMAND         starts another one beside it. A word {env} stands for options --env NAME=VALUE;
                         without it, variables are those of the command
-        --whole         also what needs a hundred further starts
+        --whole         also what needs further starts
 
       Exit status: 0 kept, 1 broken, 2 wrong usage.
       """;

@@ -45,7 +45,7 @@ interface ProcessContract extends Subject {
     assertEquals(
         List.of(
             "netinfo: the client is the rightmost address of X-Forwarded-For that is not a trusted"
-                + " proxy (127.0.0.0/8, ::1/128), else the last trusted one"),
+                + " proxy (loopback), else the last trusted one"),
         standing().errors());
   }
 

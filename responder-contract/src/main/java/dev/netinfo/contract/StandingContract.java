@@ -15,6 +15,7 @@ public abstract class StandingContract
         RecordContract,
         ClientIpContract,
         ConnectionContract,
+        FramingContract,
         HostileContract {
 
   /** Starts a responder with just this environment; returns once it is ready or has ended. */

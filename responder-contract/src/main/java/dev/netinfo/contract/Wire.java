@@ -30,6 +30,14 @@ final class Wire implements AutoCloseable {
     return to(responder, "127.0.0.1");
   }
 
+  static Wire to(int port) {
+    try {
+      return new Wire(new Socket(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   static Wire to(RunningResponder responder, String address) {
     try {
       return new Wire(new Socket(InetAddress.getByName(address), responder.port()));

@@ -89,7 +89,7 @@ class ImagesCommandIT {
   @Order(4)
   void runsTheNewCodeAfterAChange() throws IOException {
     project.replace(
-        "netinfo-core/src/main/java/dev/netinfo/greeting/Greeting.java",
+        "netinfo-responder/src/main/java/dev/netinfo/responder/field/Greeting.java",
         "Hello from {",
         "Moin from {");
     Project.Ending ending = project.netinfo("images", "helidon");

@@ -1,0 +1,156 @@
+package dev.netinfo.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Where one request ends and the next begins (RFC 9112 sections 2.2, 3.2, 6 and 9.3): no content is
+ * taken for a request, and no request is lost without a word.
+ */
+interface FramingContract extends Subject {
+  String NEXT = "GET /hostname HTTP/1.1\r\nHost: next\r\n\r\n";
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST /livez, false, false",
+    "POST /livez, false, true",
+    "POST /livez, true, false",
+    "POST /livez, true, true",
+    "GET /livez, false, false",
+    "GET /livez, true, true",
+    "PUT /nope, false, false",
+    "GET /nope, false, true",
+    "GET /nope, true, false",
+    "HEAD /, false, false",
+    "OPTIONS /, false, true"
+  })
+  default void takesNoUnreadContentForARequest(
+      String requestLine, boolean isChunked, boolean isSentLater) {
+    String chunk = Integer.toHexString(NEXT.length()) + "\r\n" + NEXT + "\r\n0\r\n\r\n";
+    String content = isChunked ? chunk : NEXT;
+    String length =
+        isChunked ? "Transfer-Encoding: chunked" : "Content-Length: " + content.length();
+    try (Wire wire = Wire.to(standing())) {
+      String head =
+          requestLine + " HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\n" + length + "\r\n\r\n";
+      wire.send(isSentLater ? head : head + content);
+      Response response = read(wire, requestLine);
+      if (isSentLater) {
+        wire.send(content);
+      }
+      assertEndsOrGoesOn(wire, response, "ok\n");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 5\r\n\r\nhello",
+        "Content-Length: 5\r\n\r\nhello\r\n",
+        "Content-Length: 0\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\n5;name=value;\"x\"\r\nhello\r\n0;y\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n0\r\nTrailer: value\r\nA: b\r\n\r\n",
+        "Transfer-Encoding: chunked\r\n\r\nnot a chunk\r\n"
+      })
+  default void losesNoRequestAfterContent(String content) {
+    for (String line : List.of("POST /livez", "GET /livez", "GET /nope")) {
+      try (Wire wire = Wire.to(standing())) {
+        Response response = wire.send(line + " HTTP/1.1\r\nHost: h\r\n" + content + NEXT).read();
+        assertEndsOrGoesOn(wire, response, LESSON.get("POD_NAME") + "\n");
+      }
+    }
+  }
+
+  /** The next response is that of the next request, or the connection ends as announced. */
+  private static void assertEndsOrGoesOn(Wire wire, Response response, String next) {
+    if ("close".equals(response.header("Connection"))) {
+      assertTrue(wire.isClosed());
+    } else {
+      assertEquals(next, wire.request("GET /livez").read().body());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: identity",
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: x",
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
+        "Transfer-Encoding: identity\r\nTransfer-Encoding: chunked",
+        "Transfer-Encoding: identity",
+        "Transfer-Encoding: chunked, identity",
+        "Transfer-Encoding: chunked\r\nX: y\r\ntransfer-encoding: gzip",
+        "Transfer-Encoding:",
+        "Transfer-Encoding: chunked\r\nContent-Length: 5",
+        "Content-Length: 5\r\nContent-Length: 5",
+        "Content-Length: 5, 5",
+        "Content-Length: +5",
+        "Content-Length:",
+        "Host: other"
+      })
+  default void refusesAndClosesWhatCanBeReadInTwoWays(String lines) {
+    for (String method : List.of("POST", "GET")) {
+      try (Wire wire = Wire.to(standing())) {
+        wire.send(method + " /livez HTTP/1.1\r\nHost: h\r\n" + lines + "\r\n\r\n0\r\n\r\n" + NEXT);
+        Response response = wire.read();
+        assertTrue(List.of(400, 501).contains(response.status()), response.toString());
+        assertTrue(wire.isClosed());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"\"h\"", "[]", "[::1", "h h", "h:x", "user@h", "h/", "<h>", "h, i", "[::g]", "%"})
+  default void refusesAHostThatIsNone(String host) {
+    for (String version : List.of("1.1", "1.0")) {
+      try (Wire wire = Wire.to(standing())) {
+        Response response =
+            wire.send("GET /livez HTTP/" + version + "\r\nHost: " + host + "\r\n\r\n").read();
+        assertTrue(List.of(400, 505).contains(response.status()), response.toString());
+        assertTrue(wire.isClosed());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "h", "h:80", "[::1]", "[2001:db8::1]:80", "192.0.2.1:8080", "a_b.c"})
+  default void takesAHostThatIsOne(String host) {
+    try (Wire wire = Wire.to(standing())) {
+      wire.send("GET /livez HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+      assertEquals("ok\n", wire.read().body());
+    }
+  }
+
+  @Test
+  default void refusesTwoHostsInHttp10() {
+    try (Wire wire = Wire.to(standing())) {
+      Response response = wire.send("GET / HTTP/1.0\r\nHost: h\r\nHost: h\r\n\r\n").read();
+      assertTrue(List.of(400, 505).contains(response.status()), response.toString());
+      assertTrue(wire.isClosed());
+    }
+  }
+
+  @Test
+  default void ignoresAnEmptyLineBeforeTheRequestLine() {
+    try (Wire wire = Wire.to(standing())) {
+      for (int i = 0; i < 3; i++) {
+        wire.send("\r\nGET /livez HTTP/1.1\r\nHost: h\r\n\r\n");
+        assertEquals("ok\n", wire.read().body());
+      }
+      wire.send("\r").send("\nGET /livez HTTP/1.1\r\nHost: h\r\n\r\n");
+      assertEquals("ok\n", wire.read().body());
+    }
+  }
+
+  private static Response read(Wire wire, String requestLine) {
+    return requestLine.startsWith("HEAD") ? wire.readHead() : wire.read();
+  }
+}
