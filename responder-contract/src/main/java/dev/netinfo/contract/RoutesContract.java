@@ -3,7 +3,6 @@ package dev.netinfo.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +52,7 @@ interface RoutesContract extends Subject {
 
   @Test
   default void tellsItsFramework() {
-    assertTrue(List.of("micronaut\n", "helidon\n", "vertx\n").contains(get("/framework").body()));
+    assertTrue(get("/framework").body().matches("[a-z]+\n"));
     assertTrue(get("/framework_version").body().matches("[0-9]+\\.[0-9]+\\.[0-9]+\n"));
   }
 

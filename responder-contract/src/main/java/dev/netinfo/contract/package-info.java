@@ -3,7 +3,22 @@
  *
  * <p>A responder's test extends {@link dev.netinfo.contract.ResponderContract} and says how a
  * responder is started; the tests start it as a process and talk to it over raw sockets, because an
- * HTTP client would tidy up what has to be seen.
+ * HTTP client would tidy up what has to be seen. What needs no wire is tested in netinfo-responder.
+ *
+ * <table>
+ * <caption>What keeps each promise</caption>
+ * <tr><th>promise<th>on the wire<th>without a server
+ * <tr><td>text, JSON, Accept<td>RoutesContract, RecordContract<td>ResponderTest, AcceptTest, JsonTest
+ * <tr><td>fields, absent fields, unknown paths<td>RoutesContract<td>ResponderTest
+ * <tr><td>HEAD, OPTIONS, 405<td>MethodsContract<td>ResponderTest
+ * <tr><td>malformed requests, limits of head and target<td>HostileContract<td>RequestCheckTest,
+ *     RequestTargetTest, HostTest
+ * <tr><td>no request hides another<td>FramingContract, ProxyContract<td>RequestCheckTest
+ * <tr><td>keep-alive, pipelining, close, HTTP/1.0<td>ConnectionContract<td>RequestCheckTest
+ * <tr><td>drain<td>DrainContract<td>ResponderTest, LauncherTest
+ * <tr><td>settings, ready line, exit status<td>ProcessContract<td>SettingsTest, LauncherTest
+ * <tr><td>the client's IP<td>ClientIpContract<td>ClientIpVectorsTest, SettingsOfTheClientIpTest
+ * </table>
  */
 @NullMarked
 package dev.netinfo.contract;
