@@ -13,6 +13,7 @@ public record Output(int status, String text, String errors) {
   public static final int NOT_RUN = -2;
 
   private static final int LONG = 300;
+  private static final int BEGINNING = 60;
 
   /** Returns the output of a program that printed this and succeeded. */
   public static Output of(List<String> lines) {
@@ -41,7 +42,18 @@ public record Output(int status, String text, String errors) {
         .filter(line -> !line.isEmpty() && !line.matches("[EIW][0-9]{4} .*"))
         .filter(line -> !line.startsWith("% Total") && !line.matches("[0-9]+ .*--:--:--.*"))
         .reduce((first, second) -> second)
-        .map(line -> line.length() <= LONG ? line : line.substring(0, LONG) + "...")
+        .map(Output::shortened)
         .orElse(status == TIMED_OUT ? "it did not end in time" : "exit status " + status);
+  }
+
+  /**
+   * Returns the text without its middle if it is long: the cause of a failure stands at the end.
+   */
+  public static String shortened(String text) {
+    return text.length() <= LONG
+        ? text
+        : text.substring(0, BEGINNING)
+            + " ... "
+            + text.substring(text.length() - (LONG - BEGINNING));
   }
 }

@@ -27,4 +27,18 @@ class OutputTest {
         """;
     assertEquals("command terminated with exit code 7", new Output(7, "", errors).reason());
   }
+
+  @Test
+  void keepsTheCauseAtTheEndOfALongMessage() {
+    String image = "\"registry.example/team/with/a/long/name/demo:1.1.0-vertx\"";
+    String message =
+        "Back-off pulling image %s: ErrImagePull: failed to pull and unpack image %s: "
+                .formatted(image, image)
+            + "failed to resolve reference %s: ".formatted(image)
+            + "dial tcp: lookup registry.example: no such host";
+    String shortened = Output.shortened(message);
+    assertTrue(shortened.startsWith("Back-off pulling image"), shortened);
+    assertTrue(shortened.endsWith(": no such host"), shortened);
+    assertTrue(shortened.length() < message.length(), shortened);
+  }
 }

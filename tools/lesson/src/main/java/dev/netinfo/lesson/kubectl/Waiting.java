@@ -13,8 +13,6 @@ import java.util.function.Supplier;
 
 /** Waits by kubectl for a condition, and meanwhile looks whether it can still come true. */
 final class Waiting {
-  private static final int LONG = 160;
-
   private final Session session;
   private final Set<String> told = new HashSet<>();
 
@@ -64,7 +62,7 @@ final class Waiting {
             patience(),
             () -> {
               pods.get().forEach(this::judge);
-              tell(shortened(session.queries().refusal()));
+              tell(Output.shortened(session.queries().refusal()));
             });
     pods.get().forEach(this::judge);
     String found = output.isOk() ? "" : output.reason() + troubles(pods);
@@ -79,10 +77,11 @@ final class Waiting {
               .formatted(
                   pod.node(),
                   pod.image().isEmpty() ? "" : pod.image() + " ",
-                  shortened(status.message().isEmpty() ? status.waiting() : status.message()),
+                  Output.shortened(
+                      status.message().isEmpty() ? status.waiting() : status.message()),
                   remedy(pod)));
     }
-    String trouble = shortened(status.trouble());
+    String trouble = Output.shortened(status.trouble());
     tell(trouble);
     if (status.crashes()) {
       String look =
@@ -119,9 +118,9 @@ final class Waiting {
     pods.get().stream()
         .map(PodStatus::trouble)
         .filter(it -> !it.isEmpty())
-        .forEach(it -> text.append("; ").append(shortened(it)));
+        .forEach(it -> text.append("; ").append(Output.shortened(it)));
     String refusal = session.queries().refusal();
-    return refusal.isEmpty() ? text.toString() : text + "; " + shortened(refusal);
+    return refusal.isEmpty() ? text.toString() : text + "; " + Output.shortened(refusal);
   }
 
   /** What fails here is found by the checks that follow. */
@@ -138,9 +137,5 @@ final class Waiting {
   /** Somewhat longer than kubectl's own limit, so that it is kubectl that says what is missing. */
   private Duration patience() {
     return session.timeout().plusSeconds(30);
-  }
-
-  private static String shortened(String text) {
-    return text.length() <= LONG ? text : text.substring(0, LONG) + "...";
   }
 }

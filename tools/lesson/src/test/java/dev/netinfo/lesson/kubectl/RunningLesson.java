@@ -1,6 +1,7 @@
 package dev.netinfo.lesson.kubectl;
 
 import dev.netinfo.support.Command;
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -46,6 +47,28 @@ record RunningLesson(int status, String text, String errors) {
               process.toHandle().destroy();
             }
           });
+      return ended(process, text.toString(), errors);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Gives it in a process group, and interrupts all of that as Ctrl-C does, at some line. */
+  static RunningLesson interruptedByCtrlC(Path directory, String server, int line) {
+    File errors = directory.resolve("errors").toFile();
+    List<String> command = new ArrayList<>(List.of("setsid", "env", "--default-signal=INT"));
+    command.addAll(command("--context", "test", "--overlay", "vertx"));
+    try {
+      Process process = builder(directory, server, command).redirectError(errors).start();
+      BufferedReader output = process.inputReader();
+      StringBuilder text = new StringBuilder();
+      int read = 0;
+      for (String next = output.readLine(); next != null; next = output.readLine()) {
+        text.append(next).append('\n');
+        if (++read == line) {
+          Command.run("kill", "-INT", "--", "-" + process.pid());
+        }
+      }
       return ended(process, text.toString(), errors);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

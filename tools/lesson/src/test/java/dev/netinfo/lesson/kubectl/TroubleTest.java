@@ -101,6 +101,20 @@ class TroubleTest {
     assertEquals(before, server.objects.keys());
   }
 
+  /** Lines of the first steps: before, while and after the objects are made. */
+  @ParameterizedTest
+  @ValueSource(ints = {6, 9, 12, 13, 16, 22, 30})
+  void takesCtrlCForNoFailureOfKubectl(int line) {
+    List<String> before = server.objects.keys();
+    RunningLesson lesson = RunningLesson.interruptedByCtrlC(directory, server.url(), line);
+    assertEquals(130, lesson.status(), lesson::everything);
+    assertEquals(1, lesson.errors().lines().count(), lesson::everything);
+    assertFalse(lesson.text().contains("FAIL"), lesson::everything);
+    assertFalse(lesson.text().contains("Back to what was there"), lesson::everything);
+    assertEquals(0, run("--context", "test", "--cleanup").status());
+    assertEquals(before, server.objects.keys());
+  }
+
   private JsonObject deployment() {
     return java.util.Objects.requireNonNull(server.objects.get("deployments", "dev", "demo"));
   }
