@@ -4,6 +4,7 @@ import dev.netinfo.compare.CompareCommand;
 import dev.netinfo.images.ImagesCommand;
 import dev.netinfo.lesson.LabCommand;
 import dev.netinfo.lesson.LessonCommand;
+import dev.netinfo.watch.command.WatchCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
       ImagesCommand.class,
       LessonCommand.class,
       LabCommand.class,
-      Bridge.Watch.class,
+      WatchCommand.class,
       CompareCommand.class,
       BenchCommand.class,
       TestCommand.class,

@@ -43,6 +43,12 @@ class CommandLineIT {
   }
 
   @Test
+  void guessesTheOptionAlsoWhereAnArgumentIsMissing() throws Exception {
+    String refused = Program.netinfo(project).run("watch", "--hlep").err();
+    assertTrue(refused.contains("unknown option \"--hlep\"; did you mean --help?"), refused);
+  }
+
+  @Test
   void hasNoColoursInAFile() throws Exception {
     assertTrue(Program.netinfo(project).run().out().indexOf('\033') < 0);
   }

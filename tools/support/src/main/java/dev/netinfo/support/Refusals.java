@@ -12,6 +12,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
@@ -53,8 +54,12 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private static String message(ParameterException refusal) {
-    if (refusal instanceof UnmatchedArgumentException unmatched) {
-      return unmatched(unmatched.getCommandLine(), unmatched.getUnmatched().getFirst());
+    // A mistyped option is worth more than a missing argument, which picocli reports first.
+    List<String> unmatched = refusal.getCommandLine().getUnmatchedArguments();
+    if (!unmatched.isEmpty()
+        && (refusal instanceof UnmatchedArgumentException
+            || refusal instanceof MissingParameterException)) {
+      return unmatched(refusal.getCommandLine(), unmatched.getFirst());
     }
     ArgSpec argument = refusal.getArgSpec();
     String label = argument == null ? "" : label(argument) + ": ";
