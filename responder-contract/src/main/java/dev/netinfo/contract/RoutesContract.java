@@ -94,7 +94,6 @@ interface RoutesContract extends Subject {
   @ValueSource(
       strings = {
         "/nope",
-        "//",
         "/a/../",
         "/./livez",
         "/livez/",
