@@ -16,9 +16,12 @@ const downtime = (state) => {
   if (state.answered + state.failed === 0) {
     return 'No request yet.';
   }
-  return state.failed === 0
-    ? `✓ None: ${count(state.answered)} of ${requests} answered.`
-    : `✕ ${count(state.failed)} of ${requests} failed.`;
+  const wait = `${(state.without_answer / 1000).toFixed(1)}\u00a0s without an answer`;
+  if (state.failed > 0) {
+    const part = percent(state.failed / (state.answered + state.failed));
+    return `✕ ${count(state.failed)} of ${requests} failed (${part}); ${wait}.`;
+  }
+  return `✓ None: ${count(state.answered)} of ${requests} answered${state.without_answer > 0 ? `; ${wait}` : ''}.`;
 };
 
 const showFailures = (state) => {

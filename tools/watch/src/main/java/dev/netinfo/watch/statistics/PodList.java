@@ -2,6 +2,7 @@ package dev.netinfo.watch.statistics;
 
 import dev.netinfo.watch.request.RequestEvent;
 import dev.netinfo.watch.request.SeenPod;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -119,8 +120,14 @@ final class PodList {
     return List.copyOf(rows);
   }
 
-  Snapshot.Totals totals(long failed) {
-    return new Snapshot.Totals(answered, failed, connections, latencies.latency());
+  /** Notes a request that no pod answered: it may have been one for any of them. */
+  void failed() {
+    pods.values().forEach(pod -> pod.selections().interrupt(selections.count()));
+  }
+
+  Snapshot.Totals totals(long failed, Duration withoutAnswer) {
+    return new Snapshot.Totals(
+        answered, failed, connections, latencies.latency(), withoutAnswer);
   }
 
   private PresentPods present() {

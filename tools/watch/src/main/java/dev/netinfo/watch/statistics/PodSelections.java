@@ -16,19 +16,31 @@ final class PodSelections {
 
   private long first;
   private long last;
+  private long interruption;
   private long longestSilence;
 
   /** Begins with a connection for which the pod may be selected. */
   PodSelections(long first) {
     this.first = first;
     this.last = first - 1;
+    this.interruption = last;
   }
 
   /** Notes that the pod is selected; if it was gone, it has come anew. */
   void select(long number, boolean wasGone) {
-    longestSilence = Math.max(longestSilence, silence(number));
+    interrupt(number);
     last = number;
+    interruption = number;
     first = wasGone ? number : first;
+  }
+
+  /**
+   * Notes that a request failed, which may have been this pod's: its usual silence ends here, so that
+   * an outage is not taken for one.
+   */
+  void interrupt(long selections) {
+    longestSilence = Math.max(longestSilence, selections - 1 - interruption);
+    interruption = selections - 1;
   }
 
   /** Returns the first connection since it is there. */

@@ -92,10 +92,12 @@ public final class RequestStatistics {
     private final BoundedCounter clients = new BoundedCounter(CLIENTS);
     private final TimelineRecorder recent;
     private final TimelineRecorder whole;
+    private final Outages outages;
 
     Counting(Instant since, List<SeenPod> known) {
       this.since = since;
       pods = new PodList(known);
+      outages = new Outages(since);
       recent = TimelineRecorder.latest(since, SECOND, RECENT_SLICES);
       whole = TimelineRecorder.whole(since, AT_FIRST, WHOLE_SLICES);
     }
@@ -104,6 +106,7 @@ public final class RequestStatistics {
       switch (event.outcome()) {
         case Outcome.Answer answer -> {
           pods.answered(answer.pod(), event);
+          outages.answered(event);
           recent.answered(event.at(), answer.pod().release());
           whole.answered(event.at(), answer.pod().release());
           if (!answer.clientIp().isEmpty()) {
@@ -112,6 +115,8 @@ public final class RequestStatistics {
         }
         case Outcome.Failed failed -> {
           failures.add(failed.cause());
+          pods.failed();
+          outages.failed(event);
           recent.failed(event.at());
           whole.failed(event.at());
         }
@@ -123,7 +128,7 @@ public final class RequestStatistics {
       return new Snapshot(
           since,
           now,
-          pods.totals(failures.sum()),
+          pods.totals(failures.sum(), outages.sum()),
           pods.rows(check),
           failures.byName(),
           clients.byName(),

@@ -1,5 +1,6 @@
 package dev.netinfo.watch.statistics;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.SortedMap;
@@ -34,12 +35,23 @@ public record Snapshot(
    * @param answered by a pod
    * @param failed all others, whether nothing came or something that is no answer of a pod
    * @param connections that brought an answer
-   * @param latency of the answers of all pods
+   * @param latency of the answers of all pods, from when each request was due
+   * @param withoutAnswer the time in which requests waited for a second or more and no answer came
    */
-  public record Totals(long answered, long failed, long connections, PodRow.Latency latency) {
+  public record Totals(
+      long answered,
+      long failed,
+      long connections,
+      PodRow.Latency latency,
+      Duration withoutAnswer) {
     /** Returns how many requests there were. */
     public long requests() {
       return answered + failed;
+    }
+
+    /** Returns the share of the requests, from 0 to 1, that failed; 0 without any request. */
+    public double failedShare() {
+      return requests() == 0 ? 0 : (double) failed / requests();
     }
   }
 }

@@ -41,13 +41,12 @@ public record Dashboard(String asked) {
         new StyledLine()
             .add(Formats.clock(Duration.between(snapshot.since(), snapshot.now())) + "  ")
             .add(Style.BOLD, asked);
-    StyledLine second =
-        new StyledLine()
-            .add(Formats.count(totals.requests()) + " requests, ")
-            .add(
-                totals.failed() > 0 ? Style.ALARM : Style.PLAIN,
-                Formats.count(totals.failed()) + " failed")
-            .add(", connections: " + Formats.count(totals.connections()));
+    StyledLine second = new StyledLine().add(Formats.count(totals.requests()) + " requests, ");
+    String share = totals.failed() > 0 ? " (" + Formats.percent(totals.failedShare()) + ")" : "";
+    second.add(
+        totals.failed() > 0 ? Style.ALARM : Style.PLAIN,
+        Formats.count(totals.failed()) + " failed" + share);
+    second.add(", connections: " + Formats.count(totals.connections()));
     if (totals.answered() > 0) {
       second.add(", " + Report.latency(totals));
     }
@@ -59,6 +58,9 @@ public record Dashboard(String asked) {
     List<StyledLine> lines = new ArrayList<>();
     lines.add(new StyledLine());
     lines.addAll(timeline);
+    if (!snapshot.totals().withoutAnswer().isZero()) {
+      lines.add(new StyledLine().add(Style.ALARM, Sentences.withoutAnswer(snapshot.totals())));
+    }
     lines.addAll(Report.failures(snapshot).stream().limit(MOST_CAUSES).toList());
     int more = snapshot.failures().size() - MOST_CAUSES;
     if (more > 0) {

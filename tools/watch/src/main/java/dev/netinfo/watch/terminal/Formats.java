@@ -37,6 +37,11 @@ final class Formats {
         : latency.toSeconds() + " s";
   }
 
+  /** Returns such as {@code 12.4 s}. */
+  static String seconds(Duration duration) {
+    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+  }
+
   /** Returns such as {@code 7s}, {@code 12m} or {@code 3h}. */
   static String age(Duration age) {
     if (age.toMinutes() < 2) {

@@ -77,11 +77,19 @@ final class Sentences {
     if (totals.requests() == 0) {
       return "zero downtime: unknown, no request was made";
     }
-    return "zero downtime: %s, %s of %s answered"
+    boolean isDown = totals.failed() > 0;
+    return "zero downtime: %s, %s of %s answered%s%s"
         .formatted(
-            totals.failed() == 0 ? "yes" : "no",
+            isDown ? "no" : "yes",
             Formats.count(totals.answered()),
-            Formats.count(totals.requests()));
+            Formats.count(totals.requests()),
+            isDown ? ", " + Formats.percent(totals.failedShare()) + " failed" : "",
+            isDown || !totals.withoutAnswer().isZero() ? ", " + withoutAnswer(totals) : "");
+  }
+
+  /** Returns such as {@code 24.0 s without an answer}. */
+  static String withoutAnswer(Snapshot.Totals totals) {
+    return Formats.seconds(totals.withoutAnswer()) + " without an answer";
   }
 
   private static String since(Fairness fairness) {

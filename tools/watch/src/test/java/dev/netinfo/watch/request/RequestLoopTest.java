@@ -5,14 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RequestLoopTest {
   private static final String A = TestServer.ok("Hello from a");
   private static final Duration MILLI = Duration.ofMillis(1);
+  private static final Duration LATE = Duration.ofMillis(200);
 
   private final Tally tally = new Tally();
 
@@ -56,6 +64,73 @@ class RequestLoopTest {
       long start = System.nanoTime();
       send(server.target(), interval, 4);
       assertTrue(System.nanoTime() - start >= interval.multipliedBy(3).toNanos());
+    }
+  }
+
+  /** What a client of an open system sees: requests keep coming, whatever became of those before. */
+  @Test
+  void sendsAsManyRequestsToAServerThatHangs() throws IOException, InterruptedException {
+    Duration interval = Duration.ofMillis(20);
+    Duration timeout = Duration.ofMillis(400);
+    List<RequestEvent> events = new CopyOnWriteArrayList<>();
+    long hung;
+    try (TestServer server = new TestServer(A)) {
+      RequestLoop loop =
+          RequestLoop.start(server.target(timeout), interval, Long.MAX_VALUE, events::add);
+      await(() -> events.size() >= 10);
+      long start = System.nanoTime();
+      server.hang();
+      await(() -> failures(events) >= 40);
+      server.goOn();
+      hung = System.nanoTime() - start;
+      int seen = events.size();
+      await(() -> events.size() >= seen + 30);
+      loop.close();
+    }
+    List<Instant> due = events.stream().map(RequestEvent::due).sorted().toList();
+    long time = Duration.between(due.getFirst(), due.getLast()).dividedBy(interval);
+    assertEquals(time + 1, events.size(), 2, "none was left out");
+    long failed = (hung - timeout.toNanos()) / interval.toNanos();
+    long late = events.stream().filter(event -> event.latency().compareTo(LATE) > 0).count();
+    assertTrue(failures(events) >= failed - 3, failures(events) + " of " + failed);
+    assertTrue(late >= hung / interval.toNanos() - LATE.dividedBy(interval) - 3, "late: " + late);
+  }
+
+  @Test
+  void hasABoundedNumberInFlight() throws IOException, InterruptedException {
+    List<RequestEvent> events = new CopyOnWriteArrayList<>();
+    try (TestServer server = new TestServer(A)) {
+      server.hang();
+      Duration timeout = Duration.ofMillis(500);
+      CompletableFuture<Integer> connections = new CompletableFuture<>();
+      RequestLoop loop =
+          RequestLoop.start(
+              server.target(timeout),
+              MILLI,
+              400,
+              event -> {
+                connections.complete(server.connections());
+                events.add(event);
+              });
+      assertTrue(loop.await(Duration.ofSeconds(30)));
+      assertEquals(400, events.size());
+      assertEquals(400, failures(events));
+      Set<Outcome> outcomes =
+          events.stream().map(RequestEvent::outcome).collect(Collectors.toSet());
+      assertTrue(outcomes.contains(new Outcome.Failed("not sent in time")), outcomes::toString);
+      int atOnce = connections.join();
+      assertTrue(8 < atOnce && atOnce <= RequestLoop.MOST_IN_FLIGHT, "at once: " + atOnce);
+    }
+  }
+
+  private static long failures(List<RequestEvent> events) {
+    return events.stream().filter(event -> event.outcome() instanceof Outcome.Failed).count();
+  }
+
+  private static void await(BooleanSupplier condition) {
+    while (!condition.getAsBoolean()) {
+      Thread.onSpinWait();
+      Thread.yield();
     }
   }
 

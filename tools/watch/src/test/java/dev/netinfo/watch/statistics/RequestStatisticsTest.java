@@ -26,7 +26,7 @@ class RequestStatisticsTest extends AnsweringPods {
     fail("status 503");
     watching.addAnswer("<html>");
     Snapshot snapshot = watching.snapshot();
-    assertEquals(new Snapshot.Totals(3, 3, 3, new PodRow.Latency(LATENCY, LATENCY)).requests(), 6);
+    assertEquals(snapshot.totals().requests(), 6);
     assertEquals(3, snapshot.totals().answered());
     assertEquals(List.of(2L, 1L), snapshot.rows().stream().map(PodRow::count).toList());
     assertEquals(
@@ -116,6 +116,25 @@ class RequestStatisticsTest extends AnsweringPods {
     Fairness fairness = watching.snapshot().fairness();
     assertEquals(5, fairness.pods());
     assertEquals(Verdict.UNEVEN_BEYOND_CHANCE, fairness.verdict());
+  }
+
+  /** While the requests to one node fail, its pod is silent; after that, it is there as before. */
+  @Test
+  void seesThatAPodHasEndedAsSoonAfterAnOutageAsBefore() {
+    List<SeenPod> pods = List.of(pod("a", "1.0.0"), pod("b", "1.0.0"), pod("c", "1.0.0"));
+    ask(pods, 120);
+    for (int i = 0; i < 600; i++) {
+      int dice = random.nextInt(3);
+      if (dice == 2) {
+        fail("no answer in time");
+      } else {
+        answer(pods.get(dice));
+      }
+    }
+    ask(pods, 120);
+    assertEquals(3, watching.snapshot().fairness().pods());
+    ask(pods.subList(0, 2), 60);
+    assertEquals(2, watching.snapshot().fairness().pods());
   }
 
   @ParameterizedTest
