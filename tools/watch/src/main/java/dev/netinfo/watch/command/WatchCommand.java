@@ -48,8 +48,8 @@ public final class WatchCommand implements Callable<Integer> {
   @Option(
       names = "--keep-alive",
       description =
-          "One connection for all requests, as a browser has; without it, a new connection for each,"
-              + " as curl has.")
+          "One connection for all requests, which wait for each other; without it, a new connection"
+              + " for each, as curl has, and at most 64 at once.")
   private boolean isKeptAlive;
 
   @Option(names = "--count", paramLabel = "N", description = "Ends after so many requests.")
@@ -65,7 +65,7 @@ public final class WatchCommand implements Callable<Integer> {
       names = "--timeout",
       paramLabel = "TIME",
       defaultValue = "5s",
-      description = "For one request.")
+      description = "For one request, from when it is due.")
   private Duration timeout = Duration.ofSeconds(5);
 
   @Option(

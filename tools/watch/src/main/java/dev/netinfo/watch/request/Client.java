@@ -1,16 +1,19 @@
 package dev.netinfo.watch.request;
 
 import java.io.IOException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests to a target and never repeats one. With keep-alive it keeps one connection: a
- * request that finds it in use opens another, which ends with its response. Thread-safe.
+ * Sends requests to a target and never repeats one. With keep-alive there is one connection: a
+ * request that finds it in use waits for it. Thread-safe.
  */
 public final class Client implements AutoCloseable {
   private final Target target;
   private final AtomicReference<@Nullable Connection> idle = new AtomicReference<>();
+  private final Semaphore turn = new Semaphore(1, true);
   private volatile boolean keepAlive;
 
   /** Makes a client, which connects when it sends a request. */
@@ -30,8 +33,25 @@ public final class Client implements AutoCloseable {
 
   /** Does the same until a deadline, which {@link System#nanoTime} will reach. */
   Response get(long deadline) throws IOException {
+    if (!keepAlive) {
+      return get(null, deadline);
+    }
+    try {
+      if (!turn.tryAcquire(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
+        throw new FailureCause.FailureException(FailureCause.NOT_SENT, null);
+      }
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    }
+    try {
+      return get(idle.getAndSet(null), deadline);
+    } finally {
+      turn.release();
+    }
+  }
+
+  private Response get(@Nullable Connection kept, long deadline) throws IOException {
     boolean isKept = keepAlive;
-    Connection kept = isKept ? idle.getAndSet(null) : null;
     Connection connection = kept == null ? Connection.open(target, deadline) : kept;
     boolean isReusable = false;
     try {

@@ -18,14 +18,14 @@ public record RequestEvent(Instant at, Outcome outcome, Duration latency, boolea
     return new RequestEvent(at, Outcome.of(Outcome.OK, body), Duration.ZERO, true);
   }
 
-  static RequestEvent of(Response response, Duration latency) {
+  static RequestEvent of(Response response, Instant at, Duration latency) {
     Outcome outcome = Outcome.of(response.status(), response.body());
-    return new RequestEvent(Instant.now(), outcome, latency, response.isFirst());
+    return new RequestEvent(at, outcome, latency, response.isFirst());
   }
 
-  static RequestEvent of(IOException failure, Duration latency) {
+  static RequestEvent of(IOException failure, Instant at, Duration latency) {
     Outcome outcome = new Outcome.Failed(FailureCause.of(failure).toString());
-    return new RequestEvent(Instant.now(), outcome, latency, true);
+    return new RequestEvent(at, outcome, latency, true);
   }
 
   /** Returns when the request was due. */

@@ -2,6 +2,7 @@ package dev.netinfo.watch.request;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -10,8 +11,8 @@ import java.util.function.Consumer;
 /**
  * Sends requests to a target at a rate, whether or not those before are answered: so a server that
  * hangs is sent as many as one that does not. Each is timed from when it was due. At most {@value
- * #MOST_IN_FLIGHT} are in flight; one that is due beyond those is late, and fails if its time is
- * over before it can be sent. Thread-safe.
+ * #MOST_IN_FLIGHT} are in flight, or one where a connection is kept; one that is due beyond those
+ * is late, and fails if its time is over before it can be sent. Thread-safe.
  */
 public final class RequestLoop implements AutoCloseable {
   static final int MOST_IN_FLIGHT = 64;
@@ -125,9 +126,9 @@ public final class RequestLoop implements AutoCloseable {
       if (deadline - System.nanoTime() <= 0) {
         throw new FailureCause.FailureException(FailureCause.NOT_SENT, null);
       }
-      return RequestEvent.of(client.get(deadline), since(due));
+      return RequestEvent.of(client.get(deadline), Instant.now(), since(due));
     } catch (IOException e) {
-      return RequestEvent.of(e, since(due));
+      return RequestEvent.of(e, Instant.now(), since(due));
     }
   }
 

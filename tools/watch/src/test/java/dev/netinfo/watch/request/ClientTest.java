@@ -65,23 +65,24 @@ class ClientTest {
   }
 
   @Test
-  void opensAnotherConnectionWhileTheOneIsInUse() throws Exception {
+  void waitsForTheConnectionWhileItIsInUse() throws Exception {
     String[] ten = Collections.nCopies(10, TestServer.ok("a")).toArray(String[]::new);
     try (TestServer server = new TestServer(ten);
         Client client = keptAlive(server)) {
       client.get();
       server.hang();
+      FutureTask<Response> sent = new FutureTask<>(client::get);
+      Thread.ofVirtual().start(sent);
+      server.awaitRequests(2);
+      long soon = System.nanoTime() + SHORT.toNanos();
+      IOException late = assertThrows(IOException.class, () -> client.get(soon));
+      assertEquals(FailureCause.NOT_SENT, FailureCause.of(late));
       FutureTask<Response> waiting = new FutureTask<>(client::get);
       Thread.ofVirtual().start(waiting);
-      server.awaitRequests(2);
-      FutureTask<Response> other = new FutureTask<>(client::get);
-      Thread.ofVirtual().start(other);
-      server.awaitRequests(3);
       server.goOn();
+      assertFalse(sent.get().isFirst());
       assertFalse(waiting.get().isFirst());
-      assertTrue(other.get().isFirst());
-      assertFalse(client.get().isFirst(), "one of the two is kept");
-      assertEquals(2, server.connections());
+      assertEquals(1, server.connections());
     }
   }
 

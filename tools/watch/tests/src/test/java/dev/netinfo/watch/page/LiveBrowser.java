@@ -3,21 +3,20 @@ package dev.netinfo.watch.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** One browser for the tests of a class, after each of which its console has to be empty. */
-final class LiveBrowser
-    implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+/** One browser for all tests, after each of which its console has to be empty. */
+final class LiveBrowser implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback {
   private static final URI NOWHERE = URI.create("about:blank");
 
   private @Nullable Browser browser;
@@ -26,10 +25,23 @@ final class LiveBrowser
     return Objects.requireNonNull(browser);
   }
 
+  /** The first class starts the browser, which JUnit closes after the last one. */
   @Override
-  public void beforeAll(ExtensionContext context) throws IOException {
-    Path profile = Files.createTempDirectory(Path.of("target"), "browser");
-    browser = Browser.start(profile.toAbsolutePath());
+  public void beforeAll(ExtensionContext context) {
+    browser =
+        context
+            .getRoot()
+            .getStore(ExtensionContext.Namespace.GLOBAL)
+            .getOrComputeIfAbsent(Browser.class, _ -> start(), Browser.class);
+  }
+
+  private static Browser start() {
+    try {
+      Path profile = Files.createTempDirectory(Path.of("target"), "browser");
+      return Browser.start(profile.toAbsolutePath());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override
@@ -42,10 +54,5 @@ final class LiveBrowser
   public void afterEach(ExtensionContext context) {
     browser().open(NOWHERE);
     assertEquals(List.of(), browser().complaints());
-  }
-
-  @Override
-  public void afterAll(ExtensionContext context) {
-    browser().close();
   }
 }

@@ -26,10 +26,12 @@ final class PageIT {
   private final Browser browser = LIVE.browser();
 
   @BeforeAll
-  static void start() throws IOException {
+  static void start() throws Exception {
     service = new Service();
-    service.add("helidon", FIRST, "1.0.0", "worker1");
-    service.add("vertx", SECOND, "1.0.0", "worker2");
+    service.prepare("helidon", FIRST, "1.0.0", "worker1");
+    service.prepare("vertx", SECOND, "1.0.0", "worker2");
+    service.add(FIRST);
+    service.add(SECOND);
   }
 
   @AfterAll

@@ -3,7 +3,6 @@ package dev.netinfo.watch.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -21,16 +20,20 @@ final class RolloutIT {
   private final Browser browser = LIVE.browser();
 
   @Test
-  void showsHowOneVersionTakesOverFromAnother() throws IOException {
+  void showsHowOneVersionTakesOverFromAnother() throws Exception {
     List<String> workers = List.of("worker1", "worker2", "worker3");
     try (Service service = new Service()) {
       for (String worker : workers) {
-        service.add("helidon", oldOn(worker), "1.0.0", worker);
+        service.prepare("helidon", oldOn(worker), "1.0.0", worker);
+        service.prepare("helidon", newOn(worker), "1.1.0", worker);
+      }
+      for (String worker : workers) {
+        service.add(oldOn(worker));
       }
       try (Watch watch = Watch.of(service.uri())) {
         browser.open(watch.uri()).await("latest?.answered > 200");
         for (String worker : workers) {
-          service.add("helidon", newOn(worker), "1.1.0", worker);
+          service.add(newOn(worker));
           service.remove(oldOn(worker));
           browser.await(
               "latest.pods.find((pod) => pod.name === '%s')?.count > 50".formatted(newOn(worker)));
@@ -50,10 +53,12 @@ final class RolloutIT {
   }
 
   @Test
-  void countsRequestsToADeadPodAsFailedAndFadesIt() throws IOException {
+  void countsRequestsToADeadPodAsFailedAndFadesIt() throws Exception {
     try (Service service = new Service()) {
-      service.add("vertx", OLD, "1.0.0", "worker1");
-      service.add("vertx", OTHER, "1.0.0", "worker2");
+      service.prepare("vertx", OLD, "1.0.0", "worker1");
+      service.prepare("vertx", OTHER, "1.0.0", "worker2");
+      service.add(OLD);
+      service.add(OTHER);
       try (Watch watch = Watch.of(service.uri())) {
         browser.open(watch.uri()).await("latest?.answered > 50");
         service.kill(OTHER);
