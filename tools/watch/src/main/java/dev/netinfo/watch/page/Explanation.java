@@ -1,6 +1,6 @@
 package dev.netinfo.watch.page;
 
-import dev.netinfo.watch.statistics.Fairness;
+import dev.netinfo.watch.fairness.Fairness;
 
 /** Why a verdict is what it is, in a sentence for a class. */
 final class Explanation {

@@ -8,7 +8,7 @@ import com.google.gson.JsonSerializer;
 import dev.netinfo.watch.statistics.PodRow;
 import dev.netinfo.watch.statistics.Snapshot;
 import dev.netinfo.watch.statistics.Timeline;
-import dev.netinfo.watch.statistics.Verdict;
+import dev.netinfo.watch.fairness.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

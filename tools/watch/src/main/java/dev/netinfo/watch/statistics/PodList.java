@@ -1,5 +1,7 @@
 package dev.netinfo.watch.statistics;
 
+import dev.netinfo.watch.fairness.Fairness;
+
 import dev.netinfo.watch.request.RequestEvent;
 import dev.netinfo.watch.request.SeenPod;
 import java.time.Duration;

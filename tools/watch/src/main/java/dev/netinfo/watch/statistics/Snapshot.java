@@ -1,5 +1,7 @@
 package dev.netinfo.watch.statistics;
 
+import dev.netinfo.watch.fairness.Fairness;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

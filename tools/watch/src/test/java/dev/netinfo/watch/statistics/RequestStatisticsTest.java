@@ -1,5 +1,8 @@
 package dev.netinfo.watch.statistics;
 
+import dev.netinfo.watch.fairness.Fairness;
+import dev.netinfo.watch.fairness.Verdict;
+
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

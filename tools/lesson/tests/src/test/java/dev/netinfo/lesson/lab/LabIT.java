@@ -9,7 +9,7 @@ import dev.netinfo.lesson.lab.Transcript.Greeting;
 import dev.netinfo.support.DemoVersion;
 import dev.netinfo.support.Framework;
 import dev.netinfo.watch.page.Screenshot;
-import dev.netinfo.watch.statistics.Distribution;
+import dev.netinfo.watch.fairness.Distribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

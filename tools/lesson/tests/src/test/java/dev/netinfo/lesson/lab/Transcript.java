@@ -1,6 +1,6 @@
 package dev.netinfo.lesson.lab;
 
-import dev.netinfo.watch.statistics.Distribution;
+import dev.netinfo.watch.fairness.Distribution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

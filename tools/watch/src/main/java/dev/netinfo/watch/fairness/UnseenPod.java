@@ -1,4 +1,4 @@
-package dev.netinfo.watch.statistics;
+package dev.netinfo.watch.fairness;
 
 /** The chance that a pod is not heard of, though nothing is wrong with it. */
 public final class UnseenPod {

@@ -1,4 +1,4 @@
-package dev.netinfo.watch.statistics;
+package dev.netinfo.watch.fairness;
 
 import java.util.Collections;
 import java.util.SortedMap;

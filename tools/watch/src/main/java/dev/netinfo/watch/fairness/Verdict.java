@@ -1,4 +1,4 @@
-package dev.netinfo.watch.statistics;
+package dev.netinfo.watch.fairness;
 
 /** How evenly the pods were asked, in words. */
 public enum Verdict {
