@@ -7,8 +7,8 @@ import java.time.Instant;
  * the last pod came or went says nothing about those that are there.
  *
  * @param since when
- * @param connections that were made since then, as far as they are remembered; a pod is
- *     selected for each
+ * @param connections that were made since then, as far as they are remembered; a pod is selected
+ *     for each
  * @param pods among which they were distributed; 0 if none has answered
  * @param chiSquared Pearson's statistic
  * @param pValue the probability that chance is at least as uneven

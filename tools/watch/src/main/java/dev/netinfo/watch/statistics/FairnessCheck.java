@@ -1,10 +1,9 @@
 package dev.netinfo.watch.statistics;
 
-import dev.netinfo.watch.fairness.Fairness;
-import dev.netinfo.watch.fairness.Verdict;
 import dev.netinfo.watch.fairness.Distribution;
+import dev.netinfo.watch.fairness.Fairness;
 import dev.netinfo.watch.fairness.UnseenPod;
-
+import dev.netinfo.watch.fairness.Verdict;
 import java.time.Instant;
 import java.util.SortedMap;
 import java.util.TreeMap;

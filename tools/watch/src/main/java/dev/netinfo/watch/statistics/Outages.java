@@ -52,8 +52,7 @@ final class Outages {
     if (last != null) {
       last = last.with(event.due());
     }
-    Outage outage =
-        current == null ? new Outage(lastAnswer, event.at(), event.at()) : current;
+    Outage outage = current == null ? new Outage(lastAnswer, event.at(), event.at()) : current;
     current =
         new Outage(outage.before, outage.waiting, latest(outage.after, event.at()))
             .with(event.due());

@@ -1,7 +1,6 @@
 package dev.netinfo.watch.statistics;
 
 import dev.netinfo.watch.fairness.Fairness;
-
 import dev.netinfo.watch.request.RequestEvent;
 import dev.netinfo.watch.request.SeenPod;
 import java.time.Duration;
@@ -128,8 +127,7 @@ final class PodList {
   }
 
   Snapshot.Totals totals(long failed, Duration withoutAnswer) {
-    return new Snapshot.Totals(
-        answered, failed, connections, latencies.latency(), withoutAnswer);
+    return new Snapshot.Totals(answered, failed, connections, latencies.latency(), withoutAnswer);
   }
 
   private PresentPods present() {

@@ -35,8 +35,8 @@ final class PodSelections {
   }
 
   /**
-   * Notes that a request failed, which may have been this pod's: its usual silence ends here, so that
-   * an outage is not taken for one.
+   * Notes that a request failed, which may have been this pod's: its usual silence ends here, so
+   * that an outage is not taken for one.
    */
   void interrupt(long selections) {
     longestSilence = Math.max(longestSilence, selections - 1 - interruption);

@@ -1,7 +1,6 @@
 package dev.netinfo.watch.statistics;
 
 import dev.netinfo.watch.fairness.Fairness;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.netinfo.watch.terminal;
 
 import dev.netinfo.watch.fairness.Fairness;
-import dev.netinfo.watch.statistics.Snapshot;
 import dev.netinfo.watch.fairness.Verdict;
+import dev.netinfo.watch.statistics.Snapshot;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;

@@ -38,7 +38,10 @@ class ProcessTest {
         Run run = Run.plain(server.url(), "--count", "4", "--rate", "100", "--fail")) {
       String output = run.output();
       assertTrue(output.contains("\n2 failed: status 503\n"), output);
-      assertTrue(output.endsWith("zero downtime: no, 2 of 4 answered, 50.0 % failed, 0.0 s without an answer\n"), output);
+      assertTrue(
+          output.endsWith(
+              "zero downtime: no, 2 of 4 answered, 50.0 % failed, 0.0 s without an answer\n"),
+          output);
       assertEquals(1, run.status());
     }
   }

@@ -67,7 +67,9 @@ class RequestLoopTest {
     }
   }
 
-  /** What a client of an open system sees: requests keep coming, whatever became of those before. */
+  /**
+   * What a client of an open system sees: requests keep coming, whatever became of those before.
+   */
   @Test
   void sendsAsManyRequestsToAServerThatHangs() throws IOException, InterruptedException {
     Duration interval = Duration.ofMillis(20);

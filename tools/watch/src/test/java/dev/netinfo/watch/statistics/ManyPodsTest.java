@@ -1,11 +1,10 @@
 package dev.netinfo.watch.statistics;
 
-import dev.netinfo.watch.fairness.Verdict;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.watch.fairness.Verdict;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,12 +1,11 @@
 package dev.netinfo.watch.statistics;
 
-import dev.netinfo.watch.fairness.Fairness;
-import dev.netinfo.watch.fairness.Verdict;
-
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.watch.fairness.Fairness;
+import dev.netinfo.watch.fairness.Verdict;
 import dev.netinfo.watch.request.RequestEvent;
 import dev.netinfo.watch.request.SeenPod;
 import java.util.ArrayList;
