@@ -86,7 +86,7 @@ final class SvgText {
   }
 
   private void text(Piece piece, int column, double top) {
-    String text = piece.text();
+    String text = piece.text().stripTrailing();
     svg.append(
         String.format(
             Locale.ROOT,

@@ -19,7 +19,12 @@ public final class StyledLine {
   }
 
   StyledLine add(Style style, String text) {
-    pieces.add(new Piece(style, text));
+    boolean isMore = style.equals(Style.PLAIN) && !pieces.isEmpty();
+    if (isMore && pieces.getLast().style().equals(style)) {
+      pieces.add(new Piece(style, pieces.removeLast().text() + text));
+    } else {
+      pieces.add(new Piece(style, text));
+    }
     return this;
   }
 
