@@ -23,12 +23,8 @@ public final class EventJson {
     json.addProperty("latency_ms", event.latency().toNanos() / NANOS_PER_MILLI);
     json.addProperty("new_connection", event.isNewConnection());
     switch (event.outcome()) {
-      case Outcome.Answer answer -> {
-        Json.OWN.toJsonTree(answer.pod()).getAsJsonObject().asMap().forEach(json::add);
-        if (!answer.clientIp().isEmpty()) {
-          json.addProperty("client_ip", answer.clientIp());
-        }
-      }
+      case Outcome.Answer answer ->
+          Json.OWN.toJsonTree(AnswerJson.of(answer)).getAsJsonObject().asMap().forEach(json::add);
       case Outcome.Failed failed -> json.addProperty("failure", failed.cause());
     }
     return json.toString();
@@ -46,7 +42,7 @@ public final class EventJson {
           Instant.parse(text(json, "at")),
           json.has("failure")
               ? new Outcome.Failed(text(json, "failure"))
-              : new Outcome.Answer(Json.OWN.fromJson(json, SeenPod.class), text(json, "client_ip")),
+              : Json.OWN.fromJson(json, AnswerJson.class).answer(),
           Duration.ofNanos(Math.round(json.get("latency_ms").getAsDouble() * NANOS_PER_MILLI)),
           json.get("new_connection").getAsBoolean());
     } catch (RuntimeException e) {

@@ -1,5 +1,6 @@
 package dev.netinfo.watch.request;
 
+import com.google.gson.FieldNamingPolicy;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.Strictness;
@@ -32,6 +33,7 @@ final class Json extends TypeAdapter<String> {
   private static Gson gson(UnaryOperator<String> reading) {
     return new GsonBuilder()
         .registerTypeAdapter(String.class, new Json(reading))
+        .setFieldNamingPolicy(FieldNamingPolicy.LOWER_CASE_WITH_UNDERSCORES)
         .setStrictness(Strictness.STRICT)
         .create();
   }

@@ -1,11 +1,9 @@
 package dev.netinfo.watch.request;
 
 import com.google.gson.JsonParseException;
-import com.google.gson.annotations.SerializedName;
 import dev.netinfo.text.Printable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads which pod answered: from a responder's JSON, or from the greeting's line, which says less.
@@ -54,16 +52,10 @@ final class ResponseBody {
     return word == null ? "" : Json.printable(word);
   }
 
-  /** The rest of the record; the pod is read from the same text. */
-  private record Client(@Nullable @SerializedName("client_ip") String ip) {}
-
   private static Outcome json(String text) {
     try {
-      SeenPod pod = Json.FOREIGN.fromJson(text, SeenPod.class);
-      String clientIp = Json.FOREIGN.fromJson(text, Client.class).ip();
-      return pod.name().isEmpty()
-          ? JSON
-          : new Outcome.Answer(pod, clientIp == null ? "" : clientIp);
+      Outcome.Answer answer = Json.FOREIGN.fromJson(text, AnswerJson.class).answer();
+      return answer.pod().name().isEmpty() ? JSON : answer;
     } catch (JsonParseException | IllegalStateException e) {
       return BROKEN;
     }

@@ -1,10 +1,7 @@
 package dev.netinfo.watch.request;
 
-import com.google.gson.annotations.SerializedName;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A pod, as far as its answers describe it. Each text is short and of printable ASCII, so that it
@@ -19,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param image such as {@code demo:1.1.0-helidon}
  */
 public record SeenPod(
-    @SerializedName("pod_name") String name,
-    @SerializedName("pod_ip") String ip,
-    @SerializedName("node_name") String node,
+    String name,
+    String ip,
+    String node,
     String zone,
     String framework,
     String version,
@@ -29,17 +26,6 @@ public record SeenPod(
   /** Names of a Deployment's pods: its name, the hash of the ReplicaSet, and a random suffix. */
   private static final Pattern OF_A_REPLICA_SET =
       Pattern.compile(".+-([b-df-hj-np-tv-xz0-9]{5,10})-[b-df-hj-np-tv-xz0-9]{5}");
-
-  /** Takes what a JSON object does not have, which is null, as empty. */
-  public SeenPod {
-    name = told(name);
-    ip = told(ip);
-    node = told(node);
-    zone = told(zone);
-    framework = told(framework);
-    version = told(version);
-    image = told(image);
-  }
 
   /** Returns a pod of which only the name is known. */
   public static SeenPod named(String name) {
@@ -58,9 +44,5 @@ public record SeenPod(
     }
     Matcher matcher = OF_A_REPLICA_SET.matcher(name);
     return matcher.matches() ? matcher.group(1) : "unknown";
-  }
-
-  private static String told(@Nullable String text) {
-    return Objects.requireNonNullElse(text, "");
   }
 }
