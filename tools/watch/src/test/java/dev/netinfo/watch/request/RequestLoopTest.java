@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class RequestLoopTest {
@@ -74,24 +72,25 @@ class RequestLoopTest {
   void sendsAsManyRequestsToAServerThatHangs() throws IOException, InterruptedException {
     Duration interval = Duration.ofMillis(20);
     Duration timeout = Duration.ofMillis(400);
-    List<RequestEvent> events = new CopyOnWriteArrayList<>();
     long hung;
     try (TestServer server = new TestServer(A)) {
       RequestLoop loop =
-          RequestLoop.start(server.target(timeout), interval, Long.MAX_VALUE, events::add);
-      await(() -> events.size() >= 10);
+          RequestLoop.start(server.target(timeout), interval, Long.MAX_VALUE, tally);
+      tally.await(10, 0);
       long start = System.nanoTime();
       server.hang();
-      await(() -> failures(events) >= 40);
+      tally.await(0, 40);
       server.goOn();
       hung = System.nanoTime() - start;
-      int seen = events.size();
-      await(() -> events.size() >= seen + 30);
+      tally.await(tally.events().size() + 30, 0);
       loop.close();
     }
+    List<RequestEvent> events = tally.events();
     List<Instant> due = events.stream().map(RequestEvent::due).sorted().toList();
-    long time = Duration.between(due.getFirst(), due.getLast()).dividedBy(interval);
-    assertEquals(time + 1, events.size(), 5, "none was left out");
+    long intervals = Duration.between(due.getFirst(), due.getLast()).dividedBy(interval);
+    assertTrue(
+        Math.abs(intervals + 1 - events.size()) <= 5,
+        () -> "due: %d, sent: %d".formatted(intervals + 1, events.size()));
     long failed = (hung - timeout.toNanos()) / interval.toNanos();
     long late = events.stream().filter(event -> event.latency().compareTo(LATE) > 0).count();
     assertTrue(failures(events) >= failed - 3, failures(events) + " of " + failed);
@@ -117,23 +116,13 @@ class RequestLoopTest {
       assertTrue(loop.await(Duration.ofSeconds(30)));
       assertEquals(400, events.size());
       assertEquals(400, failures(events));
-      Set<Outcome> outcomes =
-          events.stream().map(RequestEvent::outcome).collect(Collectors.toSet());
-      assertTrue(outcomes.contains(new Outcome.Failed("not sent in time")), outcomes::toString);
       int atOnce = connections.join();
       assertTrue(8 < atOnce && atOnce <= RequestLoop.MOST_IN_FLIGHT, "at once: " + atOnce);
     }
   }
 
-  private static long failures(List<RequestEvent> events) {
+  private static long failures(Collection<RequestEvent> events) {
     return events.stream().filter(event -> event.outcome() instanceof Outcome.Failed).count();
-  }
-
-  private static void await(BooleanSupplier condition) {
-    while (!condition.getAsBoolean()) {
-      Thread.onSpinWait();
-      Thread.yield();
-    }
   }
 
   private void send(Target target, Duration interval, long count) throws InterruptedException {

@@ -1,5 +1,7 @@
 package dev.netinfo.watch.request;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -8,10 +10,13 @@ import java.util.function.Consumer;
 final class Tally implements Consumer<RequestEvent> {
   private final SortedMap<String, Long> answers = new TreeMap<>();
   private final SortedMap<String, Long> failures = new TreeMap<>();
+  private final List<RequestEvent> events = new ArrayList<>();
   private long connections;
 
   @Override
   public synchronized void accept(RequestEvent event) {
+    events.add(event);
+    notifyAll();
     switch (event.outcome()) {
       case Outcome.Answer answer -> {
         connections += event.isNewConnection() ? 1 : 0;
@@ -19,6 +24,18 @@ final class Tally implements Consumer<RequestEvent> {
       }
       case Outcome.Failed failed -> failures.merge(failed.cause(), 1L, Long::sum);
     }
+  }
+
+  /** Waits until there are so many events, and so many failures among them. */
+  synchronized void await(int count, long failed) throws InterruptedException {
+    while (events.size() < count
+        || failures.values().stream().mapToLong(Long::longValue).sum() < failed) {
+      wait();
+    }
+  }
+
+  synchronized List<RequestEvent> events() {
+    return List.copyOf(events);
   }
 
   synchronized SortedMap<String, Long> answers() {
