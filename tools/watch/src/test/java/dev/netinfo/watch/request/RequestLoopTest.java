@@ -74,8 +74,7 @@ class RequestLoopTest {
     Duration timeout = Duration.ofMillis(400);
     long hung;
     try (TestServer server = new TestServer(A)) {
-      RequestLoop loop =
-          RequestLoop.start(server.target(timeout), interval, Long.MAX_VALUE, tally);
+      RequestLoop loop = RequestLoop.start(server.target(timeout), interval, Long.MAX_VALUE, tally);
       tally.await(10, 0);
       long start = System.nanoTime();
       server.hang();
