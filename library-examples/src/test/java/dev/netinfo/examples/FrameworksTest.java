@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The README shows every example as it is compiled here. */
-class ReadmeTest {
-  private static final Path README = Path.of("..", "README.md");
+/** docs/frameworks.md shows every example as it is compiled here. */
+class FrameworksTest {
+  private static final Path PAGE = Path.of("..", "docs", "frameworks.md");
   private static final Path SOURCES = Path.of("src/test/java/dev/netinfo/examples");
   private static final Pattern REGION =
       Pattern.compile(
@@ -42,14 +42,14 @@ class ReadmeTest {
     assertEquals(1, regions.size(), "regions in " + example);
     String shown = regions.getFirst().stripIndent() + "\n";
     assertTrue(
-        all(BLOCK, Files.readString(README)).contains(shown),
-        () -> "no block of the README is\n" + shown);
+        all(BLOCK, Files.readString(PAGE)).contains(shown),
+        () -> "no block of the page is\n" + shown);
   }
 
   @Test
   void showsTheSettingsOfSpringBoot() throws IOException {
     String settings = Files.readString(Path.of("src/test/resources/application.properties"));
-    assertTrue(all(BLOCK, Files.readString(README)).contains(settings), settings);
+    assertTrue(all(BLOCK, Files.readString(PAGE)).contains(settings), settings);
   }
 
   private static List<String> all(Pattern pattern, String text) {

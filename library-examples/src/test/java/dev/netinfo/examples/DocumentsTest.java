@@ -1,0 +1,104 @@
+package dev.netinfo.examples;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the README and the other documents say of this project is so. */
+class DocumentsTest {
+  private static final Path PROJECT = Path.of("..");
+  private static final Path README = PROJECT.resolve("README.md");
+
+  private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#]*)(?:#([^)]+))?\\)");
+  private static final Pattern HEADING = Pattern.compile("^#+ (.*)$", Pattern.MULTILINE);
+
+  static Stream<Path> documents() throws IOException {
+    try (Stream<Path> own = Files.list(PROJECT);
+        Stream<Path> docs = Files.list(PROJECT.resolve("docs"));
+        Stream<Path> kustomize = Files.walk(PROJECT.resolve("kustomize"))) {
+      return Stream.of(own, docs, kustomize.filter(it -> !it.toString().contains("target")))
+          .flatMap(files -> files.toList().stream())
+          .filter(file -> file.toString().endsWith(".md"))
+          .sorted()
+          .toList()
+          .stream();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void linksToWhatIsThere(Path document) throws IOException {
+    for (MatchResult link : LINK.matcher(Files.readString(document)).results().toList()) {
+      Path target =
+          link.group(1).isEmpty() ? document : document.resolveSibling(link.group(1)).normalize();
+      assertTrue(Files.exists(target), () -> document + " links to " + target);
+      if (link.group(2) != null) {
+        List<String> anchors = anchors(target);
+        assertTrue(anchors.contains(link.group(2)), () -> link.group(2) + " of " + anchors);
+      }
+    }
+  }
+
+  @Test
+  void areShortWhereTheyAreReadFirst() throws IOException {
+    assertTrue(Files.readAllLines(README).size() <= 200, "README.md");
+    assertTrue(
+        Files.readAllLines(PROJECT.resolve("CONTRIBUTING.md")).size() <= 120, "CONTRIBUTING");
+  }
+
+  /** The library's example in the README is the one of its Javadoc, which its tests run. */
+  @Test
+  void showTheLibraryAsItIsTested() throws IOException {
+    String tests =
+        Files.readString(
+            PROJECT.resolve("netinfo-core/src/test/java/dev/netinfo/ExamplesTest.java"));
+    String example =
+        Pattern.compile(
+                "^ *// @start region=\"policy\"\n(.*?)^ *// @end$",
+                Pattern.MULTILINE | Pattern.DOTALL)
+            .matcher(tests)
+            .results()
+            .map(match -> match.group(1))
+            .findFirst()
+            .orElseThrow();
+    String shown = "```java\n" + example.replaceAll("(?m)^ {4}", "").stripTrailing() + "\n```";
+    assertTrue(Files.readString(README).contains(shown), shown);
+  }
+
+  @Test
+  void nameTheVersionOfTheBuild() throws IOException {
+    assertEquals(
+        first("<version>([^<]+)</version>", PROJECT.resolve("pom.xml")),
+        first("<artifactId>netinfo-core</artifactId>\n  <version>([^<]+)</version>", README));
+  }
+
+  private static String first(String pattern, Path file) throws IOException {
+    return Pattern.compile(pattern)
+        .matcher(Files.readString(file))
+        .results()
+        .map(match -> match.group(1))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** Returns what links to a heading are called: its letters and digits, with hyphens. */
+  private static List<String> anchors(Path document) throws IOException {
+    return HEADING
+        .matcher(Files.readString(document))
+        .results()
+        .map(match -> match.group(1).toLowerCase(Locale.ROOT))
+        .map(heading -> heading.replaceAll("[^a-z0-9 _-]", "").replace(' ', '-'))
+        .toList();
+  }
+}
