@@ -100,7 +100,7 @@ final class Namespaces implements AutoCloseable {
 
   private static List<String> command(long pid, List<String> command) {
     List<String> enter =
-        List.of("nsenter", "-t", String.valueOf(pid), "-n", "-m", "-p", "--", "env");
+        List.of("nsenter", "-t", String.valueOf(pid), "-n", "-m", "-p", "--", "/usr/bin/env");
     return joined(enter, joined(List.of("PATH=" + path()), command));
   }
 

@@ -2,6 +2,7 @@ package dev.netinfo.lesson.lab;
 
 import dev.netinfo.lesson.Release;
 import dev.netinfo.support.ImageArchive;
+import dev.netinfo.support.Start;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,9 +39,14 @@ record UnpackedImage(String name, List<String> command, Map<String, String> envi
               .replace("ROOT", root));
     }
     List<String> chroot = List.of("/usr/sbin/chroot", "--userspec=" + USER, "--groups=", root);
+    Start start = archive.start();
+    // By its whole path: the PATH is that of the machine, for the programs that enter the pod.
+    String java = start.environment().get("JAVA_HOME") + "/bin/" + start.command().getFirst();
     List<String> command =
-        Stream.concat(chroot.stream(), archive.start().command().stream()).toList();
-    return new UnpackedImage(archive.tag(), command, archive.start().environment());
+        Stream.of(chroot, List.of(java), start.command().subList(1, start.command().size()))
+            .flatMap(List::stream)
+            .toList();
+    return new UnpackedImage(archive.tag(), command, start.environment());
   }
 
   @Override
