@@ -46,8 +46,13 @@ public record Start(List<String> command, Map<String, String> environment) {
         expanded(root).stream()
             .map(argument -> argument.replaceAll("(^|[=:])(/app/)", "$1" + root + "$2"))
             .collect(Collectors.toCollection(ArrayList::new));
-    moved.set(0, root + environment.get("JAVA_HOME") + "/bin/" + command.getFirst());
+    moved.set(0, root + program());
     return new Start(List.copyOf(moved), environment);
+  }
+
+  /** Returns the whole path of the program in the image, for where its PATH is not searched. */
+  public String program() {
+    return environment.get("JAVA_HOME") + "/bin/" + command.getFirst();
   }
 
   /** Returns the command with the content of files in place of {@code @file}. */

@@ -40,10 +40,12 @@ record UnpackedImage(String name, List<String> command, Map<String, String> envi
     }
     List<String> chroot = List.of("/usr/sbin/chroot", "--userspec=" + USER, "--groups=", root);
     Start start = archive.start();
-    // By its whole path: the PATH is that of the machine, for the programs that enter the pod.
-    String java = start.environment().get("JAVA_HOME") + "/bin/" + start.command().getFirst();
+    // The PATH is that of the machine, for the programs that enter the pod.
     List<String> command =
-        Stream.of(chroot, List.of(java), start.command().subList(1, start.command().size()))
+        Stream.of(
+                chroot,
+                List.of(start.program()),
+                start.command().subList(1, start.command().size()))
             .flatMap(List::stream)
             .toList();
     return new UnpackedImage(archive.tag(), command, start.environment());
