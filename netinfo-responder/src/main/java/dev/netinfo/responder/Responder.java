@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The responder without its web framework: the response to every request. The framework speaks HTTP
@@ -29,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Responder {
   private static final String ALLOWED = "GET, HEAD, OPTIONS";
+  private static final Response OK = Response.text(200, "ok");
+  private static final Response DRAINING = Response.text(503, "draining");
+  private static final Response OPTIONS = Response.noContent().with("Allow", ALLOWED);
 
   private final Settings settings;
   private final ConstantFields constants;
@@ -53,9 +55,9 @@ public final class Responder {
     }
     routes.put("/hostname", request -> value(Field.POD_NAME, request));
     routes.put("/clientip", request -> Response.text(200, peer(request)));
-    routes.put("/livez", request -> Response.text(200, "ok"));
-    routes.put("/healthz", request -> Response.text(200, "ok"));
-    routes.put("/readyz", request -> readiness());
+    routes.put("/livez", request -> OK);
+    routes.put("/healthz", request -> OK);
+    routes.put("/readyz", request -> draining ? DRAINING : OK);
   }
 
   /**
@@ -123,7 +125,7 @@ public final class Responder {
     String method = request.line().method();
     return switch (method) {
       case "GET", "HEAD" -> route.apply(request);
-      case "OPTIONS" -> Response.noContent().with("Allow", ALLOWED);
+      case "OPTIONS" -> OPTIONS;
       default ->
           Response.text(
                   405, Printable.percentEncode(method) + " is not allowed here; use " + ALLOWED)
@@ -141,14 +143,10 @@ public final class Responder {
   }
 
   private Response value(Field field, Request request) {
-    RequestFields fields = fields(request);
-    return fields.value(field) == null
+    Object value = fields(request).value(field);
+    return value == null
         ? Response.text(404, field.howToSupply())
-        : Response.text(200, fields.text(field));
-  }
-
-  private Response readiness() {
-    return draining ? Response.text(503, "draining") : Response.text(200, "ok");
+        : Response.text(200, RequestFields.text(value));
   }
 
   private RequestFields fields(Request request) {
@@ -172,7 +170,7 @@ public final class Responder {
   }
 
   private static String peer(Request request) {
-    @Nullable Endpoint peer = request.peer();
+    Endpoint peer = request.peer();
     return peer == null ? ClientIp.UNKNOWN : peer.toString();
   }
 }

@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  *
  * @param port {@code NETINFO_HTTP_PORT}: the TCP port, 0 for any free one; default 8080
  * @param drain {@code NETINFO_DRAIN}: how long requests are served after SIGTERM; default none
- * @param policy {@code NETINFO_TRUSTED_PROXIES}, {@code NETINFO_CLIENT_IP_HEADER}, {@code
- *     NETINFO_TRUSTED_HOPS} and {@code NETINFO_CLIENT_IP_STRICT}: how to resolve the client
+ * @param policy how to resolve the client, from the variables of {@link ClientIpSettings}
  * @param greeting {@code GREETING}: what {@code /} responds
  */
 public record Settings(int port, Duration drain, ClientIpPolicy policy, Greeting greeting) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** What the client IP's settings mean and refuse in detail is the core's own test. */
 class SettingsTest {
   @Test
   void hasADefaultForEverything() {
@@ -58,43 +59,12 @@ class SettingsTest {
     "GREETING, Hello from {pod}, '{pod}'",
     "NETINFO_DRAIN, -5s, 'write a number and a unit: 5s, 500ms or 1m'",
     "NETINFO_DRAIN, 1h, 'write a number and a unit: 5s, 500ms or 1m'",
-    "NETINFO_CLIENT_IP_HEADER, Via:, '\"Via:\" is not a header name; write one such as X-Real-IP'",
     "NETINFO_TRUSTED_HOPS, 0, '\"0\" is not a count of proxies; write a number from 1 to 64'",
-    "NETINFO_TRUSTED_HOPS, 65, write a number from 1 to 64",
-    "NETINFO_TRUSTED_HOPS, 01, write a number from 1 to 64",
-    "NETINFO_TRUSTED_HOPS, two, write a number from 1 to 64",
-    "NETINFO_CLIENT_IP_STRICT, TRUE, is neither true nor false",
-    "NETINFO_TRUSTED_PROXIES, 10.0.0.0/64, a number from 0 to 32",
     "GREETING, '{pod', a brace that is not closed",
   })
   void saysWhatWouldBeRight(String variable, String text, String remedy) {
     String refusal = Refused.of(() -> Settings.from(Map.of(variable, text)));
     assertTrue(refusal.startsWith(variable + ": "), refusal);
     assertTrue(refusal.contains(remedy), refusal);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "'', '', 'the client is the rightmost address of X-Forwarded-For'",
-    "forwarded, '', 'the client is the rightmost address of Forwarded'",
-    "X-Real-IP, '', 'the client is the address in X-Real-IP'",
-    "'', 2, 'the client is entry 2 of X-Forwarded-For'",
-    "Forwarded, 64, 'the client is entry 64 of Forwarded'",
-  })
-  void makesOnePolicyOfHeaderAndHops(String header, String hops, String start) {
-    Map<String, String> environment =
-        Map.of("NETINFO_CLIENT_IP_HEADER", header, "NETINFO_TRUSTED_HOPS", hops);
-    String policy = Settings.from(environment).policy().describe();
-    assertTrue(policy.startsWith(start), policy);
-  }
-
-  @Test
-  void countsTheEntriesOfAListOnly() {
-    Map<String, String> both =
-        Map.of("NETINFO_CLIENT_IP_HEADER", "X-Real-IP", "NETINFO_TRUSTED_HOPS", "2");
-    assertEquals(
-        "NETINFO_CLIENT_IP_HEADER: \"X-Real-IP\" is no list whose entries NETINFO_TRUSTED_HOPS=\"2\""
-            + " could count; write X-Forwarded-For or Forwarded",
-        Refused.of(() -> Settings.from(both)));
   }
 }

@@ -34,10 +34,14 @@ public record RequestFields(
   /** Returns the value as text, a list comma-separated, or {@code unknown}. */
   public String text(Field field) {
     Object value = value(field);
-    if (value instanceof List<?> list) {
-      return String.join(",", list.stream().map(String::valueOf).toList());
-    }
-    return value == null ? ClientIp.UNKNOWN : value.toString();
+    return value == null ? ClientIp.UNKNOWN : text(value);
+  }
+
+  /** Returns a field's value as text, a list comma-separated. */
+  public static String text(Object value) {
+    return value instanceof List<?> list
+        ? String.join(",", list.stream().map(String::valueOf).toList())
+        : value.toString();
   }
 
   /** Returns the JSON object: absent values are left out, but an unresolved client is null. */
