@@ -15,7 +15,8 @@ final class Tool {
   /** Starts it in a directory, with some words, and with variables beside those of this process. */
   static Process start(Path directory, List<String> words, Map<String, String> environment)
       throws IOException {
-    List<String> command = new ArrayList<>();
+    // Whoever runs the tests in a shell's background has them ignore SIGINT.
+    List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar"));
     command.add(PROJECT.resolve("tools/compare/target/compare.jar").toString());

@@ -28,7 +28,8 @@ final class Run implements AutoCloseable {
   /** Runs it in a terminal of its own, after a line of shell that may change that. */
   static Run inATerminal(String before, String... arguments) throws IOException {
     String line = command(arguments).stream().map(Run::quoted).collect(Collectors.joining(" "));
-    String script = before + "; exec " + line;
+    // Whoever runs the tests in a shell's background has them ignore Ctrl-C.
+    String script = before + "; exec env --default-signal=INT " + line;
     ProcessBuilder builder = new ProcessBuilder("script", "-qefc", script, "/dev/null");
     builder.environment().put("TERM", "xterm-256color");
     builder.environment().put("LC_ALL", "C.UTF-8");
@@ -52,13 +53,13 @@ final class Run implements AutoCloseable {
   /** Returns all that it has said, once a text is in it. */
   String await(String text) throws IOException {
     InputStream in = process.getInputStream();
-    byte[] octets = new byte[8192];
+    byte[] bytes = new byte[8192];
     while (output.indexOf(text) < 0) {
-      int count = in.read(octets);
+      int count = in.read(bytes);
       if (count < 0) {
         throw new AssertionError("it never said \"" + text + "\" but:\n" + output);
       }
-      output.append(new String(octets, 0, count, StandardCharsets.ISO_8859_1));
+      output.append(new String(bytes, 0, count, StandardCharsets.ISO_8859_1));
     }
     return output.toString();
   }

@@ -21,7 +21,7 @@ class TerminalTest {
   private static final String CTRL_C = "\003";
   private static final String LEAVE = "\033[?7h\033[?25h\033[?1049l";
 
-  /** All that we ever tell a terminal beside text: UTF-8 is read octet by octet here. */
+  /** All that we ever tell a terminal beside text: UTF-8 is read byte by byte here. */
   private static final Pattern HARMLESS =
       Pattern.compile(
           "(?:[\\x20-\\x7e\\x80-\\xff\\r\\n]++|\033\\[(?:H|K|J|\\?1049[hl]|\\?25[hl]|\\?7[hl]|[0-9;]*m))*+");
