@@ -1,9 +1,6 @@
 package dev.netinfo.contract;
 
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +13,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** The contract as a program: runs it on a responder that stands, and prints what it breaks. */
+/** The contract as a program: runs it on a responder that is running, and prints what it breaks. */
 public final class Main {
   private static final String USAGE =
       """
@@ -36,11 +33,11 @@ public final class Main {
   /** JUnit makes the test's object, so this is how it learns of the responder. */
   private static @Nullable Main current;
 
-  private final RunningResponder standing;
+  private final RunningResponder responder;
   private final List<String> command;
 
-  private Main(RunningResponder standing, List<String> command) {
-    this.standing = standing;
+  private Main(RunningResponder responder, List<String> command) {
+    this.responder = responder;
     this.command = command;
   }
 
@@ -56,16 +53,16 @@ public final class Main {
       System.err.print(USAGE);
       System.exit(2);
     }
-    RunningResponder standing =
-        new StandingResponder(
+    RunningResponder responder =
+        new ResponderStartedElsewhere(
             URI.create(words.get(0)).getPort(), Path.of(words.get(1)), Path.of(words.get(2)));
-    current = new Main(standing, List.copyOf(words.subList(3, words.size())));
+    current = new Main(responder, List.copyOf(words.subList(3, words.size())));
     System.exit(report(isWhole) ? 0 : 1);
   }
 
   /** Prints what is broken, and returns whether the contract is kept. */
   private static boolean report(boolean isWhole) {
-    TestExecutionSummary summary = run(OfTheStanding.class);
+    TestExecutionSummary summary = run(OfTheRunningResponder.class);
     if (isWhole && summary.getTotalFailureCount() == 0) {
       summary = run(OfAnyStart.class);
     }
@@ -80,20 +77,12 @@ public final class Main {
 
   private static TestExecutionSummary run(Class<?> suite) {
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
-    PrintStream out = System.out;
-    try {
-      // One of the tests counts aloud.
-      System.setOut(
-          new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-      LauncherFactory.create()
-          .execute(
-              LauncherDiscoveryRequestBuilder.request()
-                  .selectors(DiscoverySelectors.selectClass(suite))
-                  .build(),
-              listener);
-    } finally {
-      System.setOut(out);
-    }
+    LauncherFactory.create()
+        .execute(
+            LauncherDiscoveryRequestBuilder.request()
+                .selectors(DiscoverySelectors.selectClass(suite))
+                .build(),
+            listener);
     return listener.getSummary();
   }
 
@@ -106,15 +95,15 @@ public final class Main {
   }
 
   /** Run by {@link Main}, not by a build. */
-  static final class OfTheStanding extends StandingContract {
+  static final class OfTheRunningResponder extends RunningResponderContract {
     @Override
     public RunningResponder start(Map<String, String> environment) {
       return current().startAnother(environment);
     }
 
     @Override
-    public RunningResponder standing() {
-      return current().standing;
+    public RunningResponder responder() {
+      return current().responder;
     }
   }
 

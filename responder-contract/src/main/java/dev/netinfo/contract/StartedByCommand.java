@@ -9,7 +9,7 @@ import java.util.Map;
  * A responder that a command started, perhaps the client of a container engine, which ends its
  * container when it is told to, and not when it is killed.
  */
-record StartedByCommand(ResponderProcess process) implements RunningResponder {
+record StartedByCommand(ResponderProcess process) implements ContainedResponder {
   private static final String VARIABLES = "{env}";
 
   static RunningResponder start(List<String> command, Map<String, String> environment) {
@@ -25,31 +25,6 @@ record StartedByCommand(ResponderProcess process) implements RunningResponder {
     words.remove(place);
     all.forEach((name, value) -> words.addAll(place, List.of("--env", name + "=" + value)));
     return new StartedByCommand(ResponderProcess.start(words, System.getenv()));
-  }
-
-  @Override
-  public int port() {
-    return process.port();
-  }
-
-  @Override
-  public void terminate() {
-    process.terminate();
-  }
-
-  @Override
-  public int awaitExit() {
-    return process.awaitExit();
-  }
-
-  @Override
-  public List<String> output() {
-    return process.output();
-  }
-
-  @Override
-  public List<String> errors() {
-    return process.errors();
   }
 
   @Override

@@ -54,16 +54,16 @@ interface Subject {
   RunningResponder start(Map<String, String> environment);
 
   /** Returns the responder of the lesson's pod that stands through all tests. */
-  RunningResponder standing();
+  RunningResponder responder();
 
-  /** Asks the standing responder over a connection of its own. */
+  /** Asks the running responder over a connection of its own. */
   default Response get(String path, String... headerLines) {
     return ask("GET " + path, headerLines);
   }
 
-  /** Asks the standing responder over a connection of its own. */
+  /** Asks the running responder over a connection of its own. */
   default Response ask(String requestLine, String... headerLines) {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       return wire.request(requestLine, headerLines).read();
     }
   }

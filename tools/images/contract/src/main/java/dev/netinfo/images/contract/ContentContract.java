@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is in an image, and what is not. */
 interface ContentContract extends ImageUnderTest {
-  long MOST_BYTES = 60_000_000;
+  long MAX_BYTES = 60_000_000;
 
   @Test
   default void holdsNoProgramButJava() throws IOException {
@@ -68,7 +68,7 @@ interface ContentContract extends ImageUnderTest {
 
   @Test
   default void isSmall() {
-    assertTrue(image().bytes() <= MOST_BYTES, image().bytes() + " bytes");
+    assertTrue(image().bytes() <= MAX_BYTES, image().bytes() + " bytes");
   }
 
   @Test

@@ -1,21 +1,15 @@
 package dev.netinfo.images.contract;
 
+import dev.netinfo.contract.ContainedResponder;
 import dev.netinfo.contract.ResponderProcess;
 import dev.netinfo.contract.RunningResponder;
 import dev.netinfo.support.Command;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** A responder in a container of runc. */
-public final class ResponderContainer implements RunningResponder, RunningContainer {
-  private final RunningResponder process;
-  private final String id;
-
-  private ResponderContainer(RunningResponder process, String id) {
-    this.process = process;
-    this.id = id;
-  }
+public record ResponderContainer(RunningResponder process, String id)
+    implements ContainedResponder, RunningContainer {
 
   /** Starts a container, and returns once its responder is ready or has ended. */
   public static ResponderContainer start(Container container, Map<String, String> environment) {
@@ -36,32 +30,6 @@ public final class ResponderContainer implements RunningResponder, RunningContai
   @Override
   public long pid() {
     return Runc.pid(id);
-  }
-
-  @Override
-  public int port() {
-    return process.port();
-  }
-
-  /** The runtime hands the signal on. */
-  @Override
-  public void terminate() {
-    process.terminate();
-  }
-
-  @Override
-  public int awaitExit() {
-    return process.awaitExit();
-  }
-
-  @Override
-  public List<String> output() {
-    return process.output();
-  }
-
-  @Override
-  public List<String> errors() {
-    return process.errors();
   }
 
   @Override

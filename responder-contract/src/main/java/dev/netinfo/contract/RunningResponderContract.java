@@ -5,11 +5,11 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * What can be asked of one responder that stands already, in the pod of the lesson. It is the part
- * of the contract that is kept by a very process; two of its tests start another one beside it.
+ * What can be asked of one responder that runs already, in the pod of the lesson. It is the part of
+ * the contract that is kept by a very process; two of its tests start another one beside it.
  */
 @TestInstance(Lifecycle.PER_CLASS)
-public abstract class StandingContract
+public abstract class RunningResponderContract
     implements RoutesContract,
         MethodsContract,
         RecordContract,
@@ -24,5 +24,5 @@ public abstract class StandingContract
 
   /** Returns the responder that was started with the environment {@link #LESSON}. */
   @Override
-  public abstract RunningResponder standing();
+  public abstract RunningResponder responder();
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param stdout the file to which it writes its output
  * @param stderr the file to which it writes its errors
  */
-record StandingResponder(int port, Path stdout, Path stderr) implements RunningResponder {
+record ResponderStartedElsewhere(int port, Path stdout, Path stderr) implements RunningResponder {
   @Override
   public void terminate() {
     throw new UnsupportedOperationException("who started it ends it");
