@@ -12,7 +12,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
-/** A TCP connection to an example, on which every octet is ours. */
+/** A TCP connection to an example, on which every byte is ours. */
 final class Wire {
   private static final int PATIENCE_MILLIS = 20_000;
 
@@ -26,8 +26,8 @@ final class Wire {
       for (String line : headerLines) {
         head.append(line).append("\r\n");
       }
-      byte[] octets = head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
-      socket.getOutputStream().write(octets);
+      byte[] bytes = head.append("\r\n").toString().getBytes(StandardCharsets.US_ASCII);
+      socket.getOutputStream().write(bytes);
       return body(new BufferedInputStream(socket.getInputStream()));
     }
   }
@@ -56,11 +56,11 @@ final class Wire {
 
   private static String line(InputStream in) throws IOException {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
-    for (int octet = in.read(); octet != '\n'; octet = in.read()) {
-      if (octet < 0) {
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
         throw new EOFException("the server closed the connection instead of answering");
       }
-      line.write(octet);
+      line.write(next);
     }
     return line.toString(StandardCharsets.US_ASCII).stripTrailing();
   }

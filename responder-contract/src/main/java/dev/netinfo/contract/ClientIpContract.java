@@ -118,7 +118,7 @@ interface ClientIpContract extends Subject {
   @Test
   default void seesThePeerThatConnected() {
     assumeTrue(OS.LINUX.isCurrentOs(), "all of 127.0.0.0/8 is at hand on Linux only");
-    try (Wire wire = Wire.from("127.77.66.55", standing())) {
+    try (Wire wire = Wire.from("127.77.66.55", responder())) {
       assertEquals("127.77.66.55\n", wire.request("GET /peer_ip").read().body());
       assertEquals("127.77.66.55\n", wire.request("GET /client_ip").read().body());
       wire.request("GET /client_ip", "X-Forwarded-For: 127.77.66.54");

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 interface ConnectionContract extends Subject {
   @Test
   default void keepsAConnectionOpen() {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       for (int i = 0; i < 100; i++) {
         assertEquals("ok\n", wire.request("GET /livez").read().body());
       }
@@ -24,8 +24,8 @@ interface ConnectionContract extends Subject {
     for (String path : PATHS) {
       requests.append("GET ").append(path).append("?pipelined HTTP/1.1\r\nHost: h\r\n\r\n");
     }
-    try (Wire wire = Wire.to(standing());
-        Wire single = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder());
+        Wire single = Wire.to(responder())) {
       wire.send(requests.toString());
       for (String path : PATHS) {
         boolean isOwn = path.equals("/peer_port") || path.equals("/clientip");
@@ -39,7 +39,7 @@ interface ConnectionContract extends Subject {
   @ParameterizedTest
   @ValueSource(strings = {"GET /", "GET /livez", "HEAD /", "OPTIONS /", "POST /", "GET /nope"})
   default void closesAtOnceWhenAskedTo(String requestLine) {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       Response response = wire.request(requestLine, "Connection: close").readHead();
       String length = response.header("Content-Length");
       boolean hasBody = length != null && !requestLine.startsWith("HEAD");
@@ -50,7 +50,7 @@ interface ConnectionContract extends Subject {
 
   @Test
   default void closesWhenAskedToInAList() {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       assertEquals("ok\n", wire.request("GET /livez", "Connection: TE, close").read().body());
       assertTrue(wire.isClosed());
     }
@@ -58,7 +58,7 @@ interface ConnectionContract extends Subject {
 
   @Test
   default void servesHttp10OrSaysThatItDoesNot() {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       Response response = wire.send("GET /livez HTTP/1.0\r\n\r\n").read();
       assertTrue(response.status() == 200 || response.status() == 505, response.toString());
       assertEquals("no-store", response.header("Cache-Control"));
@@ -75,7 +75,7 @@ interface ConnectionContract extends Subject {
 
   @Test
   default void servesOthersWhileOneDawdles() {
-    try (Wire dawdler = Wire.to(standing())) {
+    try (Wire dawdler = Wire.to(responder())) {
       dawdler.send("GET /livez HTTP/1.1\r\nHo");
       assertEquals("ok\n", get("/livez").body());
       assertEquals("ok\n", dawdler.send("st: h\r\n\r\n").read().body());

@@ -36,7 +36,7 @@ interface FramingContract extends Subject {
     String content = isChunked ? chunk : NEXT;
     String length =
         isChunked ? "Transfer-Encoding: chunked" : "Content-Length: " + content.length();
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       String head =
           requestLine + " HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\n" + length + "\r\n\r\n";
       wire.send(isSentLater ? head : head + content);
@@ -61,7 +61,7 @@ interface FramingContract extends Subject {
       })
   default void losesNoRequestAfterContent(String content) {
     for (String line : List.of("POST /livez", "GET /livez", "GET /nope")) {
-      try (Wire wire = Wire.to(standing())) {
+      try (Wire wire = Wire.to(responder())) {
         Response response = wire.send(line + " HTTP/1.1\r\nHost: h\r\n" + content + NEXT).read();
         assertEndsOrGoesOn(wire, response, LESSON.get("POD_NAME") + "\n");
       }
@@ -97,7 +97,7 @@ interface FramingContract extends Subject {
       })
   default void refusesAndClosesWhatCanBeReadInTwoWays(String lines) {
     for (String method : List.of("POST", "GET")) {
-      try (Wire wire = Wire.to(standing())) {
+      try (Wire wire = Wire.to(responder())) {
         wire.send(method + " /livez HTTP/1.1\r\nHost: h\r\n" + lines + "\r\n\r\n0\r\n\r\n" + NEXT);
         Response response = wire.read();
         assertTrue(List.of(400, 501).contains(response.status()), response.toString());
@@ -111,7 +111,7 @@ interface FramingContract extends Subject {
       strings = {"\"h\"", "[]", "[::1", "h h", "h:x", "user@h", "h/", "<h>", "h, i", "[::g]", "%"})
   default void refusesAHostThatIsNone(String host) {
     for (String version : List.of("1.1", "1.0")) {
-      try (Wire wire = Wire.to(standing())) {
+      try (Wire wire = Wire.to(responder())) {
         Response response =
             wire.send("GET /livez HTTP/" + version + "\r\nHost: " + host + "\r\n\r\n").read();
         assertTrue(List.of(400, 505).contains(response.status()), response.toString());
@@ -123,7 +123,7 @@ interface FramingContract extends Subject {
   @ParameterizedTest
   @ValueSource(strings = {"", "h", "h:80", "[::1]", "[2001:db8::1]:80", "192.0.2.1:8080", "a_b.c"})
   default void takesAHostThatIsOne(String host) {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       wire.send("GET /livez HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
       assertEquals("ok\n", wire.read().body());
     }
@@ -131,7 +131,7 @@ interface FramingContract extends Subject {
 
   @Test
   default void refusesTwoHostsInHttp10() {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       Response response = wire.send("GET / HTTP/1.0\r\nHost: h\r\nHost: h\r\n\r\n").read();
       assertTrue(List.of(400, 505).contains(response.status()), response.toString());
       assertTrue(wire.isClosed());
@@ -140,7 +140,7 @@ interface FramingContract extends Subject {
 
   @Test
   default void ignoresAnEmptyLineBeforeTheRequestLine() {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       for (int i = 0; i < 3; i++) {
         wire.send("\r\nGET /livez HTTP/1.1\r\nHost: h\r\n\r\n");
         assertEquals("ok\n", wire.read().body());

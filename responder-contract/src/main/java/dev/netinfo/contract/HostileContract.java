@@ -59,7 +59,7 @@ interface HostileContract extends Subject {
   @ParameterizedTest(name = "{0}")
   @MethodSource("dev.netinfo.contract.HostileContract#malformedRequests")
   default void refusesAMalformedRequest(String name, String request) {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       assertRefused(wire.send(request).read());
     }
     assertEquals("ok\n", get("/livez").body());
@@ -67,7 +67,7 @@ interface HostileContract extends Subject {
 
   @Test
   default void takesNoBodyForARequest() {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       wire.send(HEAD + "Transfer-Encoding: xchunked\r\n\r\n" + HEAD + "\r\n");
       assertRefused(wire.read());
       assertTrue(wire.isClosed());
@@ -87,7 +87,7 @@ interface HostileContract extends Subject {
     String[] lines =
         Stream.generate(() -> "X-Many: " + "x".repeat(50)).limit(700).toArray(String[]::new);
     for (String[] headers : List.of(new String[] {"X-Long: " + "x".repeat(40 * 1024)}, lines)) {
-      try (Wire wire = Wire.to(standing())) {
+      try (Wire wire = Wire.to(responder())) {
         Response response = wire.request("GET /livez", headers).read();
         assertTrue(List.of(431, 400, 413).contains(response.status()), response.toString());
         assertRefused(response);
@@ -98,7 +98,7 @@ interface HostileContract extends Subject {
 
   @Test
   default void refusesATargetOfFortyKibibytes() {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       assertRefused(wire.request("GET /" + "x".repeat(40 * 1024)).read());
     }
     assertEquals("ok\n", get("/livez").body());
@@ -115,8 +115,8 @@ interface HostileContract extends Subject {
   default void saysNothingOfAllThatOnStderr() {
     malformedRequests()
         .forEach(arguments -> refusesAMalformedRequest("", (String) arguments.get()[1]));
-    assertEquals(List.of(), standing().complaints());
-    assertEquals(1, standing().output().size());
+    assertEquals(List.of(), responder().complaints());
+    assertEquals(1, responder().output().size());
   }
 
   private static void assertRefused(Response response) {

@@ -38,7 +38,7 @@ interface MethodsContract extends Subject {
   }
 
   private void assertHeadIsLikeGet(String path, String accept) {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       Response get = wire.request("GET " + path, accept).read();
       Response head = wire.request("HEAD " + path, accept).readHead();
       assertEquals(get.status(), head.status());
@@ -88,7 +88,7 @@ interface MethodsContract extends Subject {
   @ParameterizedTest
   @ValueSource(strings = {"POST", "OPTIONS", "HEAD"})
   default void findsAnUnknownPathByNoMethod(String method) {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       assertEquals(404, wire.request(method + " /nope").readHead().status());
     }
   }

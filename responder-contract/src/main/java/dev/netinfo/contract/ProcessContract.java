@@ -32,11 +32,11 @@ interface ProcessContract extends Subject {
   default void saysOnceWhenItIsReady() {
     String framework = get("/framework").body().strip();
     String version = get("/framework_version").body().strip();
-    List<String> output = standing().output();
+    List<String> output = responder().output();
     assertEquals(1, output.size(), output.toString());
     String expected =
         "netinfo 1\\.1\\.0 on %s %s: ready on port %d after [0-9]+ ms"
-            .formatted(framework, version, standing().port());
+            .formatted(framework, version, responder().port());
     assertTrue(output.get(0).matches(expected), output.get(0));
   }
 
@@ -46,7 +46,7 @@ interface ProcessContract extends Subject {
         List.of(
             "netinfo: the client is the rightmost address of X-Forwarded-For that is not a trusted"
                 + " proxy (loopback), else the last trusted one"),
-        standing().errors());
+        responder().errors());
   }
 
   @Test
@@ -98,7 +98,7 @@ interface ProcessContract extends Subject {
 
   @Test
   default void namesThePortThatIsTaken() {
-    String taken = String.valueOf(standing().port());
+    String taken = String.valueOf(responder().port());
     try (RunningResponder responder = start(Map.of("NETINFO_HTTP_PORT", taken))) {
       assertEquals(1, responder.awaitExit());
       List<String> errors = responder.errors();

@@ -72,7 +72,7 @@ interface ProxyContract extends Subject {
     try {
       int port = freePort();
       Path file = directory.resolve("proxy.conf");
-      Files.writeString(file, configuration.formatted(port, standing().port()));
+      Files.writeString(file, configuration.formatted(port, responder().port()));
       command[0] = program.toString();
       ProcessBuilder builder = new ProcessBuilder(command);
       builder.command().add(file.toString());

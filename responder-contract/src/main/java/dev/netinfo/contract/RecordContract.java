@@ -43,7 +43,7 @@ interface RecordContract extends Subject {
 
   @Test
   default void tellsEverythingItKnowsInTheRecord() {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       JsonObject fields = json(wire.request("GET /", JSON).read());
       assertEquals(
           List.of(

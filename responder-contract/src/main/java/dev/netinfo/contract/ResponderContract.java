@@ -8,31 +8,31 @@ import org.junit.jupiter.api.BeforeAll;
  * The whole contract. A responder's test extends it and says how a responder is started; there is
  * nothing else to say and nothing to switch off.
  */
-public abstract class ResponderContract extends StandingContract
+public abstract class ResponderContract extends RunningResponderContract
     implements ProcessContract, DrainContract {
 
-  private @Nullable RunningResponder standing;
+  private @Nullable RunningResponder responder;
   private @Nullable RunningResponder laptop;
 
   @BeforeAll
-  final void startTheStandingResponder() {
-    standing = start(LESSON);
+  final void startTheResponder() {
+    responder = start(LESSON);
   }
 
   @AfterAll
   final void stopThem() {
-    standing().close();
+    responder().close();
     if (laptop != null) {
       laptop.close();
     }
   }
 
   @Override
-  public final RunningResponder standing() {
-    if (standing == null) {
+  public final RunningResponder responder() {
+    if (responder == null) {
       throw new IllegalStateException("not started yet");
     }
-    return standing;
+    return responder;
   }
 
   @Override

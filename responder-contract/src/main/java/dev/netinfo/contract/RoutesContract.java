@@ -68,7 +68,7 @@ interface RoutesContract extends Subject {
 
   @Test
   default void tellsThePeersAddressAndPort() {
-    try (Wire wire = Wire.to(standing())) {
+    try (Wire wire = Wire.to(responder())) {
       String port = String.valueOf(wire.localPort());
       assertEquals("127.0.0.1:" + port + "\n", wire.request("GET /clientip").read().body());
       assertEquals(port + "\n", wire.request("GET /peer_port").read().body());
@@ -77,7 +77,7 @@ interface RoutesContract extends Subject {
 
   @Test
   default void servesIpv6AndWritesItsPeersInBrackets() {
-    try (Wire wire = Wire.to(standing(), "::1")) {
+    try (Wire wire = Wire.to(responder(), "::1")) {
       String peer = "[::1]:" + wire.localPort() + "\n";
       assertEquals(peer, wire.request("GET /clientip").read().body());
       assertEquals("::1\n", wire.request("GET /client_ip").read().body());

@@ -41,16 +41,16 @@ final class Contents {
   }
 
   static TarArchiveInputStream open(Path archive) throws IOException {
-    InputStream octets = new BufferedInputStream(Files.newInputStream(archive));
-    return new TarArchiveInputStream(octets, StandardCharsets.UTF_8.name());
+    InputStream bytes = new BufferedInputStream(Files.newInputStream(archive));
+    return new TarArchiveInputStream(bytes, StandardCharsets.UTF_8.name());
   }
 
-  private void add(TarArchiveEntry entry, InputStream octets) throws IOException {
+  private void add(TarArchiveEntry entry, InputStream bytes) throws IOException {
     lengths.put(entry.getName(), entry.getSize());
     if (entry.getName().endsWith(".json")) {
-      documents.put(entry.getName(), new String(octets.readAllBytes(), StandardCharsets.UTF_8));
+      documents.put(entry.getName(), new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
     } else if (entry.getName().endsWith(".tar.gz")) {
-      directories.put(entry.getName(), directoryOf(new GZIPInputStream(octets)));
+      directories.put(entry.getName(), directoryOf(new GZIPInputStream(bytes)));
     }
   }
 

@@ -48,7 +48,7 @@ final class Unpacking {
     }
   }
 
-  private void write(TarArchiveEntry entry, InputStream octets) throws IOException {
+  private void write(TarArchiveEntry entry, InputStream bytes) throws IOException {
     Path file = root.resolve(entry.getName()).normalize();
     if (!file.startsWith(root)) {
       throw new IOException("\"" + entry.getName() + "\" is outside the image");
@@ -57,7 +57,7 @@ final class Unpacking {
       Files.createDirectories(file);
     } else if (entry.isFile()) {
       Files.createDirectories(file.getParent());
-      Files.copy(octets, file, StandardCopyOption.REPLACE_EXISTING);
+      Files.copy(bytes, file, StandardCopyOption.REPLACE_EXISTING);
     } else {
       throw new IOException("\"" + entry.getName() + "\" is neither a file nor a directory");
     }

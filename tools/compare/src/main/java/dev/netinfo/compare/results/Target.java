@@ -39,7 +39,7 @@ public record Target(
           new Goal(Metric.MEMORY_100, 0.70),
           new Goal(Metric.RATE_KEPT, 0.95));
 
-  private static final double MOST_MEGABYTES = 60;
+  private static final double MAX_MEGABYTES = 60;
 
   /** Returns those of each image of which the same jars with default flags were measured too. */
   public static List<Target> of(Results results) {
@@ -84,8 +84,8 @@ public record Target(
         null,
         "%.1f".formatted(megabytes),
         null,
-        "<= %.0f MB".formatted(MOST_MEGABYTES),
-        verdict(megabytes <= MOST_MEGABYTES));
+        "<= %.0f MB".formatted(MAX_MEGABYTES),
+        verdict(megabytes <= MAX_MEGABYTES));
   }
 
   private static String verdict(boolean isMet) {

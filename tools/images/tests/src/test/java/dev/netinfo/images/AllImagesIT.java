@@ -55,9 +55,9 @@ class AllImagesIT {
 
   @Test
   void areListedInATable() {
-    ByteArrayOutputStream octets = new ByteArrayOutputStream();
-    new Report(images).print(new PrintStream(octets, true, StandardCharsets.UTF_8));
-    String table = octets.toString(StandardCharsets.UTF_8);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    new Report(images).print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    String table = bytes.toString(StandardCharsets.UTF_8);
     for (ImageArchive image : images) {
       assertTrue(
           table

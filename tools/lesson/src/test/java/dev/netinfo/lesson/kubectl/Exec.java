@@ -9,7 +9,7 @@ import java.util.List;
 
 /** What {@code kubectl exec} talks to. */
 record Exec(Curl curl) {
-  /** Speaks v5.channel.k8s.io: an octet for the stream, then its data; 3 is how it ended. */
+  /** Speaks v5.channel.k8s.io: a byte for the stream, then its data; 3 is how it ended. */
   void run(ServerWebSocket socket) {
     List<String> command =
         new QueryStringDecoder(socket.uri()).parameters().getOrDefault("command", List.of());

@@ -17,7 +17,7 @@ import java.util.concurrent.Executors;
  */
 public final class Page implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
-  private static final int MOST_STREAMS = 64;
+  private static final int MAX_STREAMS = 64;
   private static final Duration STUCK = Duration.ofSeconds(5);
   private static final int FAREWELL_MILLIS = 1000;
 
@@ -31,7 +31,7 @@ public final class Page implements AutoCloseable {
     this.server = server;
     this.threads = threads;
     this.changes = model.changes();
-    this.streams = new EventStreams(model, changes, MOST_STREAMS, STUCK);
+    this.streams = new EventStreams(model, changes, MAX_STREAMS, STUCK);
     this.unlisten = model.listen();
     server.setExecutor(threads);
     server.createContext("/", new PageHandler(model, streams, PageDocument.load()));

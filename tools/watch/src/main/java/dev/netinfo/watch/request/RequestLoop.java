@@ -11,11 +11,11 @@ import java.util.function.Consumer;
 /**
  * Sends requests to a target at a rate, whether or not those before are answered: so a server that
  * hangs is sent as many as one that does not. Each is timed from when it was due. At most {@value
- * #MOST_IN_FLIGHT} are in flight, or one where a connection is kept; one that is due beyond those
- * is late, and fails if its time is over before it can be sent. Thread-safe.
+ * #MAX_IN_FLIGHT} are in flight, or one where a connection is kept; one that is due beyond those is
+ * late, and fails if its time is over before it can be sent. Thread-safe.
  */
 public final class RequestLoop implements AutoCloseable {
-  static final int MOST_IN_FLIGHT = 64;
+  static final int MAX_IN_FLIGHT = 64;
 
   /** Who wakes that much too late was not late but stopped, such as by Ctrl-Z. */
   private static final long STOPPED_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -24,7 +24,7 @@ public final class RequestLoop implements AutoCloseable {
   private final Duration interval;
   private final Consumer<RequestEvent> listener;
   private final Client client;
-  private final Semaphore free = new Semaphore(MOST_IN_FLIGHT);
+  private final Semaphore free = new Semaphore(MAX_IN_FLIGHT);
   private final Thread thread;
   private volatile boolean isClosed;
 
@@ -96,7 +96,7 @@ public final class RequestLoop implements AutoCloseable {
         Thread.ofVirtual().start(() -> send(itsDue));
         due += interval.toNanos();
       }
-      free.acquireUninterruptibly(MOST_IN_FLIGHT);
+      free.acquireUninterruptibly(MAX_IN_FLIGHT);
     }
   }
 

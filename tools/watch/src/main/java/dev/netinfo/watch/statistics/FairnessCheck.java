@@ -22,7 +22,7 @@ final class FairnessCheck {
     this.present = present;
     this.selections = selections;
     this.start = Math.max(present.start(), selections.oldest());
-    long[] counts = new long[PodList.MOST_PODS];
+    long[] counts = new long[PodList.MAX_PODS];
     for (long number = start; number < selections.count(); number++) {
       counts[selections.pod(number)]++;
     }

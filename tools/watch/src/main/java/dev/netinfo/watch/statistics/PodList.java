@@ -19,7 +19,7 @@ import java.util.Optional;
  */
 final class PodList {
   /** So many pods are told apart. */
-  static final int MOST_PODS = 256;
+  static final int MAX_PODS = 256;
 
   private final boolean isFixed;
   private final Map<SeenPod, PodRecord> pods = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ final class PodList {
   /** Begins with pods that are known to be there, and to stay; or, without any, with none. */
   PodList(Collection<SeenPod> known) {
     known.stream()
-        .limit(MOST_PODS)
+        .limit(MAX_PODS)
         .forEach(pod -> pods.put(pod, new PodRecord(pods.size(), pod, 0)));
     isFixed = !pods.isEmpty();
   }
@@ -69,7 +69,7 @@ final class PodList {
       pods.put(pod, silent);
       return silent;
     }
-    int place = pods.size() < MOST_PODS ? pods.size() : room();
+    int place = pods.size() < MAX_PODS ? pods.size() : room();
     if (place < 0) {
       return others;
     }
@@ -86,7 +86,7 @@ final class PodList {
     Optional<PodRecord> oldest =
         gone(present()).stream().min(Comparator.comparingLong(pod -> pod.selections().last()));
     if (oldest.isEmpty()) {
-      nextRoom = selections.count() + MOST_PODS;
+      nextRoom = selections.count() + MAX_PODS;
       return -1;
     }
     PodRecord forgotten = oldest.get();

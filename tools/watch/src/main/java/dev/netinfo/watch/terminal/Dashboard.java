@@ -12,7 +12,7 @@ import java.util.List;
  * @param asked which URL is requested, and how
  */
 public record Dashboard(String asked) {
-  private static final int MOST_CAUSES = 3;
+  private static final int MAX_CAUSES = 3;
   private static final int LEAST_TABLE = 3;
 
   /** Returns no more lines than the canvas has rows. */
@@ -61,8 +61,8 @@ public record Dashboard(String asked) {
     if (!snapshot.totals().withoutAnswer().isZero()) {
       lines.add(new StyledLine().add(Style.ALARM, Sentences.withoutAnswer(snapshot.totals())));
     }
-    lines.addAll(Report.failures(snapshot).stream().limit(MOST_CAUSES).toList());
-    int more = snapshot.failures().size() - MOST_CAUSES;
+    lines.addAll(Report.failures(snapshot).stream().limit(MAX_CAUSES).toList());
+    int more = snapshot.failures().size() - MAX_CAUSES;
     if (more > 0) {
       lines.add(StyledLine.of("and failures of %d causes more".formatted(more)));
     }

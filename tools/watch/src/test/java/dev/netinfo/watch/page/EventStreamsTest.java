@@ -54,7 +54,7 @@ final class EventStreamsTest {
     }
   }
 
-  /** Serves one that takes an octet, which tells that it is there, and then no more. */
+  /** Serves one that takes a byte, which tells that it is there, and then no more. */
   private Future<?> serve(EventStreams readers, PipedInputStream unread) throws IOException {
     PipedOutputStream out = new PipedOutputStream(unread);
     Future<?> served =

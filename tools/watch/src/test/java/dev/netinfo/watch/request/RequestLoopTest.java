@@ -116,7 +116,7 @@ class RequestLoopTest {
       assertEquals(400, events.size());
       assertEquals(400, failures(events));
       int atOnce = connections.join();
-      assertTrue(8 < atOnce && atOnce <= RequestLoop.MOST_IN_FLIGHT, "at once: " + atOnce);
+      assertTrue(8 < atOnce && atOnce <= RequestLoop.MAX_IN_FLIGHT, "at once: " + atOnce);
     }
   }
 

@@ -146,11 +146,11 @@ public final class TestServer implements AutoCloseable {
   private static String head(InputStream in) throws IOException {
     StringBuilder head = new StringBuilder();
     while (head.indexOf("\r\n\r\n") < 0) {
-      int octet = in.read();
-      if (octet < 0) {
+      int next = in.read();
+      if (next < 0) {
         throw new IOException("no request");
       }
-      head.append((char) octet);
+      head.append((char) next);
     }
     return head.toString();
   }

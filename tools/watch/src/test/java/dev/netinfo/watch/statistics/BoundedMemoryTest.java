@@ -43,7 +43,7 @@ class BoundedMemoryTest {
       now[0] = start.plusMillis(20L * i);
       watching.add(event(i, now[0]));
       if (i % 1000 == 0) {
-        assertTrue(watching.snapshot().rows().size() <= PodList.MOST_PODS + 1);
+        assertTrue(watching.snapshot().rows().size() <= PodList.MAX_PODS + 1);
       }
     }
     System.out.println(watching.snapshot().totals().requests() + " requests");

@@ -15,7 +15,7 @@ class ManyPodsTest extends AnsweringPods {
       answer(pod("pod" + random.nextInt(700), "1.0.0"));
     }
     Snapshot snapshot = watching.snapshot();
-    assertEquals(PodList.MOST_PODS + 1, snapshot.rows().size());
+    assertEquals(PodList.MAX_PODS + 1, snapshot.rows().size());
     assertTrue(snapshot.rows().getLast().isOthers());
     assertEquals(50_000, snapshot.rows().stream().mapToLong(PodRow::count).sum());
     assertNotEquals(Verdict.UNEVEN_BEYOND_CHANCE, snapshot.fairness().verdict());

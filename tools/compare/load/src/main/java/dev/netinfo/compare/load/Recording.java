@@ -11,9 +11,9 @@ import org.HdrHistogram.Histogram;
 /** When each request was begun and answered. Hyperfoil's one thread writes it. */
 final class Recording {
   private static final int OK = 200;
-  private static final int MOST_REQUESTS_PER_SECOND = 200_000;
+  private static final int MAX_REQUESTS_PER_SECOND = 200_000;
   private static final long SECOND = 1_000_000_000;
-  private static final long MOST_NANOS = 60 * SECOND;
+  private static final long MAX_NANOS = 60 * SECOND;
 
   private final Order order;
   private final int[] turns;
@@ -24,7 +24,7 @@ final class Recording {
   Recording(Order order) {
     this.order = order;
     this.turns = new int[order.amount() + 1];
-    int expected = order.open() ? order.amount() : MOST_REQUESTS_PER_SECOND / 10;
+    int expected = order.open() ? order.amount() : MAX_REQUESTS_PER_SECOND / 10;
     this.begun = new long[expected * (order.seconds() + 1)];
     this.answered = new long[begun.length];
   }
@@ -75,11 +75,11 @@ final class Recording {
    * the generator, is behind has waited.
    */
   private String latencies() {
-    Histogram histogram = new Histogram(MOST_NANOS, 3);
+    Histogram histogram = new Histogram(MAX_NANOS, 3);
     long schedule = schedule();
     for (int turn = 0; turn < count; turn++) {
       if (answered[turn] != 0) {
-        histogram.recordValue(Math.clamp(answered[turn] - schedule - due(turn), 0, MOST_NANOS));
+        histogram.recordValue(Math.clamp(answered[turn] - schedule - due(turn), 0, MAX_NANOS));
       }
     }
     ByteBuffer bytes = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());
@@ -89,10 +89,10 @@ final class Recording {
 
   /** Returns how late the generator itself was, at its 99th percentile. */
   private double lateMicros() {
-    Histogram histogram = new Histogram(MOST_NANOS, 3);
+    Histogram histogram = new Histogram(MAX_NANOS, 3);
     long schedule = schedule();
     for (int turn = 0; turn < count; turn++) {
-      histogram.recordValue(Math.clamp(begun[turn] - schedule - due(turn), 0, MOST_NANOS));
+      histogram.recordValue(Math.clamp(begun[turn] - schedule - due(turn), 0, MAX_NANOS));
     }
     return histogram.getValueAtPercentile(99) / 1e3;
   }
