@@ -11,6 +11,7 @@ module dev.netinfo.core {
   exports dev.netinfo.address;
   exports dev.netinfo.client;
   exports dev.netinfo.identity;
+  exports dev.netinfo.request;
   exports dev.netinfo.text to
       dev.netinfo.responder;
 }

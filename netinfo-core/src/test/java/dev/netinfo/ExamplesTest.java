@@ -18,6 +18,10 @@ import dev.netinfo.client.TrustedProxies;
 import dev.netinfo.identity.DownwardApi;
 import dev.netinfo.identity.NodeInfo;
 import dev.netinfo.identity.PodInfo;
+import dev.netinfo.request.AllowedHosts;
+import dev.netinfo.request.ClientRequest;
+import dev.netinfo.request.ClientRequestPolicy;
+import dev.netinfo.request.FactReason;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +47,37 @@ class ExamplesTest {
     // @end
     assertEquals("203.0.113.9", client.text());
     assertTrue(client.explanation().startsWith("10.244.3.7 is a trusted proxy (10.244.0.0/16)"));
+  }
+
+  @Test
+  void resolvesTheWholeRequest() {
+    InetSocketAddress remote = new InetSocketAddress("10.244.3.7", 40000);
+    boolean isTls = false;
+    String host = "demo.default.svc";
+    Map<String, List<String>> headers =
+        Map.of(
+            "X-Forwarded-For", List.of("203.0.113.9"),
+            "X-Forwarded-Proto", List.of("https"),
+            "X-Forwarded-Host", List.of("shop.example.org"));
+    // @start region="request"
+    // Once, at start; or from text settings, by ClientRequestSettings.
+    ClientRequestPolicy policy =
+        ClientRequestPolicy.of(
+                ClientIpPolicy.trustedRanges(
+                    ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse("10.244.0.0/16")))
+            .allowedHosts(AllowedHosts.parse("example.org, *.example.org"));
+
+    // For each request, with what the connection itself is: this cannot fail.
+    ClientRequest request =
+        policy.resolve(Peer.of(remote), isTls ? "https" : "http", host, headers::get);
+    // request.client().text():  203.0.113.9
+    // request.isSecure():       true
+    // request.origin():         https://shop.example.org
+    // request.schemeReason():   ONLY_ELEMENT
+    // @end
+    assertEquals("203.0.113.9", request.client().text());
+    assertEquals("https://shop.example.org", request.origin());
+    assertEquals(FactReason.ONLY_ELEMENT, request.schemeReason());
   }
 
   @Test

@@ -39,6 +39,14 @@ public abstract sealed class ElementReader permits CommaListReader, ForwardedRea
     return read(line, isLineUsedUp ? line.length() : end);
   }
 
+  /** Returns the text of the next element to the left, of which there is one. */
+  public final String nextText() {
+    int to = end;
+    next();
+    String line = lines.get(index);
+    return line.substring(end + 1, to == NO_ELEMENT_LEFT ? line.length() : to);
+  }
+
   /** Reads the element that ends at an index, and tells {@link #startsAt} where it starts. */
   abstract Element read(String line, int to);
 

@@ -13,6 +13,12 @@ final class ForwardedParameters {
   /** Returned for the {@code for} parameter. */
   static final int FOR = 3;
 
+  /** Returned for the {@code host} parameter. */
+  static final int HOST = 4;
+
+  /** Returned for the {@code proto} parameter. */
+  static final int PROTO = 5;
+
   private static final int EXTENSION = 0;
 
   /** The parameters of RFC 7239 section 5, by length: no two are equally long. */
@@ -24,7 +30,7 @@ final class ForwardedParameters {
   /** The names of all others in lower case. */
   private @Nullable Set<String> extensions;
 
-  /** Adds a pair's parameter; returns {@link #FOR}, {@link #REFUSED} or another number. */
+  /** Adds a pair's parameter; returns which it is, or {@link #REFUSED}. */
   int add(String line, long pair) {
     if (pair == ForwardedPair.NONE) {
       return REFUSED;

@@ -1,0 +1,98 @@
+package dev.netinfo.request;
+
+import dev.netinfo.text.Printable;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The hosts that a proxy may say the client asked for. With it, nobody who gets a header past the
+ * proxies can choose where the application's redirects and links lead.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class AllowedHosts {
+  private static final AllowedHosts ANY = new AllowedHosts(List.of());
+  private static final Pattern ITEM = Pattern.compile("[^, \t\r\n]+");
+  private static final String SUBDOMAINS = "*";
+
+  /** Hosts, and suffixes after an asterisk; none if all hosts are allowed. */
+  private final List<String> items;
+
+  private AllowedHosts(List<String> items) {
+    this.items = items;
+  }
+
+  /** Allows every host. */
+  public static AllowedHosts any() {
+    return ANY;
+  }
+
+  /**
+   * Parses a list of hosts, separated by commas, spaces, tabs and line breaks in any mixture: names
+   * such as {@code example.org}, {@code *.example.org} for all names below it but not itself, and
+   * addresses, IPv6 in brackets. Case and a dot at the end do not matter, and any port is allowed.
+   *
+   * @throws IllegalArgumentException if there is no item, or an item is none of these; the message
+   *     quotes it
+   */
+  public static AllowedHosts parse(String text) {
+    List<String> items = ITEM.matcher(text).results().map(MatchResult::group).toList();
+    if (items.isEmpty()) {
+      throw refused(text);
+    }
+    return new AllowedHosts(items.stream().map(AllowedHosts::item).distinct().toList());
+  }
+
+  /** Returns whether the authority's host is allowed. */
+  public boolean contains(Authority authority) {
+    if (items.isEmpty()) {
+      return true;
+    }
+    String host = withoutDot(authority.host());
+    return items.stream().anyMatch(item -> matches(item, host));
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof AllowedHosts that && items.equals(that.items);
+  }
+
+  @Override
+  public int hashCode() {
+    return items.hashCode();
+  }
+
+  /** Returns {@code any}, or a text that {@link #parse} reads back to equal hosts. */
+  @Override
+  public String toString() {
+    return items.isEmpty() ? "any" : String.join(", ", items);
+  }
+
+  private static boolean matches(String item, String host) {
+    return item.startsWith(SUBDOMAINS)
+        ? host.endsWith(item.substring(1)) && host.length() >= item.length()
+        : host.equals(item);
+  }
+
+  private static String item(String text) {
+    boolean isSuffix = text.startsWith(SUBDOMAINS + ".");
+    Authority host = Authority.tryParse(isSuffix ? text.substring(2) : text);
+    if (host == null || host.port() != Authority.NO_PORT) {
+      throw refused(text);
+    }
+    return (isSuffix ? SUBDOMAINS + "." : "") + withoutDot(host.host());
+  }
+
+  private static String withoutDot(String host) {
+    return host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
+  }
+
+  private static IllegalArgumentException refused(String text) {
+    return new IllegalArgumentException(
+        Printable.quote(text)
+            + " is not a host; write names without a port, such as example.org, *.example.org or"
+            + " [2001:db8::1]");
+  }
+}

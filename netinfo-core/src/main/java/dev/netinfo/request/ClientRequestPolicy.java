@@ -1,0 +1,137 @@
+package dev.netinfo.request;
+
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.client.ClientIp;
+import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.client.HeaderLines;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to resolve the request that the client made: who asked, by which scheme, and for which host
+ * and port. Proxies that end TLS or rename the host say so in headers, which anybody may write; so
+ * only what the outermost trusted proxy said counts, and that is the one that named the client:
+ *
+ * <ul>
+ *   <li>{@code Forwarded}: {@code proto} and {@code host} of the element whose {@code for} is the
+ *       client.
+ *   <li>{@code X-Forwarded-For}, ranges or count: {@code X-Forwarded-Proto}, {@code -Host} and
+ *       {@code -Port}. A header with as many elements as {@code X-Forwarded-For} counts at the
+ *       client's place, one with a single element counts, any other does not.
+ *   <li>A header with a single address: the same three, each with a single element.
+ * </ul>
+ *
+ * <p>Whatever is not said, or is malformed, is the connection's own. If the peer is the client, or
+ * the client is unresolved, no header is read but the one that names the client.
+ *
+ * {@snippet file="dev/netinfo/ExamplesTest.java" region="request"}
+ *
+ * <p>Immutable and thread-safe, as far as the client's policy is.
+ */
+public final class ClientRequestPolicy {
+  private final ClientIpPolicy client;
+  private final AllowedHosts hosts;
+  private final boolean hasPrefix;
+
+  private ClientRequestPolicy(ClientIpPolicy client, AllowedHosts hosts, boolean hasPrefix) {
+    this.client = client;
+    this.hosts = hosts;
+    this.hasPrefix = hasPrefix;
+  }
+
+  /** Returns the policy that believes whom the policy for the client believes. */
+  public static ClientRequestPolicy of(ClientIpPolicy client) {
+    return new ClientRequestPolicy(client, AllowedHosts.any(), false);
+  }
+
+  /**
+   * Returns the same policy, except that a proxy's word about the host counts only if the host is
+   * allowed. The connection's own host is not judged.
+   */
+  public ClientRequestPolicy allowedHosts(AllowedHosts allowed) {
+    return new ClientRequestPolicy(client, allowed, hasPrefix);
+  }
+
+  /**
+   * Returns the same policy, except that {@code X-Forwarded-Prefix} is read too, by the same rule
+   * as {@code X-Forwarded-Host}. For proxies that set or remove it only: one that passes on what
+   * the client sent lets the client choose the application's links. {@code Forwarded} has no such
+   * parameter.
+   */
+  public ClientRequestPolicy withPrefix() {
+    return new ClientRequestPolicy(client, hosts, true);
+  }
+
+  /** Returns the policy that resolves the client. */
+  public ClientIpPolicy client() {
+    return client;
+  }
+
+  /** Returns one line for a log at start: whom the policy believes, and what. */
+  public String describe() {
+    return client.describe()
+        + "; scheme and host are what the proxy says that names the client (allowed hosts: "
+        + hosts
+        + ")"
+        + (hasPrefix ? ", and so is the prefix" : "");
+  }
+
+  /**
+   * Resolves a request. Never throws, logs, blocks or looks up a name.
+   *
+   * @param peer the address of the other end of the connection, as {@link ClientIpPolicy#resolve}
+   *     takes it
+   * @param scheme the connection's own scheme: {@code https} if it has TLS, else {@code http}
+   * @param host the value of {@code Host} or {@code :authority} as received; null if there is none
+   * @param headers the request's header lines
+   */
+  public ClientRequest resolve(
+      @Nullable IpAddress peer, String scheme, @Nullable String host, HeaderLines headers) {
+    ClientIp who = client.resolve(peer, headers);
+    ProxyFacts said = ProxyFacts.of(who, headers);
+    Fact<String> proto = Fact.parsed(said.proto(), ClientRequestPolicy::proto).or(scheme);
+    Fact<Authority> authority = authority(said, proto.value(), Authority.tryParse(host));
+    Fact<String> prefix =
+        hasPrefix
+            ? Fact.parsed(said.prefix(), PathPrefix::parse)
+            : Fact.none(FactReason.NOT_ASKED_FOR);
+    return new ClientRequest(who, proto, authority, prefix);
+  }
+
+  private static @Nullable String proto(String text) {
+    return text.equalsIgnoreCase("https") || text.equalsIgnoreCase("http")
+        ? text.toLowerCase(Locale.ROOT)
+        : null;
+  }
+
+  /**
+   * Resolves the authority. The port is the host's own, if it has one: that is what the client
+   * asked for, while {@code X-Forwarded-Port} often is where the proxy listens behind a port
+   * mapping.
+   */
+  private Fact<Authority> authority(
+      ProxyFacts said, @Nullable String scheme, @Nullable Authority own) {
+    Fact<Authority> host = Fact.parsed(said.host(), Authority::tryParse);
+    if (host.value() != null && !hosts.contains(host.value())) {
+      return new Fact<>(own, FactReason.HOST_NOT_ALLOWED);
+    }
+    if (host.value() == null && !host.reason().isSilence()) {
+      return host.or(own);
+    }
+    Authority known = host.or(own).value();
+    if (known == null || known.port() != Authority.NO_PORT) {
+      return host.or(own);
+    }
+    Fact<Integer> port = Fact.parsed(said.port(), ClientRequestPolicy::port);
+    if (port.value() == null) {
+      return port.reason().isSilence() ? host.or(own) : new Fact<>(own, FactReason.UNUSABLE_PORT);
+    }
+    boolean isDefault = scheme != null && port.value() == ClientRequest.defaultPort(scheme);
+    return new Fact<>(isDefault ? known : known.withPort(port.value()), port.reason());
+  }
+
+  private static @Nullable Integer port(String text) {
+    int port = Authority.port(text, 0);
+    return port == Authority.NO_PORT ? null : port;
+  }
+}

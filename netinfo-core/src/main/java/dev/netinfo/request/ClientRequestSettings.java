@@ -1,0 +1,160 @@
+package dev.netinfo.request;
+
+import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.client.ClientIpSetting;
+import dev.netinfo.client.ClientIpSettings;
+import dev.netinfo.client.ForwardingHeader;
+import dev.netinfo.text.Printable;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * Makes a policy from text settings: environment variables, or whatever an application's
+ * configuration has.
+ */
+public final class ClientRequestSettings {
+  private final Map<String, String> values;
+  private final Function<ClientIpSetting, String> clientNames;
+  private final Function<ClientRequestSetting, String> names;
+
+  private ClientRequestSettings(
+      Map<String, String> values,
+      Function<ClientIpSetting, String> clientNames,
+      Function<ClientRequestSetting, String> names) {
+    this.values = values;
+    this.clientNames = clientNames;
+    this.names = names;
+  }
+
+  /**
+   * Reads the settings from the environment, each by its {@link ClientIpSetting#variable()} or
+   * {@link ClientRequestSetting#variable()}.
+   *
+   * @throws IllegalArgumentException if a value has the wrong shape or two contradict each other;
+   *     the message names the variable, quotes the value and says what would be right
+   */
+  public static ClientRequestPolicy from(Map<String, String> environment) {
+    return from(environment, ClientIpSetting::variable, ClientRequestSetting::variable);
+  }
+
+  /**
+   * Reads the settings whose names are a prefix and then {@link ClientIpSetting#property()} or
+   * {@link ClientRequestSetting#property()}, such as {@code netinfo.trusted-proxies}.
+   *
+   * @param values the values by name; those without the prefix are ignored
+   * @throws IllegalArgumentException as {@link #from(Map)}, and if a name with the prefix is none
+   *     of these; the message quotes it and says which is the nearest
+   */
+  public static ClientRequestPolicy from(Map<String, String> values, String prefix) {
+    List<String> known =
+        Stream.concat(
+                Stream.of(ClientIpSetting.values()).map(ClientIpSetting::property),
+                Stream.of(ClientRequestSetting.values()).map(ClientRequestSetting::property))
+            .map(property -> prefix + property)
+            .toList();
+    values.keySet().stream()
+        .filter(name -> name.startsWith(prefix) && !known.contains(name))
+        .sorted()
+        .findFirst()
+        .ifPresent(name -> {
+          throw unknown(name, known);
+        });
+    return from(
+        values, setting -> prefix + setting.property(), setting -> prefix + setting.property());
+  }
+
+  /**
+   * Reads the settings by names of the application's choice. A value that is absent or empty has
+   * the default.
+   *
+   * @param values the values by name; others are ignored
+   * @param clientNames the name of each setting for the client, in the values and in messages
+   * @param names the name of each other setting
+   * @throws IllegalArgumentException if a value has the wrong shape or two contradict each other;
+   *     the message names the setting, quotes the value and says what would be right
+   */
+  public static ClientRequestPolicy from(
+      Map<String, String> values,
+      Function<ClientIpSetting, String> clientNames,
+      Function<ClientRequestSetting, String> names) {
+    return new ClientRequestSettings(values, clientNames, names).policy();
+  }
+
+  private ClientRequestPolicy policy() {
+    ClientIpPolicy client = ClientIpSettings.from(values, clientNames);
+    ClientRequestPolicy policy = ClientRequestPolicy.of(client).allowedHosts(hosts());
+    return hasPrefix() ? policy.withPrefix() : policy;
+  }
+
+  private AllowedHosts hosts() {
+    String text = value(ClientRequestSetting.FORWARDED_HOST_ALLOWED);
+    try {
+      return text.isEmpty() ? AllowedHosts.any() : AllowedHosts.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          names.apply(ClientRequestSetting.FORWARDED_HOST_ALLOWED) + ": " + e.getMessage(), e);
+    }
+  }
+
+  private boolean hasPrefix() {
+    String text = value(ClientRequestSetting.FORWARDED_PREFIX);
+    if (text.isEmpty() || text.equals("false")) {
+      return false;
+    }
+    if (!text.equals("true")) {
+      throw refused("is neither true nor false");
+    }
+    String header = values.getOrDefault(clientNames.apply(ClientIpSetting.CLIENT_IP_HEADER), "");
+    if (ForwardingHeader.of(header) == ForwardingHeader.FORWARDED) {
+      throw refused(
+          "is for the X-Forwarded headers: Forwarded, which %s names, has no prefix"
+              .formatted(clientNames.apply(ClientIpSetting.CLIENT_IP_HEADER)));
+    }
+    return true;
+  }
+
+  private String value(ClientRequestSetting setting) {
+    String value = values.get(names.apply(setting));
+    return value == null ? "" : value;
+  }
+
+  private IllegalArgumentException refused(String remedy) {
+    ClientRequestSetting setting = ClientRequestSetting.FORWARDED_PREFIX;
+    return new IllegalArgumentException(
+        names.apply(setting) + ": " + Printable.quote(value(setting)) + " " + remedy);
+  }
+
+  private static IllegalArgumentException unknown(String name, List<String> known) {
+    String nearest =
+        known.stream()
+            .min(Comparator.comparingInt(candidate -> distance(name, candidate)))
+            .orElseThrow();
+    return new IllegalArgumentException(
+        Printable.quote(name)
+            + " is not a setting; the nearest is "
+            + nearest
+            + ", and there are "
+            + String.join(", ", known));
+  }
+
+  /** Returns how many letters have to be put in, left out or changed (Levenshtein). */
+  private static int distance(String from, String to) {
+    int[] row = new int[to.length() + 1];
+    for (int j = 0; j <= to.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[to.length()];
+  }
+}

@@ -1,0 +1,49 @@
+package dev.netinfo.request;
+
+/** Why a fact of the request, its scheme, its authority or its prefix, is what it is. */
+public enum FactReason {
+  /** Forwarded: said by the element whose {@code for} is the client. */
+  CLIENT_ELEMENT(true),
+  /** Forwarded: at the client's place in a list that is as long as {@code X-Forwarded-For}. */
+  CLIENT_PLACE(true),
+  /** Forwarded: the only element of its header. */
+  ONLY_ELEMENT(true),
+
+  /** The connection's own: the peer is the client, and no header was read. */
+  PEER_IS_CLIENT(false),
+  /** The connection's own: the trusted proxies say nothing about it. */
+  NOT_SAID(false),
+  /** No prefix: {@link ClientRequestPolicy#withPrefix()} was not asked for. */
+  NOT_ASKED_FOR(false),
+
+  /** The connection's own: who the client is, is unresolved, so nobody's word counts. */
+  CLIENT_UNRESOLVED(false),
+  /** The connection's own: neither one element nor as many as {@code X-Forwarded-For} has. */
+  LENGTH_MISMATCH(false),
+  /** The connection's own: a list of more than 64 elements or 8192 characters. */
+  LIST_TOO_LONG(false),
+  /** The connection's own: the element is empty. */
+  EMPTY_ELEMENT(false),
+  /** The connection's own: the element is no scheme, authority or prefix. */
+  MALFORMED_ELEMENT(false),
+  /** The connection's own authority: the host needs {@code X-Forwarded-Port}, which is no port. */
+  UNUSABLE_PORT(false),
+  /** The connection's own authority: the forwarded host is not one of the allowed hosts. */
+  HOST_NOT_ALLOWED(false);
+
+  private final boolean forwarded;
+
+  FactReason(boolean forwarded) {
+    this.forwarded = forwarded;
+  }
+
+  /** Returns whether a trusted proxy's header said so; otherwise it is the connection's own. */
+  public boolean isForwarded() {
+    return forwarded;
+  }
+
+  /** Returns whether a header is absent rather than refused. */
+  boolean isSilence() {
+    return this == PEER_IS_CLIENT || this == NOT_SAID;
+  }
+}

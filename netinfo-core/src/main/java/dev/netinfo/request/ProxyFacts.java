@@ -1,0 +1,35 @@
+package dev.netinfo.request;
+
+import dev.netinfo.client.ClientIp;
+import dev.netinfo.client.ForwardingHeader;
+import dev.netinfo.client.HeaderLines;
+
+/** What the outermost trusted proxy said about the request that it was sent, as text. */
+sealed interface ProxyFacts permits Unsaid, ForwardedFacts, ListFacts {
+  Fact<String> proto();
+
+  Fact<String> host();
+
+  Fact<String> port();
+
+  Fact<String> prefix();
+
+  /** Returns what was said by the proxy that named this client. Reads the headers when asked. */
+  static ProxyFacts of(ClientIp client, HeaderLines headers) {
+    if (!client.reason().isResolved()) {
+      return new Unsaid(FactReason.CLIENT_UNRESOLVED);
+    }
+    if (client.source().equals(ClientIp.PEER)) {
+      return new Unsaid(FactReason.PEER_IS_CLIENT);
+    }
+    ForwardingHeader header = ForwardingHeader.of(client.source());
+    if (header == null) {
+      return new ListFacts(headers, ListFacts.NO_PLACE);
+    }
+    // The peer is the first hop; each of the others is an element, of which the client's is last.
+    int place = client.hops().size() - 1;
+    return header == ForwardingHeader.FORWARDED
+        ? ForwardedFacts.of(headers, place)
+        : new ListFacts(headers, place);
+  }
+}
