@@ -11,9 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param headers by name in lower case
  * @param body the bytes as characters 0 to 255
  */
-record Response(String version, int status, Map<String, String> headers, String body) {
+public record Response(String version, int status, Map<String, String> headers, String body) {
 
-  @Nullable String header(String name) {
+  /** Returns the value of a header, case-insensitive, or null. */
+  public @Nullable String header(String name) {
     return headers.get(name.toLowerCase(Locale.ROOT));
   }
 

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.SocketException;
@@ -13,8 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One TCP connection to a responder, on which every byte is ours. */
-final class Wire implements AutoCloseable {
+/** One TCP connection to a server, on which every byte is ours. */
+public final class Wire implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
 
   private final Socket socket;
@@ -30,7 +31,8 @@ final class Wire implements AutoCloseable {
     return to(responder, "127.0.0.1");
   }
 
-  static Wire to(int port) {
+  /** Connects to a port of this machine. */
+  public static Wire to(int port) {
     try {
       return new Wire(new Socket(InetAddress.getLoopbackAddress(), port));
     } catch (IOException e) {
@@ -48,9 +50,15 @@ final class Wire implements AutoCloseable {
 
   /** Connects from another address of this machine. */
   static Wire from(String peer, RunningResponder responder) {
+    return from(peer, responder.port());
+  }
+
+  /** Connects to a port of this machine from one of its addresses, in that family. */
+  public static Wire from(String peer, int port) {
     try {
-      InetAddress loopback = InetAddress.ofLiteral("127.0.0.1");
-      return new Wire(new Socket(loopback, responder.port(), InetAddress.ofLiteral(peer), 0));
+      InetAddress from = InetAddress.ofLiteral(peer);
+      InetAddress to = InetAddress.ofLiteral(from instanceof Inet6Address ? "::1" : "127.0.0.1");
+      return new Wire(new Socket(to, port, from, 0));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -61,7 +69,7 @@ final class Wire implements AutoCloseable {
   }
 
   /** Sends a request of that line, with Host and these further header lines. */
-  Wire request(String requestLine, String... headerLines) {
+  public Wire request(String requestLine, String... headerLines) {
     StringBuilder head =
         new StringBuilder(requestLine).append(" HTTP/1.1\r\nHost: demo-service.dev\r\n");
     for (String line : headerLines) {
@@ -71,7 +79,7 @@ final class Wire implements AutoCloseable {
   }
 
   /** Sends the characters 0 to 255 as bytes. A server that has hung up already is no failure. */
-  Wire send(String bytes) {
+  public Wire send(String bytes) {
     try {
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
     } catch (SocketException hungUp) {
@@ -83,7 +91,7 @@ final class Wire implements AutoCloseable {
   }
 
   /** Reads the next response, its body as long as {@code Content-Length} says. */
-  Response read() {
+  public Response read() {
     Response head = readHead();
     String length = head.header("Content-Length");
     return length == null ? head : head.withBody(bytes(Integer.parseInt(length)));

@@ -1,0 +1,99 @@
+package dev.netinfo.integration;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** An application that runs as a process of this machine, in what it takes for a pod. */
+final class ApplicationProcess implements AutoCloseable {
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Process process;
+  private final CompletableFuture<Integer> port = new CompletableFuture<>();
+  private final List<String> output = new CopyOnWriteArrayList<>();
+  private final Thread reader;
+
+  private ApplicationProcess(Process process) {
+    this.process = process;
+    this.reader = Thread.ofVirtual().start(this::collect);
+  }
+
+  /** Starts a main class with the class path of the tests, and returns at once. */
+  static ApplicationProcess start(Class<?> main, List<String> options) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", classPath(), main.getName()));
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.put("KUBERNETES_SERVICE_HOST", "192.0.2.1");
+    environment.put("KUBERNETES_SERVICE_PORT", "443");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    try {
+      return new ApplicationProcess(builder.start());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Returns the port once the application listens. */
+  int port() {
+    int listening = port.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
+    if (listening < 0) {
+      throw new AssertionError("the application ended:\n" + String.join("\n", output));
+    }
+    return listening;
+  }
+
+  /** Returns the lines that it has printed so far, or in all if it has ended. */
+  List<String> output() {
+    return List.copyOf(output);
+  }
+
+  /** Waits for the end and returns the exit status. */
+  int awaitExit() {
+    try {
+      if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new AssertionError("still running:\n" + String.join("\n", output));
+      }
+      reader.join();
+      return process.exitValue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  private void collect() {
+    try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
+      for (String line; (line = lines.readLine()) != null; ) {
+        output.add(line);
+        if (line.startsWith(Listening.LINE)) {
+          port.complete(Integer.valueOf(line.substring(Listening.LINE.length())));
+        }
+      }
+    } catch (IOException closed) {
+      // The process was ended at once, and its streams with it.
+    } finally {
+      port.complete(-1);
+    }
+  }
+
+  /** Returns the class path of the tests, also where the one of this process is in a manifest. */
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+}

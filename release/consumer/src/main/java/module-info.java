@@ -1,0 +1,4 @@
+/** An application that is a module. */
+module app {
+  requires dev.netinfo.core;
+}
