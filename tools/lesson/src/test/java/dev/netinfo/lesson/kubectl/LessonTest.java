@@ -29,27 +29,14 @@ class LessonTest {
   }
 
   @Test
-  void keepsEveryPromise() {
+  void keepsEveryPromiseAndRemovesExactlyWhatItMade() {
+    List<String> before = server.objects.keys();
     RunningLesson lesson = run("--context", "test");
     assertEquals(0, lesson.status(), lesson::everything);
     assertTrue(lesson.text().contains("$ kubectl apply -k kustomize/overlays/vertx"), lesson::text);
-  }
-
-  @Test
-  void removesExactlyWhatItMade() {
-    List<String> before = server.objects.keys();
-    assertEquals(0, run("--context", "test", "--overlay", "vertx").status());
     RunningLesson cleanup = run("--context", "test", "--cleanup");
     assertEquals(0, cleanup.status(), cleanup::everything);
     assertEquals(before, server.objects.keys());
-  }
-
-  @Test
-  void leavesANamespaceIntoWhichOthersPutSomething() {
-    assertEquals(0, run("--context", "test", "--overlay", "vertx").status());
-    server.objects.put("configmaps", "dev", ApiServer.named("theirs"));
-    assertEquals(0, run("--context", "test", "--cleanup").status());
-    assertTrue(server.objects.keys().contains("configmaps/dev/theirs"));
   }
 
   @Test
@@ -64,20 +51,10 @@ class LessonTest {
   }
 
   @Test
-  void leavesANamespaceOfOthersAsItIs() {
+  void usesImagesOfOtherNamesInANamespaceOfOthersThatItLeavesAsItIs() {
     JsonObject namespace = ApiServer.named("dev");
     server.objects.put("namespaces", "", namespace);
     JsonObject before = namespace.copy();
-    RunningLesson lesson = run("--context", "test", "--overlay", "vertx");
-    assertEquals(0, lesson.status(), lesson::everything);
-    assertEquals(before, server.objects.get("namespaces", "", "dev"));
-    assertEquals(0, run("--context", "test", "--cleanup").status());
-    assertEquals(before, server.objects.get("namespaces", "", "dev"));
-    assertEquals(List.of("namespaces//default", "namespaces//dev"), server.objects.keys());
-  }
-
-  @Test
-  void usesImagesOfOtherNames() {
     RunningLesson lesson =
         run(
             "--context=test",
@@ -89,31 +66,26 @@ class LessonTest {
         lesson.text().contains("every pod runs registry.example:5000/team/hello:1.1.0-helidon"));
     JsonObject jumpbox = server.objects.get("pods", "default", "jumpbox");
     assertTrue(String.valueOf(jumpbox).contains("registry.example:5000/curl@sha256:000"));
+    assertEquals(before, server.objects.get("namespaces", "", "dev"));
+    assertEquals(0, run("--context", "test", "--cleanup").status());
+    assertEquals(before, server.objects.get("namespaces", "", "dev"));
+    assertEquals(List.of("namespaces//default", "namespaces//dev"), server.objects.keys());
   }
 
   @Test
-  void failsIfAPromiseIsBroken() {
+  void failsWhereAPromiseIsBrokenAndLeavesWhatOthersPutIntoItsNamespace() {
     server.curl.liar = "demo";
-    RunningLesson lesson = run("--context", "test", "--overlay", "vertx");
-    assertEquals(1, lesson.status(), lesson::everything);
-    assertTrue(lesson.text().contains("FAIL  1.0.0 greets with the name of a pod"), lesson::text);
-  }
-
-  @Test
-  void failsIfAForgerIsBelieved() {
     server.curl.believesForgers = true;
-    RunningLesson lesson = run("--context", "test", "--overlay", "vertx");
-    assertEquals(1, lesson.status(), lesson::everything);
-    assertTrue(lesson.text().contains("FAIL  not believed: the jumpbox is no"), lesson::text);
-  }
-
-  @Test
-  void failsIfThePodsAreNotAskedByChanceAlone() {
     server.curl.isUneven = true;
     RunningLesson lesson = run("--context", "test", "--overlay", "vertx");
     assertEquals(1, lesson.status(), lesson::everything);
+    assertTrue(lesson.text().contains("FAIL  1.0.0 greets with the name of a pod"), lesson::text);
+    assertTrue(lesson.text().contains("FAIL  not believed: the jumpbox is no"), lesson::text);
     assertTrue(lesson.text().contains("; the same once more"), lesson::text);
     assertTrue(lesson.text().contains("FAIL  no pod is asked more than chance"), lesson::text);
+    server.objects.put("configmaps", "dev", ApiServer.named("theirs"));
+    assertEquals(0, run("--context", "test", "--cleanup").status());
+    assertTrue(server.objects.keys().contains("configmaps/dev/theirs"));
   }
 
   /** What is asked comes as protobuf, in which a subresource stands behind 2 and its length. */
