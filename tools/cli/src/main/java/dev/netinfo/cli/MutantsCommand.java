@@ -7,15 +7,21 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
-/** Mutates the core, and shows what its tests do not notice. */
+/** Compares the parser with others, and mutates the core to see what its tests do not notice. */
 @Command(
     name = "mutants",
     description =
-        "Break the core in a thousand ways and see which its tests notice (PIT, minutes).",
+        "Compare the core with other parsers, break it in a thousand ways and see which its tests"
+            + " notice (PIT, minutes).",
     customSynopsis = "./netinfo mutants [-h] [MAVEN ARGUMENTS...]")
 final class MutantsCommand implements Callable<Integer> {
   private static final List<String> MAVEN =
-      List.of("-pl", "netinfo-core", "test-compile", "org.pitest:pitest-maven:mutationCoverage");
+      List.of(
+          "-pl",
+          "netinfo-core",
+          "-Dtest=ParserDifferenceTest",
+          "test",
+          "org.pitest:pitest-maven:mutationCoverage");
 
   @Unmatched private List<String> further = new ArrayList<>();
 

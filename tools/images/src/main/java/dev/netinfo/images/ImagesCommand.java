@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -31,7 +32,8 @@ public final class ImagesCommand implements Callable<Integer> {
       paramLabel = "FRAMEWORK",
       completionCandidates = ProgramNames.class,
       converter = Program.Converter.class,
-      description = "Which images: ${COMPLETION-CANDIDATES}. Without one: all of them.")
+      description = "Which images: ${COMPLETION-CANDIDATES}. Without one: all of them.",
+      showDefaultValue = Visibility.NEVER)
   private List<Program> programs = List.of();
 
   @Option(
