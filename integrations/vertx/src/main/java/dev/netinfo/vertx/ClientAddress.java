@@ -1,0 +1,77 @@
+package dev.netinfo.vertx;
+
+import dev.netinfo.client.ClientIp;
+import dev.netinfo.request.ClientRequest;
+import io.vertx.core.net.SocketAddress;
+import org.jspecify.annotations.Nullable;
+
+/** The client's address, and with it the request that the client made. */
+final class ClientAddress implements SocketAddress {
+  private final ClientRequest request;
+  private final int port;
+
+  /**
+   * Makes the address of a client, whose port is known if it connected itself: if it is the peer.
+   */
+  ClientAddress(ClientRequest request, @Nullable SocketAddress peer) {
+    this.request = request;
+    ClientIp client = request.client();
+    boolean isPeer = client.reason().isResolved() && client.hops().size() <= 1;
+    this.port = peer == null || !isPeer ? 0 : Math.max(peer.port(), 0);
+  }
+
+  ClientRequest request() {
+    return request;
+  }
+
+  @Override
+  public String host() {
+    return request.client().text();
+  }
+
+  /** Returns null: no name is looked up. */
+  @Override
+  public @Nullable String hostName() {
+    return null;
+  }
+
+  @Override
+  public String hostAddress() {
+    return request.client().text();
+  }
+
+  @Override
+  public int port() {
+    return port;
+  }
+
+  @Override
+  public @Nullable String path() {
+    return null;
+  }
+
+  @Override
+  public boolean isInetSocket() {
+    return true;
+  }
+
+  @Override
+  public boolean isDomainSocket() {
+    return false;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ClientAddress that && host().equals(that.host()) && port == that.port;
+  }
+
+  @Override
+  public int hashCode() {
+    return host().hashCode() * 31 + port;
+  }
+
+  @Override
+  public String toString() {
+    return host() + ":" + port;
+  }
+}

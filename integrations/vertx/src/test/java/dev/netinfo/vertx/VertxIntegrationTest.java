@@ -1,0 +1,21 @@
+package dev.netinfo.vertx;
+
+import dev.netinfo.integration.IntegrationContract;
+import java.util.List;
+
+class VertxIntegrationTest extends IntegrationContract {
+  @Override
+  protected Class<?> application() {
+    return Application.class;
+  }
+
+  @Override
+  protected List<String> ownSupport() {
+    return List.of("-Dallow-forward=ALL");
+  }
+
+  @Override
+  protected String complaintAboutOwnSupport() {
+    return "router.allowForward(ALL) replaces the client";
+  }
+}
