@@ -6,7 +6,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.netinfo.address.Endpoint;
 import dev.netinfo.address.IpAddress;
-import dev.netinfo.address.IpRange;
+import dev.netinfo.client.TrustedProxies;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  */
 record HttpVector(String name, String settings, List<String> headerLines, String expected) {
   private static final String PEER = "127.0.0.1";
+
+  private static final IpAddress PEER_HERE = IpAddress.parse(PEER);
 
   /** Header lines that are longer are refused by some servers, as they may. */
   private static final int MAX_BYTES = 6_000;
@@ -65,13 +67,13 @@ record HttpVector(String name, String settings, List<String> headerLines, String
       return null;
     }
     IpAddress peer = endpoint.address();
-    boolean isPeerTrusted = trusted.stream().anyMatch(range -> contains(range, peer));
-    if (isPeerTrusted == trusted.stream().anyMatch(HttpVector::isOfThePeerHere)) {
-      // As it is: 127.0.0.1 is as trusted as the vector's peer.
-    } else if (isPeerTrusted) {
+    boolean isPeerTrusted = proxies(trusted).contains(peer);
+    if (isPeerTrusted != proxies(trusted).contains(PEER_HERE)) {
+      // 127.0.0.1 has to become as trusted as the peer, where it is nobody else.
+      if (!isPeerTrusted || lines.stream().anyMatch(line -> line.contains(PEER))) {
+        return null;
+      }
       trusted = Stream.concat(trusted.stream(), Stream.of(PEER)).toList();
-    } else {
-      return null;
     }
     JsonElement expect = vector.get("expect");
     String client = expect.isJsonNull() ? "unknown" : expect.getAsString();
@@ -83,17 +85,8 @@ record HttpVector(String name, String settings, List<String> headerLines, String
         client.equals(peer.toString()) ? PEER : client);
   }
 
-  private static boolean isOfThePeerHere(String range) {
-    return contains(range, Objects.requireNonNull(IpAddress.tryParse(PEER)));
-  }
-
-  private static boolean contains(String range, IpAddress address) {
-    return switch (range) {
-      case "everyone" -> true;
-      case "loopback" -> address.isLoopback();
-      case "none", "private" -> false;
-      default -> IpRange.parse(range).contains(address);
-    };
+  private static TrustedProxies proxies(List<String> trusted) {
+    return TrustedProxies.parse(text(trusted));
   }
 
   private static List<String> trusted(JsonObject policy) {
@@ -106,14 +99,17 @@ record HttpVector(String name, String settings, List<String> headerLines, String
   }
 
   private static String settings(JsonObject policy, List<String> trusted) {
-    String proxies = trusted.isEmpty() ? "none" : String.join(",", trusted);
     return Stream.of(
-            "trusted-proxies=" + proxies,
+            "trusted-proxies=" + text(trusted),
             "client-ip-header=" + text(policy, "header"),
             "trusted-hops=" + text(policy, "count"),
             "client-ip-header-has-port=" + policy.has("port"),
             "strict=" + !policy.has("mode"))
         .collect(Collectors.joining("\n"));
+  }
+
+  private static String text(List<String> trusted) {
+    return trusted.isEmpty() ? "none" : String.join(",", trusted);
   }
 
   private static List<String> lines(JsonArray headers) {

@@ -281,7 +281,7 @@ public abstract class IntegrationContract {
             "client-ip-header", "X Real",
             "trusted-hops", "0",
             "strict", "yes",
-            "forwarded-host-allowed", "exa mple/.org",
+            "forwarded-host-allowed", "example/.org",
             "trusted-proxy", "10.0.0.1");
     List<Executable> checks =
         wrong.entrySet().stream()
