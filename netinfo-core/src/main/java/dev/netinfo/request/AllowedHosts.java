@@ -79,7 +79,9 @@ public final class AllowedHosts {
   private static String item(String text) {
     boolean isSuffix = text.startsWith(SUBDOMAINS + ".");
     Authority host = Authority.tryParse(isSuffix ? text.substring(2) : text);
-    if (host == null || host.port() != Authority.NO_PORT) {
+    if (host == null
+        || host.port() != Authority.NO_PORT
+        || (isSuffix && host.host().startsWith("["))) {
       throw refused(text);
     }
     return (isSuffix ? SUBDOMAINS + "." : "") + withoutDot(host.host());

@@ -55,7 +55,9 @@ public final class ClientRequest {
   /** Returns the port of the authority, or the scheme's default: 443 for https, 80 otherwise. */
   public int port() {
     Authority known = authority();
-    return known == null || known.port() == Authority.NO_PORT ? defaultPort(scheme) : known.port();
+    return known == null || known.port() == Authority.NO_PORT
+        ? defaultPort(isSecure())
+        : known.port();
   }
 
   /**
@@ -92,7 +94,7 @@ public final class ClientRequest {
       return "";
     }
     String host = known.host();
-    return scheme + "://" + (port() == defaultPort(scheme) ? host : host + ":" + port());
+    return scheme + "://" + (port() == defaultPort(isSecure()) ? host : host + ":" + port());
   }
 
   /** Returns sentences that explain the answer to people. They contain no header text. */
@@ -132,7 +134,7 @@ public final class ClientRequest {
         + ")";
   }
 
-  static int defaultPort(String scheme) {
-    return scheme.equals("https") ? HTTPS_PORT : HTTP_PORT;
+  static int defaultPort(boolean isSecure) {
+    return isSecure ? HTTPS_PORT : HTTP_PORT;
   }
 }

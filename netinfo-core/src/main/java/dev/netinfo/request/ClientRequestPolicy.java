@@ -21,14 +21,18 @@ import org.jspecify.annotations.Nullable;
  *   <li>A header with a single address: the same three, each with a single element.
  * </ul>
  *
- * <p>Whatever is not said, or is malformed, is the connection's own. If the peer is the client, or
- * the client is unresolved, no header is read but the one that names the client.
+ * <p>A port that the host names goes before {@code X-Forwarded-Port}, which is read for a host
+ * without one. Whatever is not said, or is malformed, is the connection's own. If the peer is the
+ * client, or the client is unresolved, no header is read but the one that names the client.
  *
  * {@snippet file="dev/netinfo/ExamplesTest.java" region="request"}
  *
  * <p>Immutable and thread-safe, as far as the client's policy is.
  */
 public final class ClientRequestPolicy {
+  private static final String HTTP = "http";
+  private static final String HTTPS = "https";
+
   private final ClientIpPolicy client;
   private final AllowedHosts hosts;
   private final boolean hasPrefix;
@@ -81,7 +85,8 @@ public final class ClientRequestPolicy {
    *
    * @param peer the address of the other end of the connection, as {@link ClientIpPolicy#resolve}
    *     takes it
-   * @param scheme the connection's own scheme: {@code https} if it has TLS, else {@code http}
+   * @param scheme the connection's own scheme: {@code https} if it has TLS; any other is {@code
+   *     http}
    * @param host the value of {@code Host} or {@code :authority} as received; null if there is none
    * @param headers the request's header lines
    */
@@ -89,49 +94,26 @@ public final class ClientRequestPolicy {
       @Nullable IpAddress peer, String scheme, @Nullable String host, HeaderLines headers) {
     ClientIp who = client.resolve(peer, headers);
     ProxyFacts said = ProxyFacts.of(who, headers);
-    Fact<String> proto = Fact.parsed(said.proto(), ClientRequestPolicy::proto).or(scheme);
-    Fact<Authority> authority = authority(said, proto.value(), Authority.tryParse(host));
-    Fact<String> prefix =
-        hasPrefix
-            ? Fact.parsed(said.prefix(), PathPrefix::parse)
-            : Fact.none(FactReason.NOT_ASKED_FOR);
-    return new ClientRequest(who, proto, authority, prefix);
+    String own = HTTPS.equals(proto(scheme)) ? HTTPS : HTTP;
+    Fact<String> proto = Fact.parsed(said.proto(), ClientRequestPolicy::proto).or(own);
+    int defaultPort = ClientRequest.defaultPort(HTTPS.equals(proto.value()));
+    Fact<Authority> authority =
+        new AuthorityResolver(hosts, Authority.tryParse(host), defaultPort).resolve(said);
+    return new ClientRequest(who, proto, authority, prefix(said));
   }
 
+  /** Not by {@code equalsIgnoreCase}, for which a long s (U+017F) is an s. */
   private static @Nullable String proto(String text) {
-    return text.equalsIgnoreCase("https") || text.equalsIgnoreCase("http")
-        ? text.toLowerCase(Locale.ROOT)
-        : null;
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case HTTPS -> HTTPS;
+      case HTTP -> HTTP;
+      default -> null;
+    };
   }
 
-  /**
-   * Resolves the authority. The port is the host's own, if it has one: that is what the client
-   * asked for, while {@code X-Forwarded-Port} often is where the proxy listens behind a port
-   * mapping.
-   */
-  private Fact<Authority> authority(
-      ProxyFacts said, @Nullable String scheme, @Nullable Authority own) {
-    Fact<Authority> host = Fact.parsed(said.host(), Authority::tryParse);
-    if (host.value() != null && !hosts.contains(host.value())) {
-      return new Fact<>(own, FactReason.HOST_NOT_ALLOWED);
-    }
-    if (host.value() == null && !host.reason().isSilence()) {
-      return host.or(own);
-    }
-    Authority known = host.or(own).value();
-    if (known == null || known.port() != Authority.NO_PORT) {
-      return host.or(own);
-    }
-    Fact<Integer> port = Fact.parsed(said.port(), ClientRequestPolicy::port);
-    if (port.value() == null) {
-      return port.reason().isSilence() ? host.or(own) : new Fact<>(own, FactReason.UNUSABLE_PORT);
-    }
-    boolean isDefault = scheme != null && port.value() == ClientRequest.defaultPort(scheme);
-    return new Fact<>(isDefault ? known : known.withPort(port.value()), port.reason());
-  }
-
-  private static @Nullable Integer port(String text) {
-    int port = Authority.port(text, 0);
-    return port == Authority.NO_PORT ? null : port;
+  private Fact<String> prefix(ProxyFacts said) {
+    return hasPrefix
+        ? Fact.parsed(said.prefix(), PathPrefix::parse)
+        : Fact.none(FactReason.NOT_ASKED_FOR);
   }
 }

@@ -8,10 +8,12 @@ public enum FactReason {
   CLIENT_PLACE(true),
   /** Forwarded: the only element of its header. */
   ONLY_ELEMENT(true),
+  /** Forwarded: {@code X-Forwarded-Port} says the port of the connection's own host. */
+  FORWARDED_PORT(true),
 
   /** The connection's own: the peer is the client, and no header was read. */
   PEER_IS_CLIENT(false),
-  /** The connection's own: the trusted proxies say nothing about it. */
+  /** The connection's own: no header, or parameter, says anything about it. */
   NOT_SAID(false),
   /** No prefix: {@link ClientRequestPolicy#withPrefix()} was not asked for. */
   NOT_ASKED_FOR(false),
@@ -40,10 +42,5 @@ public enum FactReason {
   /** Returns whether a trusted proxy's header said so; otherwise it is the connection's own. */
   public boolean isForwarded() {
     return forwarded;
-  }
-
-  /** Returns whether a header is absent rather than refused. */
-  boolean isSilence() {
-    return this == PEER_IS_CLIENT || this == NOT_SAID;
   }
 }

@@ -1,61 +1,81 @@
 package dev.netinfo.request;
 
+import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.ForwardingHeader;
 
-/** Explains a request in sentences for a learner. */
+/** Explains a request in a sentence for a learner. */
 final class RequestExplanation {
   private final ClientRequest request;
+  private final String source;
 
   private RequestExplanation(ClientRequest request) {
     this.request = request;
+    this.source = request.client().source();
   }
 
   static String of(ClientRequest request) {
-    return new RequestExplanation(request).text();
+    RequestExplanation explanation = new RequestExplanation(request);
+    ClientIp client = request.client();
+    return client.explanation()
+        + explanation.scheme()
+        + explanation.host()
+        + (request.prefixReason() == FactReason.NOT_ASKED_FOR ? "" : explanation.prefix());
   }
 
-  private String text() {
-    String own = request.authority() == null ? ", which names no valid host" : "";
-    return request.client().explanation()
-        + "; the scheme "
-        + why(request.schemeReason(), "X-Forwarded-Proto")
-        + "; the host "
-        + why(request.authorityReason(), "X-Forwarded-Host")
-        + own
-        + (request.prefixReason() == FactReason.NOT_ASKED_FOR
-            ? ""
-            : "; the prefix " + why(request.prefixReason(), "X-Forwarded-Prefix"));
+  private String scheme() {
+    return "; the scheme is "
+        + request.scheme()
+        + ": "
+        + why(request.schemeReason(), "X-Forwarded-Proto");
   }
 
-  private String why(FactReason reason, String header) {
-    String name =
-        request.client().source().equals(ForwardingHeader.FORWARDED.fieldName())
-            ? ForwardingHeader.FORWARDED.fieldName()
-            : header;
-    return reason.isForwarded() ? "is what " + said(reason, name) : "is " + own(reason, name);
+  private String host() {
+    FactReason reason = request.authorityReason();
+    String whose = reason.isForwarded() ? "the proxy's word" : "the connection's own";
+    return "; the host is "
+        + (request.authority() == null ? "not known" : whose)
+        + ": "
+        + why(reason, "X-Forwarded-Host");
   }
 
-  private static String said(FactReason reason, String header) {
+  private String prefix() {
+    FactReason reason = request.prefixReason();
+    return (reason.isForwarded() ? "; the prefix is the proxy's word: " : "; there is no prefix: ")
+        + why(reason, "X-Forwarded-Prefix");
+  }
+
+  private String why(FactReason reason, String otherwise) {
+    String header = isForwarded() ? source : otherwise;
     return switch (reason) {
-      case CLIENT_ELEMENT -> "the entry of " + header + " that names the client says";
-      case CLIENT_PLACE -> header + " says at the client's place";
-      default -> "the only entry of " + header + " says";
+      case CLIENT_ELEMENT -> "the entry of " + header + " that names the client says so";
+      case CLIENT_PLACE -> header + " says so at the client's place";
+      case ONLY_ELEMENT -> "the only entry of " + header + " says so";
+      case FORWARDED_PORT -> "only its port is forwarded, in X-Forwarded-Port";
+      default -> fault(reason, header);
     };
   }
 
-  private static String own(FactReason reason, String header) {
-    return "the connection's own, because "
-        + switch (reason) {
-          case PEER_IS_CLIENT -> "the peer is the client";
-          case CLIENT_UNRESOLVED -> "the client is not known";
-          case LENGTH_MISMATCH ->
-              header + " has neither one entry nor as many as " + "X-Forwarded-For";
-          case LIST_TOO_LONG -> header + " or X-Forwarded-For is too long";
-          case EMPTY_ELEMENT -> "the entry in " + header + " is empty";
-          case MALFORMED_ELEMENT -> "the entry in " + header + " is malformed";
-          case UNUSABLE_PORT -> "X-Forwarded-Port has no usable port";
-          case HOST_NOT_ALLOWED -> "the host in " + header + " is not allowed";
-          default -> "no " + header + " says anything else";
-        };
+  private String fault(FactReason reason, String header) {
+    return switch (reason) {
+      case PEER_IS_CLIENT -> "the peer is the client";
+      case CLIENT_UNRESOLVED -> "the client is not known";
+      case LENGTH_MISMATCH -> header + mismatch();
+      case LIST_TOO_LONG -> header + " is too long a list, or X-Forwarded-For";
+      case EMPTY_ELEMENT -> "the entry in " + header + " is empty";
+      case MALFORMED_ELEMENT -> "the entry in " + header + " is malformed";
+      case UNUSABLE_PORT -> "X-Forwarded-Port, which has to say its port, is not usable";
+      case HOST_NOT_ALLOWED -> "the one in " + header + " is not allowed";
+      default -> "no " + header + " says otherwise";
+    };
+  }
+
+  private String mismatch() {
+    return ForwardingHeader.of(source) == null
+        ? " has more than one entry"
+        : " has neither one entry nor as many as " + source;
+  }
+
+  private boolean isForwarded() {
+    return ForwardingHeader.of(source) == ForwardingHeader.FORWARDED;
   }
 }

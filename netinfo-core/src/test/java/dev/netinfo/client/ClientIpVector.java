@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Objects;
 
 /** What a vector of {@code client-ip.json} means in terms of the library. */
-final class ClientIpVector {
+public final class ClientIpVector {
   private ClientIpVector() {}
 
-  static ClientIpPolicy policy(JsonObject policy) {
+  public static ClientIpPolicy policy(JsonObject policy) {
     return switch (policy.get("kind").getAsString()) {
       case "ranges" -> {
         TrustedRanges strict = ClientIpPolicy.trustedRanges(list(policy), proxies(policy));
@@ -25,7 +25,7 @@ final class ClientIpVector {
     };
   }
 
-  static HeaderLines headers(JsonArray fields) {
+  public static HeaderLines headers(JsonArray fields) {
     return name ->
         fields.asList().stream()
             .map(JsonElement::getAsJsonArray)

@@ -4,7 +4,7 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /** What an attacker writes into a header, made of pieces so that a failure shrinks to few. */
-final class HostileTexts {
+public final class HostileTexts {
   private static final String[] PIECES = {
     "6.6.6.6",
     "10.0.0.2",
@@ -63,7 +63,7 @@ final class HostileTexts {
   private HostileTexts() {}
 
   /** Returns texts of a few pieces, of one piece very often, or of any characters. */
-  static Arbitrary<String> any() {
+  public static Arbitrary<String> any() {
     Arbitrary<String> pieces = Arbitraries.of(PIECES);
     return Arbitraries.frequencyOf(
         net.jqwik.api.Tuple.of(20, pieces.list().ofMaxSize(12).map(list -> String.join("", list))),

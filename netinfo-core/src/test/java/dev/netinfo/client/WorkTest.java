@@ -3,9 +3,8 @@ package dev.netinfo.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.management.ThreadMXBean;
+import dev.netinfo.AllocatedBytes;
 import dev.netinfo.address.IpAddress;
-import java.lang.management.ManagementFactory;
 import java.util.AbstractList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,18 +79,10 @@ class WorkTest {
     return allocated(policy, PROXY, line);
   }
 
-  /** Returns the bytes allocated by one call, the least of some, as classes load in the first. */
   private static long allocated(ClientIpPolicy policy, IpAddress peer, String line) {
-    ThreadMXBean thread = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     List<String> lines = List.of(line);
     HeaderLines headers = name -> lines;
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < 5; i++) {
-      long before = thread.getCurrentThreadAllocatedBytes();
-      policy.address(peer, headers);
-      least = Math.min(least, thread.getCurrentThreadAllocatedBytes() - before);
-    }
-    return least;
+    return AllocatedBytes.of(() -> policy.address(peer, headers));
   }
 
   private static ClientIpPolicy policy(ForwardingHeader header) {

@@ -1,0 +1,135 @@
+package dev.netinfo.request;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.ErrorMessage;
+import dev.netinfo.client.ClientIpSetting;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClientRequestSettingsTest {
+  private static final String NAMES =
+      "netinfo.trusted-proxies, netinfo.client-ip-header, netinfo.trusted-hops, netinfo.strict,"
+          + " netinfo.client-ip-header-has-port, netinfo.forwarded-host-allowed,"
+          + " netinfo.forwarded-prefix";
+
+  @Test
+  void hasADefaultForEverything() {
+    assertEquals(
+        "the client is the rightmost address of X-Forwarded-For that is not a trusted proxy"
+            + " (loopback), else the last trusted one; scheme and host are what the proxy says that"
+            + " names the client (allowed hosts: any)",
+        ClientRequestSettings.from(Map.of("NETINFO_FORWARDED_PREFIX", "")).describe());
+  }
+
+  @Test
+  void readsVariables() {
+    Map<String, String> environment =
+        Map.of(
+            "NETINFO_TRUSTED_PROXIES", "10.0.0.0/8",
+            "NETINFO_CLIENT_IP_STRICT", "true",
+            "NETINFO_FORWARDED_HOST_ALLOWED", "a.example *.B.example",
+            "NETINFO_FORWARDED_PREFIX", "true",
+            "PATH", "/bin");
+    assertEquals(
+        "the client is the rightmost address of X-Forwarded-For that is not a trusted proxy"
+            + " (10.0.0.0/8); a trusted proxy is never the client; scheme and host are what the"
+            + " proxy says that names the client (allowed hosts: a.example, *.b.example), and so is"
+            + " the prefix",
+        ClientRequestSettings.from(environment).describe());
+  }
+
+  @Test
+  void readsPropertiesBehindAPrefix() {
+    Map<String, String> values = new HashMap<>();
+    for (ClientIpSetting setting : ClientIpSetting.values()) {
+      values.put("netinfo." + setting.property(), "");
+    }
+    values.put("netinfo.trusted-proxies", "10.0.0.0/8");
+    values.put("netinfo.forwarded-host-allowed", "a.example");
+    values.put("netinfo.forwarded-prefix", "true");
+    values.put("server.port", "8080");
+    String policy = ClientRequestSettings.from(values, "netinfo.").describe();
+    assertTrue(policy.contains("(10.0.0.0/8)"), policy);
+    assertTrue(policy.endsWith("(allowed hosts: a.example), and so is the prefix"), policy);
+  }
+
+  @Test
+  void readsBareProperties() {
+    String policy =
+        ClientRequestSettings.from(Map.of("trusted-proxies", "10.0.0.0/8"), "").describe();
+    assertTrue(policy.contains("(10.0.0.0/8)"), policy);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "netinfo.trusted-proxy, netinfo.trusted-proxies",
+    "netinfo.trustedHops, netinfo.trusted-hops",
+    "netinfo.client-ip-heade, netinfo.client-ip-header",
+    "netinfo.Strict, netinfo.strict",
+    "netinfo.forwarded-hosts-allowed, netinfo.forwarded-host-allowed",
+    "netinfo.prefix, netinfo.strict",
+  })
+  void refusesANameThatIsNone(String name, String nearest) {
+    assertEquals(
+        "\"" + name + "\" is not a setting; the nearest is " + nearest + ", and there are " + NAMES,
+        ErrorMessage.of(() -> ClientRequestSettings.from(Map.of(name, "x"), "netinfo.")));
+  }
+
+  @Test
+  void quotesANameThatIsHostile() {
+    String refusal =
+        ErrorMessage.of(() ->
+            ClientRequestSettings.from(Map.of("netinfo.\n" + "x".repeat(200), ""), "netinfo."));
+    assertTrue(refusal.startsWith("\"netinfo.\\u000axxx"), refusal);
+    assertTrue(refusal.length() < 500, refusal);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "forwarded-host-allowed, example.org:8443, is not a host; write names without a port",
+    "forwarded-host-allowed, https://example.org, is not a host",
+    "forwarded-host-allowed, *, is not a host",
+    "forwarded-host-allowed, '*.[2001:db8::1]', is not a host",
+    "forwarded-host-allowed, ',', is not a host",
+    "forwarded-prefix, yes, is neither true nor false",
+    "forwarded-prefix, /shop, is neither true nor false",
+    "trusted-proxies, 10.0.0.0/64, a number from 0 to 32",
+  })
+  void saysWhatWouldBeRight(String property, String value, String remedy) {
+    String refusal =
+        ErrorMessage.of(() -> ClientRequestSettings.from(Map.of("app." + property, value), "app."));
+    assertTrue(refusal.startsWith("app." + property + ": \"" + value + "\" "), refusal);
+    assertTrue(refusal.contains(remedy), refusal);
+  }
+
+  @Test
+  void hasNoPrefixInForwarded() {
+    Map<String, String> both =
+        Map.of("NETINFO_CLIENT_IP_HEADER", "forwarded", "NETINFO_FORWARDED_PREFIX", "true");
+    assertEquals(
+        "NETINFO_FORWARDED_PREFIX: \"true\" is for the X-Forwarded headers: Forwarded, which"
+            + " NETINFO_CLIENT_IP_HEADER names, has no prefix",
+        ErrorMessage.of(() -> ClientRequestSettings.from(both)));
+  }
+
+  @Test
+  void callsEachSettingAsTheApplicationDoes() {
+    Map<String, String> values = Map.of("PREFIX", "a b", "HOSTS", "");
+    assertEquals(
+        "PREFIX: \"a b\" is neither true nor false",
+        ErrorMessage.of(() ->
+            ClientRequestSettings.from(
+                values,
+                ClientIpSetting::property,
+                setting ->
+                    switch (setting) {
+                      case FORWARDED_HOST_ALLOWED -> "HOSTS";
+                      case FORWARDED_PREFIX -> "PREFIX";
+                    })));
+  }
+}
