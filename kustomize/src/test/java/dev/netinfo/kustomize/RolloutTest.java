@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.netinfo.support.DemoVersion;
 import dev.netinfo.support.Framework;
 import io.fabric8.kubernetes.api.model.HasMetadata;
+import io.fabric8.kubernetes.api.model.PodSpec;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
@@ -63,6 +64,30 @@ class RolloutTest {
   void neverTouchesTheSelector(Rendering rendering) {
     for (Deployment deployment : rendering.all(Deployment.class)) {
       assertEquals(Map.of("app", "demo"), deployment.getSpec().getSelector().getMatchLabels());
+    }
+  }
+
+  /** Else the pods that a rollout replaces push the new ones to where they are not. */
+  @EachRendering
+  void spreadsThePodsOfOneReplicaSet(Rendering rendering) {
+    for (Deployment deployment : rendering.all(Deployment.class)) {
+      PodSpec spec = deployment.getSpec().getTemplate().getSpec();
+      List<String> hash = List.of("pod-template-hash");
+      spec.getTopologySpreadConstraints()
+          .forEach(spread -> assertEquals(hash, spread.getMatchLabelKeys()));
+      spec.getAffinity()
+          .getPodAntiAffinity()
+          .getPreferredDuringSchedulingIgnoredDuringExecution()
+          .forEach(term -> assertEquals(hash, term.getPodAffinityTerm().getMatchLabelKeys()));
+    }
+  }
+
+  /** A young kubelet sleeps a random part of the period before it asks the first time. */
+  @EachRendering
+  void isReadySoon(Rendering rendering) {
+    for (Workload it : rendering.workloads()) {
+      Integer period = it.container().getReadinessProbe().getPeriodSeconds();
+      assertTrue(period != null && period <= 5, () -> it.container().getName() + ": " + period);
     }
   }
 

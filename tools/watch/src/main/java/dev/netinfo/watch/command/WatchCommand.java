@@ -94,6 +94,14 @@ public final class WatchCommand implements Callable<Integer> {
   @Nullable Integer page;
 
   @Option(
+      names = "--probe",
+      paramLabel = "PORT",
+      description =
+          "Answers /livez and /readyz on this port of every address, for a kubelet: 200 as long as"
+              + " requests are sent.")
+  @Nullable Integer probe;
+
+  @Option(
       names = "--record",
       paramLabel = "A.cast",
       description = "Records what a terminal shows (asciicast), and draws it: A.svg.")
@@ -115,11 +123,16 @@ public final class WatchCommand implements Callable<Integer> {
     if (count != null && count < 1) {
       throw refused("--count", String.valueOf(count), "write a number of requests");
     }
-    if (page != null && (page < 0 || page > HIGHEST_PORT)) {
-      throw refused("--page", String.valueOf(page), "write a port from 0 to 65535");
-    }
+    checkPort("--page", page);
+    checkPort("--probe", probe);
     if (recording != null && recording.getFileName() == null) {
       throw refused("--record", recording.toString(), "write a file, such as rollout.cast");
+    }
+  }
+
+  private static void checkPort(String option, @Nullable Integer port) {
+    if (port != null && (port < 0 || port > HIGHEST_PORT)) {
+      throw refused(option, String.valueOf(port), "write a port from 0 to 65535");
     }
   }
 

@@ -39,6 +39,7 @@ final class WatchRun {
   private final List<Display> displays = new CopyOnWriteArrayList<>();
   private final AtomicBoolean isOver = new AtomicBoolean();
   private volatile @Nullable Page page;
+  private volatile @Nullable Probe probe;
 
   WatchRun(WatchCommand options) {
     this.options = options;
@@ -65,6 +66,7 @@ final class WatchRun {
         throw new IllegalArgumentException(problem);
       }
       startPage(loop);
+      startProbe(loop);
       startDisplays();
     } catch (IllegalArgumentException e) {
       isOver.set(true);
@@ -86,6 +88,20 @@ final class WatchRun {
     } catch (IOException e) {
       throw new IllegalArgumentException(
           "--page %d: %s; another port may be free".formatted(options.page, e.getMessage()), e);
+    }
+  }
+
+  private void startProbe(RequestLoop loop) {
+    if (options.probe == null) {
+      return;
+    }
+    try {
+      Probe started = Probe.start(options.probe, loop);
+      probe = started;
+      System.err.println("netinfo: the probe is on port " + started.port());
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "--probe %d: %s; another port may be free".formatted(options.probe, e.getMessage()), e);
     }
   }
 
@@ -140,6 +156,10 @@ final class WatchRun {
     Page shown = page;
     if (shown != null) {
       shown.close();
+    }
+    Probe asked = probe;
+    if (asked != null) {
+      asked.close();
     }
     PrintStream summary = options.isJson ? System.err : out;
     Report.summary(snapshot, canvas()).forEach(summary::println);

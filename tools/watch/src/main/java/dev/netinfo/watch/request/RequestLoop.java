@@ -20,12 +20,16 @@ public final class RequestLoop implements AutoCloseable {
   /** Who wakes that much too late was not late but stopped, such as by Ctrl-Z. */
   private static final long STOPPED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
+  /** So late is a request where all that may be in flight hang. */
+  private static final long LATE_NANOS = TimeUnit.SECONDS.toNanos(60);
+
   private final Duration timeout;
   private final Duration interval;
   private final Consumer<RequestEvent> listener;
   private final Client client;
   private final Semaphore free = new Semaphore(MAX_IN_FLIGHT);
   private final Thread thread;
+  private volatile long lastDue = System.nanoTime();
   private volatile boolean isClosed;
 
   private RequestLoop(
@@ -57,6 +61,11 @@ public final class RequestLoop implements AutoCloseable {
   /** Returns whether a connection is kept. */
   public boolean isKeptAlive() {
     return client.isKeptAlive();
+  }
+
+  /** Returns whether a request was sent, or is due, now. */
+  public boolean isSending() {
+    return thread.isAlive() && System.nanoTime() - lastDue <= interval.toNanos() + LATE_NANOS;
   }
 
   /** Waits until all requests have ended, and returns whether they have, in that time. */
@@ -93,6 +102,7 @@ public final class RequestLoop implements AutoCloseable {
           break;
         }
         long itsDue = due;
+        lastDue = due;
         Thread.ofVirtual().start(() -> send(itsDue));
         due += interval.toNanos();
       }

@@ -7,10 +7,15 @@ import dev.netinfo.watch.request.EventJson;
 import dev.netinfo.watch.request.Outcome;
 import dev.netinfo.watch.request.SeenPod;
 import dev.netinfo.watch.request.TestServer;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,6 +111,21 @@ class ProcessTest {
         assertTrue(output.startsWith("netinfo watch: --page " + port + ": "), output);
         assertEquals(1, output.lines().count(), output);
         assertEquals(2, run.status());
+      }
+    }
+  }
+
+  @Test
+  void tellsAKubeletThatItSendsRequests() throws Exception {
+    try (TestServer server = new TestServer(TestServer.ok("Hello from a"));
+        Run run = Run.plain(server.url(), "--probe", "0")) {
+      Matcher port = Pattern.compile("the probe is on port ([0-9]+)").matcher(run.await("answers"));
+      assertTrue(port.find());
+      for (String path : List.of("/livez", "/readyz")) {
+        URI probe = URI.create("http://127.0.0.77:" + port.group(1) + path);
+        try (InputStream answer = probe.toURL().openStream()) {
+          assertEquals("ok\n", new String(answer.readAllBytes(), StandardCharsets.UTF_8));
+        }
       }
     }
   }

@@ -77,6 +77,7 @@ class WatchCommandTest {
         "a --header x | \"x\" is not a header such as",
         "a --page 70000 | --page \"70000\": write a port",
         "a --page=x | --page: 'x' is not",
+        "a --probe 70000 | --probe \"70000\": write a port",
         "a --record / | --record \"/\": write a file",
         "ftp://a | \"ftp://a\" is not a URL",
         "http:// | \"http://\" is not a URL",
