@@ -6,7 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.TestWatcher;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -27,7 +33,7 @@ public final class Main {
                         without it, variables are those of the command
         --whole         also what needs further starts
 
-      Exit status: 0 kept, 1 broken, 2 wrong usage.
+      Ends after three broken tests. Exit status: 0 kept, 1 broken, 2 wrong usage.
       """;
 
   /** JUnit makes the test's object, so this is how it learns of the responder. */
@@ -94,7 +100,26 @@ public final class Main {
     return Objects.requireNonNull(current, "only main runs this");
   }
 
+  /** Skips the rest once enough is broken: who breaks the contract may let every test wait. */
+  static final class EnoughIsBroken implements ExecutionCondition, TestWatcher {
+    private static final int ENOUGH = 3;
+    private static final AtomicInteger broken = new AtomicInteger();
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+      return broken.get() < ENOUGH
+          ? ConditionEvaluationResult.enabled("go on")
+          : ConditionEvaluationResult.disabled("enough is broken");
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, Throwable cause) {
+      broken.incrementAndGet();
+    }
+  }
+
   /** Run by {@link Main}, not by a build. */
+  @ExtendWith(EnoughIsBroken.class)
   static final class OfTheRunningResponder extends RunningResponderContract {
     @Override
     public RunningResponder start(Map<String, String> environment) {
@@ -108,6 +133,7 @@ public final class Main {
   }
 
   /** Run by {@link Main}, not by a build. */
+  @ExtendWith(EnoughIsBroken.class)
   static final class OfAnyStart extends ResponderContract {
     @Override
     public RunningResponder start(Map<String, String> environment) {

@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 public final class ContractCheck {
   private static final String BROKEN = "broken: ";
   private static final String PASSED = "passed: ";
-  private static final int BROKEN_SHOWN = 3;
 
   private final List<String> program;
   private final Map<String, String> environment;
@@ -63,12 +62,7 @@ public final class ContractCheck {
       results.contract = isFirst ? "kept: " + passed + " tests" : results.contract;
       return;
     }
-    results.contract =
-        "broken: %d tests, among them %s; passed: %s"
-            .formatted(
-                broken.size(),
-                String.join(", ", broken.subList(0, Math.min(BROKEN_SHOWN, broken.size()))),
-                passed);
+    results.contract = "broken: %s; passed before: %s".formatted(String.join(", ", broken), passed);
     results.forget();
     throw new CandidateFailure(
         "no figure, because it breaks the contract (" + results.contract + ")");

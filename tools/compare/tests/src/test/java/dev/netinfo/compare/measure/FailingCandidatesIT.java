@@ -33,7 +33,7 @@ class FailingCandidatesIT {
   void compare() {
     String bare = ROOT.resolve("tools/compare/bare-vertx/target/bare-vertx.jar").toString();
     String ours = ROOT.resolve("responder-vertx/target/responder-vertx.jar").toString();
-    String tests = ROOT.resolve("tools/compare/target/test-classes").toString();
+    String tests = ROOT.resolve("tools/compare/tests/target/test-classes").toString();
     List<Candidate> candidates =
         List.of(
             candidate("impostor", Variant.IMAGE, Map.of(), "-jar", bare),
