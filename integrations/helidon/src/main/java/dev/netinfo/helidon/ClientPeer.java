@@ -1,0 +1,47 @@
+package dev.netinfo.helidon;
+
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.client.ClientIp;
+import io.helidon.common.socket.PeerInfo;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.security.Principal;
+import java.security.cert.Certificate;
+import java.util.Optional;
+
+/**
+ * The client in the place of the connection's peer.
+ *
+ * @param connection the peer of the connection, which the TLS facts are about
+ */
+record ClientPeer(ClientIp client, PeerInfo connection) implements PeerInfo {
+  @Override
+  public SocketAddress address() {
+    IpAddress address = client.address();
+    return address == null
+        ? InetSocketAddress.createUnresolved(ClientIp.UNKNOWN, 0)
+        : new InetSocketAddress(address.toInetAddress(), port());
+  }
+
+  @Override
+  public String host() {
+    return client.text();
+  }
+
+  /** Returns the port of a client that connected itself, else 0: no proxy says it. */
+  @Override
+  public int port() {
+    boolean isPeer = client.reason().isResolved() && client.hops().size() <= 1;
+    return isPeer ? Math.max(connection.port(), 0) : 0;
+  }
+
+  @Override
+  public Optional<Principal> tlsPrincipal() {
+    return connection.tlsPrincipal();
+  }
+
+  @Override
+  public Optional<Certificate[]> tlsCertificates() {
+    return connection.tlsCertificates();
+  }
+}

@@ -1,0 +1,84 @@
+package dev.netinfo.helidon;
+
+import dev.netinfo.client.ClientIp;
+import dev.netinfo.client.Peer;
+import dev.netinfo.request.Authority;
+import dev.netinfo.request.ClientRequest;
+import dev.netinfo.request.ClientRequestPolicy;
+import io.helidon.common.context.Context;
+import io.helidon.common.socket.PeerInfo;
+import io.helidon.common.uri.UriInfo;
+import io.helidon.http.HeaderNames;
+import io.helidon.webserver.http.RoutingRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A request that says what the client asked, and not what the last proxy did. */
+final class ClientServerRequest extends RequestWrapper {
+  private final ClientRequestPolicy policy;
+
+  // Two threads may resolve it twice, to the same.
+  private @Nullable ClientRequest client;
+  private boolean isInContext;
+
+  ClientServerRequest(RoutingRequest request, ClientRequestPolicy policy) {
+    super(request);
+    this.policy = policy;
+  }
+
+  @Override
+  public PeerInfo remotePeer() {
+    return new ClientPeer(client().client(), delegate.remotePeer());
+  }
+
+  @Override
+  public boolean isSecure() {
+    return client().isSecure();
+  }
+
+  @Override
+  public String authority() {
+    Authority authority = client().authority();
+    return authority == null ? delegate.authority() : authority.toString();
+  }
+
+  @Override
+  public UriInfo requestedUri() {
+    Authority authority = client().authority();
+    UriInfo.Builder uri =
+        authority == null
+            ? UriInfo.builder(delegate.requestedUri())
+            : UriInfo.builder().host(authority.host()).port(client().port()).query(query());
+    return uri.scheme(client().scheme()).path(client().prefix() + path().absolute().path()).build();
+  }
+
+  /** Returns the context, with the client in it. */
+  @Override
+  public Context context() {
+    Context context = delegate.context();
+    if (!isInContext) {
+      isInContext = true;
+      context.supply(ClientRequest.class, this::client);
+      context.supply(ClientIp.class, () -> client().client());
+    }
+    return context;
+  }
+
+  private ClientRequest client() {
+    ClientRequest known = client;
+    if (known == null) {
+      known = resolve();
+      client = known;
+    }
+    return known;
+  }
+
+  private ClientRequest resolve() {
+    return policy.resolve(
+        Peer.of(delegate.remotePeer().address()),
+        delegate.isSecure() ? "https" : "http",
+        // In HTTP/2 Helidon puts :authority here.
+        delegate.headers().first(HeaderNames.HOST).orElse(null),
+        name -> delegate.headers().all(HeaderNames.create(name), List::of));
+  }
+}
