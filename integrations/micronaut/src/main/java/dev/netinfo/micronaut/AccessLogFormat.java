@@ -1,0 +1,64 @@
+package dev.netinfo.micronaut;
+
+import dev.netinfo.request.ClientRequestPolicy;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration;
+import io.micronaut.http.server.netty.configuration.NettyHttpServerConfiguration.AccessLogger;
+import io.micronaut.http.server.netty.handler.accesslog.element.AccessLogFormatParser;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes the access log show the client: {@code %h}, for which Micronaut looks up the name of the
+ * peer, and {@code %a}, for which it believes whoever forges, both become {@code %{policy}h}, which
+ * {@link ClientElementBuilder} knows.
+ */
+@Singleton
+@Requires(classes = NettyHttpServerConfiguration.class)
+final class AccessLogFormat implements BeanCreatedEventListener<NettyHttpServerConfiguration> {
+  /** A percent sign and what stands after it, with its parameter if it has one. */
+  private static final Pattern ELEMENT = Pattern.compile("%(?:\\{[^}]*})?.");
+
+  private final String parameter;
+
+  AccessLogFormat(ClientRequestPolicy policy) {
+    this.parameter = ClientElementBuilder.register(policy.client());
+  }
+
+  @Override
+  public NettyHttpServerConfiguration onCreated(
+      BeanCreatedEvent<NettyHttpServerConfiguration> event) {
+    AccessLogger log = event.getBean().getAccessLogger();
+    if (log != null) {
+      log.setLogFormat(withClient(log.getLogFormat()));
+    }
+    return event.getBean();
+  }
+
+  private String withClient(@Nullable String format) {
+    return ELEMENT
+        .matcher(spelledOut(format == null ? "" : format))
+        .replaceAll(element ->
+            element.group().endsWith("h") || element.group().endsWith("a")
+                ? "%{" + parameter + "}" + ClientElementBuilder.TOKEN
+                : Matcher.quoteReplacement(element.group()));
+  }
+
+  private static String spelledOut(String format) {
+    return switch (format) {
+      case "", "common" -> AccessLogFormatParser.COMMON_LOG_FORMAT;
+      case "combined" -> AccessLogFormatParser.COMBINED_LOG_FORMAT;
+      default -> format;
+    };
+  }
+
+  @PreDestroy
+  void forget() {
+    ClientElementBuilder.forget(parameter);
+  }
+}

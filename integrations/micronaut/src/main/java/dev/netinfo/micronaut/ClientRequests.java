@@ -1,0 +1,50 @@
+package dev.netinfo.micronaut;
+
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.client.Peer;
+import dev.netinfo.request.ClientRequest;
+import dev.netinfo.request.ClientRequestPolicy;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the request that the client made, for code that has Micronaut's request and no parameter to
+ * bind. A request is resolved when it is first asked for, and once. Never throws. Thread-safe.
+ */
+@Singleton
+public final class ClientRequests {
+  private static final String ATTRIBUTE = ClientRequest.class.getName();
+
+  private final ClientRequestPolicy policy;
+
+  ClientRequests(ClientRequestPolicy policy) {
+    this.policy = policy;
+  }
+
+  /** Returns what the client asked. */
+  public ClientRequest of(HttpRequest<?> request) {
+    if (request.getAttribute(ATTRIBUTE).orElse(null) instanceof ClientRequest known) {
+      return known;
+    }
+    HttpHeaders headers = request.getHeaders();
+    ClientRequest client =
+        policy.resolve(
+            peer(request),
+            request.isSecure() ? "https" : "http",
+            headers.get(HttpHeaders.HOST),
+            headers::getAll);
+    request.setAttribute(ATTRIBUTE, client);
+    return client;
+  }
+
+  private static @Nullable IpAddress peer(HttpRequest<?> request) {
+    try {
+      return Peer.of(request.getRemoteAddress());
+    } catch (ClassCastException noIpSocket) {
+      // Micronaut's requests take the address of every channel for an InetSocketAddress.
+      return null;
+    }
+  }
+}

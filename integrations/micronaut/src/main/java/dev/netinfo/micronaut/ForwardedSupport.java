@@ -1,0 +1,43 @@
+package dev.netinfo.micronaut;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.server.HttpServerConfiguration;
+import io.micronaut.http.server.HttpServerConfiguration.HostResolutionConfiguration;
+import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
+
+/** Refuses Micronaut's own support for forwarded headers, before the server starts. */
+@Singleton
+final class ForwardedSupport implements BeanCreatedEventListener<HttpServerConfiguration> {
+
+  @Override
+  public HttpServerConfiguration onCreated(BeanCreatedEvent<HttpServerConfiguration> event) {
+    HttpServerConfiguration server = event.getBean();
+    refuse("client-address-header", server.getClientAddressHeader());
+    HostResolutionConfiguration host = server.getHostResolution();
+    if (host == null) {
+      host = new HostResolutionConfiguration();
+      server.setHostResolution(host);
+    }
+    refuse("host-resolution.host-header", host.getHostHeader());
+    refuse("host-resolution.protocol-header", host.getProtocolHeader());
+    refuse("host-resolution.port-header", host.getPortHeader());
+    // The redirect from http to https has a resolver of its own, that no bean replaces: with no
+    // header set, it would redirect to whatever X-Forwarded-Host says.
+    host.setHostHeader(HttpHeaders.HOST);
+    host.setPortInHost(true);
+    return server;
+  }
+
+  private static void refuse(String setting, @Nullable String header) {
+    if (header != null) {
+      throw new IllegalArgumentException(
+          ("micronaut.server.%s: \"%s\" is a header that Micronaut believes from everybody; remove"
+                  + " the setting, netinfo answers by netinfo.trusted-proxies and"
+                  + " netinfo.client-ip-header")
+              .formatted(setting, header));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package dev.netinfo.micronaut;
+
+import dev.netinfo.client.ClientIpSetting;
+import dev.netinfo.request.ClientRequestPolicy;
+import dev.netinfo.request.ClientRequestSetting;
+import dev.netinfo.request.ClientRequestSettings;
+import io.micronaut.context.annotation.Context;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.PropertySource.PropertyConvention;
+import io.micronaut.core.naming.NameUtils;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Makes the policy from the configuration, unless the application has a bean for it. */
+@Factory
+final class PolicyFactory {
+  private static final String PREFIX = "netinfo.";
+
+  /**
+   * Returns the policy, made when the application starts.
+   *
+   * @throws IllegalArgumentException if a setting is unknown or has the wrong shape; the message
+   *     quotes it
+   */
+  @Context
+  @Requires(missingBeans = ClientRequestPolicy.class)
+  ClientRequestPolicy policy(Environment environment) {
+    Map<String, String> values = new HashMap<>();
+    environment.getPropertySources().stream()
+        .filter(source -> source.getConvention() != PropertyConvention.ENVIRONMENT_VARIABLE)
+        .flatMap(PolicyFactory::names)
+        .forEach(name -> values.put(name, ""));
+    Stream.concat(
+            Stream.of(ClientIpSetting.values()).map(ClientIpSetting::property),
+            Stream.of(ClientRequestSetting.values()).map(ClientRequestSetting::property))
+        .map(PREFIX::concat)
+        .forEach(name ->
+            environment
+                .getProperty(name, String.class)
+                .ifPresent(value -> values.put(name, value)));
+    return ClientRequestSettings.from(values, PREFIX);
+  }
+
+  /**
+   * Returns the names under the prefix. Those of environment variables are ambiguous ({@code
+   * NETINFO_A_B} is {@code a.b} and {@code a-b}), and Kubernetes sets some for a Service of the
+   * same name: so of them only the known ones are looked for.
+   */
+  private static Stream<String> names(PropertySource source) {
+    Stream.Builder<String> names = Stream.builder();
+    for (String key : source) {
+      String name = NameUtils.hyphenate(key, true);
+      if (name.startsWith(PREFIX)) {
+        int list = name.indexOf('[');
+        names.add(list < 0 ? name : name.substring(0, list));
+      }
+    }
+    return names.build();
+  }
+}

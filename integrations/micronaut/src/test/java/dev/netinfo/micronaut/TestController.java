@@ -1,0 +1,66 @@
+package dev.netinfo.micronaut;
+
+import dev.netinfo.client.ClientIp;
+import dev.netinfo.request.ClientRequest;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.util.HttpHostResolver;
+
+@Controller("/test")
+final class TestController {
+  private final HttpHostResolver hosts;
+  private final ClientRequests requests;
+
+  TestController(HttpHostResolver hosts, ClientRequests requests) {
+    this.hosts = hosts;
+    this.requests = requests;
+  }
+
+  @Get(value = "/client", produces = MediaType.TEXT_PLAIN)
+  String client(ClientIp client) {
+    return client.text();
+  }
+
+  @Get(value = "/host", produces = MediaType.TEXT_PLAIN)
+  String host(HttpRequest<?> request) {
+    return hosts.resolve(request);
+  }
+
+  @Get(value = "/origin", produces = MediaType.TEXT_PLAIN)
+  String origin(ClientRequest client) {
+    return client.origin();
+  }
+
+  @Get(value = "/once", produces = MediaType.TEXT_PLAIN)
+  @SuppressWarnings("ReferenceEquality") // it is the very same
+  String once(HttpRequest<?> request, ClientRequest client, ClientIp ip) {
+    return String.valueOf(client == requests.of(request) && ip == client.client());
+  }
+
+  @Post(value = "/body", consumes = MediaType.TEXT_PLAIN, produces = MediaType.TEXT_PLAIN)
+  String body(@Body String body, ClientIp client) {
+    return client.text() + " sent " + body;
+  }
+
+  /** A filter as applications have one: it takes the client as a controller does. */
+  @ServerFilter("/test/**")
+  static final class Filter {
+    @RequestFilter
+    void remember(HttpRequest<?> request, ClientIp client) {
+      request.setAttribute("seen", client.text());
+    }
+
+    @ResponseFilter
+    void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
+      response.header("Seen", request.getAttribute("seen", String.class).orElse("nobody"));
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package dev.netinfo.micronaut.example;
+
+import dev.netinfo.integration.Listening;
+import dev.netinfo.integration.PolicyUnderTest;
+import dev.netinfo.integration.Support;
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.inject.BeanDefinitionReference;
+import io.micronaut.inject.QualifiedBeanType;
+import io.micronaut.runtime.Micronaut;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.util.Map;
+
+/** An application as its users write it; only what the tests vary is given by hand. */
+final class MicronautApplication {
+  private MicronautApplication() {}
+
+  public static void main(String[] arguments) {
+    System.setProperty("java.util.logging.config.class", LogToStdout.class.getName());
+    ApplicationContextBuilder application =
+        Micronaut.build(arguments)
+            .banner(false)
+            .properties(
+                Map.of(
+                    "micronaut.server.port",
+                    -1,
+                    "micronaut.server.netty.access-logger.enabled",
+                    true));
+    switch (Support.ofThisProcess()) {
+      case NETINFO -> {}
+      case POLICY -> application.singletons(PolicyUnderTest.policy());
+      case OWN, NONE -> application.beansPredicate(bean -> !isOfNetinfo(bean));
+    }
+    Listening.on(application.start().getBean(EmbeddedServer.class).getPort());
+  }
+
+  private static boolean isOfNetinfo(QualifiedBeanType<?> bean) {
+    return bean instanceof BeanDefinitionReference<?> definition
+        && definition.getBeanDefinitionName().startsWith("dev.netinfo.micronaut.$");
+  }
+}

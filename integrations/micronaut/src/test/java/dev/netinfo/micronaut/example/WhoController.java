@@ -1,0 +1,73 @@
+package dev.netinfo.micronaut.example;
+
+import dev.netinfo.client.ClientIp;
+import dev.netinfo.integration.PolicyUnderTest;
+import dev.netinfo.integration.RateLimiter;
+import dev.netinfo.integration.Who;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.http.server.util.HttpHostResolver;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+@Controller
+final class WhoController {
+  private final HttpClientAddressResolver addresses;
+  private final HttpHostResolver hosts;
+  private final RateLimiter limiter = new RateLimiter();
+
+  WhoController(HttpClientAddressResolver addresses, HttpHostResolver hosts) {
+    this.addresses = addresses;
+    this.hosts = hosts;
+  }
+
+  @Get(value = "/who", produces = MediaType.TEXT_PLAIN)
+  String who(HttpRequest<?> request, @Nullable ClientIp client) {
+    URI url = url(request, request.getPath());
+    return new Who(
+            String.valueOf(addresses.resolve(request)),
+            url.getScheme(),
+            url.getHost(),
+            port(url),
+            url.toString(),
+            client == null ? "none" : client.text())
+        .text();
+  }
+
+  @Get("/redirect")
+  HttpResponse<?> redirect(HttpRequest<?> request) {
+    return HttpResponse.redirect(url(request, "/who"));
+  }
+
+  @Get(value = "/limited", produces = MediaType.TEXT_PLAIN)
+  HttpResponse<?> limited(HttpRequest<?> request) {
+    return limiter.allows(String.valueOf(addresses.resolve(request)))
+        ? HttpResponse.ok("ok\n")
+        : HttpResponse.status(HttpStatus.TOO_MANY_REQUESTS);
+  }
+
+  @Post(value = "/policy", consumes = MediaType.TEXT_PLAIN)
+  HttpResponse<?> policy(@Body String settings) {
+    PolicyUnderTest.replace(settings);
+    return HttpResponse.noContent();
+  }
+
+  private URI url(HttpRequest<?> request, String path) {
+    // Not by Micronaut's UriBuilder, which encodes the brackets of an IPv6 address.
+    return URI.create(hosts.resolve(request) + path);
+  }
+
+  private static int port(URI url) {
+    if (url.getPort() >= 0) {
+      return url.getPort();
+    }
+    return url.getScheme().equals("https") ? 443 : 80;
+  }
+}
