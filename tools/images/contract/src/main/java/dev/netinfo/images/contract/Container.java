@@ -23,6 +23,7 @@ public final class Container {
 
   private final Bundle bundle;
   private final JsonObject configuration;
+  private long memoryBytes = MEMORY_BYTES;
 
   private Container(Bundle bundle) {
     this.bundle = bundle;
@@ -64,8 +65,14 @@ public final class Container {
     return this;
   }
 
-  /** Puts a directory of this machine over one of the image, to be read only. */
-  Container mounting(Path source, String destination) {
+  /** Lets it use another amount of memory than the manifests do. */
+  public Container withMebibytes(int mebibytes) {
+    memoryBytes = (long) mebibytes << 20;
+    return this;
+  }
+
+  /** Puts a file or directory of this machine over one of the image, to be read only. */
+  public Container mounting(Path source, String destination) {
     configuration
         .getAsJsonArray("mounts")
         .add(
@@ -113,7 +120,7 @@ public final class Container {
 
   private void limit(String id) {
     JsonObject resources = linux().getAsJsonObject("resources");
-    resources.add("memory", GSON.toJsonTree(Map.of("limit", MEMORY_BYTES)));
+    resources.add("memory", GSON.toJsonTree(Map.of("limit", memoryBytes)));
     resources.add(
         "cpu", GSON.toJsonTree(Map.of("quota", CPU_PERIOD_MICROS, "period", CPU_PERIOD_MICROS)));
     linux().addProperty("cgroupsPath", "/netinfo/" + id);
