@@ -18,10 +18,17 @@ import dev.netinfo.client.TrustedProxies;
 import dev.netinfo.identity.DownwardApi;
 import dev.netinfo.identity.NodeInfo;
 import dev.netinfo.identity.PodInfo;
+import dev.netinfo.identity.ResourceAttributes;
 import dev.netinfo.request.AllowedHosts;
 import dev.netinfo.request.ClientRequest;
 import dev.netinfo.request.ClientRequestPolicy;
 import dev.netinfo.request.FactReason;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.common.AttributesBuilder;
+import io.opentelemetry.sdk.resources.Resource;
+import io.opentelemetry.semconv.ContainerAttributes;
+import io.opentelemetry.semconv.K8sAttributes;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +138,31 @@ class ExamplesTest {
     assertEquals("demo-0", pod.name());
     assertEquals("MY_POD_NAME", pod.sources().get("pod_name"));
     assertEquals("worker", node.name());
+  }
+
+  @Test
+  void describesTheResource() {
+    Map<String, String> environment =
+        Map.of("POD_NAME", "demo-0", "NETINFO_IMAGE", "registry.example:5000/demo:1.1.0");
+    // @start region="attributes"
+    Map<String, String> known =
+        ResourceAttributes.of(PodInfo.from(environment), NodeInfo.from(environment));
+    // known: container.image.name=registry.example:5000/demo, container.image.tags=1.1.0,
+    //        k8s.pod.name=demo-0
+
+    AttributesBuilder attributes = Attributes.builder();
+    known.forEach((name, value) -> {
+      if (ResourceAttributes.isList(name)) {
+        attributes.put(AttributeKey.stringArrayKey(name), value);
+      } else {
+        attributes.put(name, value);
+      }
+    });
+    Resource resource = Resource.getDefault().merge(Resource.create(attributes.build()));
+    // @end
+    assertEquals("demo-0", resource.getAttribute(K8sAttributes.K8S_POD_NAME));
+    assertEquals(List.of("1.1.0"), resource.getAttribute(ContainerAttributes.CONTAINER_IMAGE_TAGS));
+    assertEquals("registry.example:5000/demo", known.get("container.image.name"));
   }
 
   @Test

@@ -37,7 +37,7 @@ record LocalHost(Path hostName, Path namespaceFile) {
   /** In a pod the host name is the pod's name. */
   private SourcedValue<String> name() {
     String name = firstLine(hostName);
-    return new SourcedValue<>(name != null ? name : HostName.withoutProc(), "hostname");
+    return new SourcedValue<>(name != null ? name : HostName.withoutProc(), SourcedValue.HOST_NAME);
   }
 
   private @Nullable SourcedValue<String> namespace() {

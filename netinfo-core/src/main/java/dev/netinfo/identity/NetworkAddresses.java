@@ -24,7 +24,7 @@ final class NetworkAddresses {
     IpAddress ipv6 = RouteLookup.ipv6();
     IpAddress primary = ipv4 != null ? ipv4 : ipv6 != null ? ipv6 : bestGuess(all);
     if (primary == null) {
-      return new SourcedValue<>(List.of(LOOPBACK), "loopback");
+      return new SourcedValue<>(List.of(LOOPBACK), SourcedValue.LOOPBACK);
     }
     String facing = interfaceOf(primary);
     Stream<IpAddress> others =
@@ -38,7 +38,7 @@ final class NetworkAddresses {
             .flatMap(stream -> stream)
             .distinct()
             .toList();
-    return new SourcedValue<>(addresses, "interface " + facing);
+    return new SourcedValue<>(addresses, SourcedValue.INTERFACE + facing);
   }
 
   /** Without a default route: the widest scope first, then a real interface, then IPv4. */
