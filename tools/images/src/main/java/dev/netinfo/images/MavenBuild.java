@@ -75,7 +75,7 @@ final class MavenBuild {
         options.programs().stream().map(Program::module).collect(Collectors.joining(","));
     List<String> arguments = new ArrayList<>(List.of("-f", project.resolve("pom.xml").toString()));
     arguments.addAll(List.of("-pl", modules, "-am", "integration-test"));
-    arguments.addAll(List.of("-DskipTests", "-DskipITs", "-Dstyle.color=never"));
+    arguments.addAll(Maven.PROGRAMS_ONLY);
     arguments.add("-Dimage.directory=" + unfinished);
     arguments.add("-Dimage.name=" + options.name());
     arguments.add("-Dimage.file=" + options.name().lastPart());

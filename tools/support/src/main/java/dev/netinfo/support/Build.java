@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -65,10 +66,9 @@ public final class Build {
     FileTime begin = FileTime.fromMillis(System.currentTimeMillis());
     String all = String.join(",", stale);
     System.err.println("netinfo: building " + all + " ...");
-    Maven.run(
-        List.of("-Dstyle.color=never", "-pl", all, "-am", "package", "-DskipTests"),
-        TARGET.resolve("build.log"),
-        Build::say);
+    List<String> arguments = new ArrayList<>(Maven.PROGRAMS_ONLY);
+    arguments.addAll(List.of("-pl", all, "-am", "package"));
+    Maven.run(arguments, TARGET.resolve("build.log"), Build::say);
     stale.forEach(module -> stamp(module, begin));
   }
 

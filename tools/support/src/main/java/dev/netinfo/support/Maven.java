@@ -13,6 +13,10 @@ import java.util.stream.Collectors;
 
 /** Runs Maven, on the JDK that this program runs on. */
 public final class Maven {
+  /** For whoever wants what is built, and not whether it is in order: no tests, no format. */
+  public static final List<String> PROGRAMS_ONLY =
+      List.of("-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "-Dstyle.color=never");
+
   private Maven() {}
 
   /**

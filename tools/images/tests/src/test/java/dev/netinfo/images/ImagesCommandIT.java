@@ -120,8 +120,7 @@ class ImagesCommandIT {
                 "responder-helidon",
                 "-am",
                 "integration-test",
-                "-DskipTests",
-                "-DskipITs",
+                "-Dmaven.test.skip=true",
                 "-Pregistry-base",
                 "-Dimage.base.name=" + base,
                 "-Djib.allowInsecureRegistries=true"));
