@@ -1,11 +1,9 @@
-package dev.netinfo.micronaut.example;
+package app;
 
 import dev.netinfo.integration.Listening;
 import dev.netinfo.integration.PolicyUnderTest;
 import dev.netinfo.integration.Support;
 import io.micronaut.context.ApplicationContextBuilder;
-import io.micronaut.inject.BeanDefinitionReference;
-import io.micronaut.inject.QualifiedBeanType;
 import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
@@ -25,16 +23,9 @@ final class MicronautApplication {
                     -1,
                     "micronaut.server.netty.access-logger.enabled",
                     true));
-    switch (Support.ofThisProcess()) {
-      case NETINFO -> {}
-      case POLICY -> application.singletons(PolicyUnderTest.policy());
-      case OWN, NONE -> application.beansPredicate(bean -> !isOfNetinfo(bean));
+    if (Support.ofThisProcess() == Support.POLICY) {
+      application.singletons(PolicyUnderTest.policy());
     }
     Listening.on(application.start().getBean(EmbeddedServer.class).getPort());
-  }
-
-  private static boolean isOfNetinfo(QualifiedBeanType<?> bean) {
-    return bean instanceof BeanDefinitionReference<?> definition
-        && definition.getBeanDefinitionName().startsWith("dev.netinfo.micronaut.$");
   }
 }

@@ -1,4 +1,4 @@
-package dev.netinfo.micronaut.example;
+package app;
 
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.integration.PolicyUnderTest;

@@ -1,5 +1,5 @@
 /** Applications on Micronaut, as their users write them, and what they answer. */
 @NullMarked
-package dev.netinfo.micronaut.example;
+package app;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.netinfo.micronaut.example;
+package app;
 
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;

@@ -1,4 +1,4 @@
-package dev.netinfo.micronaut.example;
+package app;
 
 import dev.netinfo.integration.IntegrationContract;
 import java.util.List;
