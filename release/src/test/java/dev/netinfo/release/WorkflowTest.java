@@ -96,7 +96,9 @@ class WorkflowTest {
 
   @SuppressWarnings("unchecked") // the forge's own files have texts as keys
   private static Map<String, Object> map(@Nullable Object value) {
-    assertTrue(value instanceof Map, () -> value + " is no mapping");
-    return (Map<String, Object>) value;
+    if (value instanceof Map) {
+      return (Map<String, Object>) value;
+    }
+    throw new AssertionError(value + " is no mapping");
   }
 }
