@@ -57,6 +57,12 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
   /** Returns the proxies whose header is read; none if no header is ever read. */
   public abstract TrustedProxies proxies();
 
+  /**
+   * Returns the name of the one header that is read, as a policy was given it; null if none ever
+   * is.
+   */
+  public abstract @Nullable String headerName();
+
   /** Returns one line for a log at start: whom the policy believes. */
   public abstract String describe();
 

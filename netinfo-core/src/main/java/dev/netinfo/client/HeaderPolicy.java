@@ -25,6 +25,11 @@ abstract sealed class HeaderPolicy extends ClientIpPolicy
   }
 
   @Override
+  public final String headerName() {
+    return fieldName;
+  }
+
+  @Override
   final @Nullable IpAddress client(
       @Nullable IpAddress peer, HeaderLines headers, HopListener listener) {
     if (peer == null) {
@@ -60,9 +65,5 @@ abstract sealed class HeaderPolicy extends ClientIpPolicy
     Reason fault =
         element instanceof Unusable unusable ? unusable.reason() : Reason.MALFORMED_ELEMENT;
     return listener.unusable(fault, fieldName, element.address());
-  }
-
-  final String fieldName() {
-    return fieldName;
   }
 }

@@ -11,6 +11,11 @@ final class PeerOnly extends ClientIpPolicy {
   }
 
   @Override
+  public @Nullable String headerName() {
+    return null;
+  }
+
+  @Override
   public String describe() {
     return "the client is the peer; no header is read";
   }

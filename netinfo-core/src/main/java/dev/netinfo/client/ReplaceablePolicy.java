@@ -37,6 +37,11 @@ public final class ReplaceablePolicy extends ClientIpPolicy {
   }
 
   @Override
+  public @Nullable String headerName() {
+    return current.headerName();
+  }
+
+  @Override
   public String describe() {
     return current.describe();
   }

@@ -24,7 +24,7 @@ final class SingleHeader extends HeaderPolicy {
   public String describe() {
     return "the client is the address "
         + (hasPort ? "before the port in " : "in ")
-        + fieldName()
+        + headerName()
         + ", if the peer is a trusted proxy ("
         + proxies()
         + ")";
@@ -33,7 +33,7 @@ final class SingleHeader extends HeaderPolicy {
   @Override
   @Nullable IpAddress read(@Nullable IpAddress peer, List<String> lines, HopListener listener) {
     if (lines.size() > 1) {
-      return listener.unresolved(Reason.HEADER_REPEATED, fieldName());
+      return listener.unresolved(Reason.HEADER_REPEATED, headerName());
     }
     String line = lines.get(0);
     Element element = hasPort ? Element.parseWithPort(line) : Element.parse(line, 0, line.length());

@@ -31,7 +31,7 @@ final class TrustedCount extends HeaderPolicy {
     return "the client is entry "
         + count
         + " of "
-        + fieldName()
+        + headerName()
         + ", counted from the right, if the peer is a trusted proxy ("
         + proxies()
         + ")";
@@ -47,6 +47,6 @@ final class TrustedCount extends HeaderPolicy {
       }
       listener.counted(element.address());
     }
-    return listener.unresolved(Reason.LIST_TOO_SHORT, fieldName());
+    return listener.unresolved(Reason.LIST_TOO_SHORT, headerName());
   }
 }

@@ -36,7 +36,7 @@ public final class TrustedRanges extends HeaderPolicy {
   @Override
   public String describe() {
     return "the client is the rightmost address of "
-        + fieldName()
+        + headerName()
         + " that is not a trusted proxy ("
         + proxies()
         + (isLenient ? "), else the last trusted one" : "); a trusted proxy is never the client");
@@ -48,14 +48,14 @@ public final class TrustedRanges extends HeaderPolicy {
     IpAddress reached = peer;
     for (int hops = 0; elements.hasNext(); hops++) {
       if (hops == MAX_HOPS) {
-        return listener.unresolved(Reason.TOO_MANY_HOPS, fieldName());
+        return listener.unresolved(Reason.TOO_MANY_HOPS, headerName());
       }
       Element element = elements.next();
       if (element instanceof Named hop) {
         reached = hop.address();
         IpRange range = proxies().rangeOf(reached);
         if (range == null) {
-          return listener.client(Reason.FIRST_UNTRUSTED, fieldName(), reached);
+          return listener.client(Reason.FIRST_UNTRUSTED, headerName(), reached);
         }
         listener.trusted(reached, range);
       } else if (element instanceof UnixSocket && proxies().containsUnixSockets()) {
@@ -71,8 +71,8 @@ public final class TrustedRanges extends HeaderPolicy {
   /** Ends where all elements are trusted; a unix socket, reached last, has no address. */
   private @Nullable IpAddress allTrusted(@Nullable IpAddress reached, HopListener listener) {
     return isLenient && reached != null
-        ? listener.lastReached(Reason.LAST_TRUSTED, fieldName(), reached)
-        : listener.unresolved(Reason.ALL_TRUSTED, fieldName());
+        ? listener.lastReached(Reason.LAST_TRUSTED, headerName(), reached)
+        : listener.unresolved(Reason.ALL_TRUSTED, headerName());
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.netinfo.ErrorMessage;
 import dev.netinfo.address.IpAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,20 @@ class PoliciesTest {
     assertEquals(client, policy.resolve(PROXY, name -> null));
     boolean readsNone = policy.proxies().equals(TrustedProxies.none());
     assertEquals(readsNone ? Reason.PEER_ONLY : Reason.HEADER_MISSING, client.reason());
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void namesTheHeaderThatItReads(ClientIpPolicy policy) {
+    List<String> asked = new ArrayList<>();
+    policy.address(
+        PROXY,
+        name -> {
+          asked.add(name);
+          return null;
+        });
+    String name = policy.headerName();
+    assertEquals(name == null ? List.of() : List.of(name), asked);
   }
 
   @ParameterizedTest
