@@ -4,7 +4,7 @@
  * <p>Pod and node identity, and the client's IP address behind proxies. No dependency at run time
  * but {@code java.base}; JSpecify's annotations are for the compiler.
  */
-@SuppressWarnings("module") // the one that an internal package is for is built later
+@SuppressWarnings("module") // those that an internal package is for are built later
 module dev.netinfo.core {
   requires static org.jspecify;
 
@@ -13,5 +13,6 @@ module dev.netinfo.core {
   exports dev.netinfo.identity;
   exports dev.netinfo.request;
   exports dev.netinfo.text to
-      dev.netinfo.responder;
+      dev.netinfo.responder,
+      dev.netinfo.servlet;
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -253,16 +254,15 @@ public abstract class IntegrationContract {
   final void keepsEveryVectorThatTravelsOverHttp() {
     List<String> wrong = new ArrayList<>();
     List<HttpVector> vectors = HttpVector.all();
-    try (ApplicationProcess process = start(Support.POLICY, Map.of(), List.of());
-        Wire wire = Wire.from("127.0.0.1", process.port())) {
+    try (ApplicationProcess process = start(Support.POLICY, Map.of(), List.of())) {
       String settings = "";
       for (HttpVector vector : vectors) {
         if (!vector.settings().equals(settings)) {
           settings = vector.settings();
-          assertEquals(204, replace(wire, settings), settings);
+          assertEquals(204, replace(process, settings), settings);
         }
-        String answer =
-            wire.request("GET /who", vector.headerLines().toArray(String[]::new)).read().body();
+        String[] lines = vector.headerLines().toArray(String[]::new);
+        String answer = request(process, "127.0.0.1", "GET /who", lines).body();
         if (!answer.contains("clientIp " + vector.expected() + "\n")
             || !answer.contains("client " + vector.expected() + "\n")) {
           wrong.add(vector + ": expected " + vector.expected() + ", was\n" + answer);
@@ -311,10 +311,9 @@ public abstract class IntegrationContract {
       if (refusesOwnSupport()) {
         assertNotEquals(0, process.awaitExit());
       } else {
-        process.port();
+        request(process, "127.0.0.1", "GET /who", FORGED);
       }
-      String output = String.join("\n", process.output());
-      assertTrue(output.contains(complaintAboutOwnSupport()), output);
+      await(process, line -> line.contains(complaintAboutOwnSupport()));
     }
   }
 
@@ -341,20 +340,18 @@ public abstract class IntegrationContract {
   }
 
   private void assertLogged(String client, String target) {
+    await(running(), line -> line.contains(client) && line.contains(target));
+  }
+
+  /** Waits for a line of the output. */
+  private static void await(ApplicationProcess process, Predicate<String> expected) {
     for (int i = 0; i < 200; i++) {
-      if (running().output().stream()
-          .anyMatch(line -> line.contains(client) && line.contains(target))) {
+      if (process.output().stream().anyMatch(expected)) {
         return;
       }
       sleep();
     }
-    throw new AssertionError(
-        "no line with "
-            + client
-            + " and "
-            + target
-            + " in\n"
-            + String.join("\n", running().output()));
+    throw new AssertionError("the expected line is not in\n" + String.join("\n", process.output()));
   }
 
   private static void sleep() {
@@ -365,18 +362,26 @@ public abstract class IntegrationContract {
     }
   }
 
-  private static int replace(Wire wire, String settings) {
-    return wire.send(
-            "POST /policy HTTP/1.1\r\nHost: h\r\nContent-Type: text/plain\r\nContent-Length: "
-                + settings.length()
-                + "\r\n\r\n"
-                + settings)
-        .read()
-        .status();
+  private static int replace(ApplicationProcess process, String settings) {
+    try (Wire wire = Wire.from("127.0.0.1", process.port())) {
+      return wire.send(
+              "POST /policy HTTP/1.1\r\nHost: h\r\nContent-Type: text/plain\r\nContent-Length: "
+                  + settings.length()
+                  + "\r\n\r\n"
+                  + settings)
+          .read()
+          .status();
+    }
   }
 
-  private Who who(String peer, String... headerLines) {
-    Response response = ask(peer, "GET /who", headerLines);
+  /** Asks {@code GET /who}. */
+  protected final Who who(String peer, String... headerLines) {
+    return whoAt("/who", peer, headerLines);
+  }
+
+  /** Asks for what another path says of the request. */
+  protected final Who whoAt(String path, String peer, String... headerLines) {
+    Response response = ask(peer, "GET " + path, headerLines);
     assertEquals(200, response.status(), response::body);
     return Who.parse(response.body());
   }
@@ -387,8 +392,14 @@ public abstract class IntegrationContract {
     return response.header("Location");
   }
 
-  private Response ask(String peer, String requestLine, String... headerLines) {
-    try (Wire wire = Wire.from(peer, running().port())) {
+  /** Asks the application from an address of this machine; 127.0.0.1 and ::1 are trusted. */
+  protected final Response ask(String peer, String requestLine, String... headerLines) {
+    return request(running(), peer, requestLine, headerLines);
+  }
+
+  private static Response request(
+      ApplicationProcess process, String peer, String requestLine, String... headerLines) {
+    try (Wire wire = Wire.from(peer, process.port())) {
       return wire.request(requestLine, headerLines).read();
     }
   }

@@ -1,0 +1,117 @@
+package dev.netinfo.servlet;
+
+import dev.netinfo.client.ClientIp;
+import dev.netinfo.request.Authority;
+import dev.netinfo.request.ClientRequest;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** A request that says what the client asked, and not what the last proxy did. */
+final class ClientServletRequest extends HttpServletRequestWrapper {
+  private final ClientRequest client;
+  private final Predicate<String> hides;
+
+  /**
+   * Wraps a request.
+   *
+   * @param hides which headers, by their names, are not to be seen
+   */
+  ClientServletRequest(HttpServletRequest request, ClientRequest client, Predicate<String> hides) {
+    super(request);
+    this.client = client;
+    this.hides = hides;
+  }
+
+  /** Returns whether a request is wrapped already, as it may be in a later dispatch. */
+  static boolean isIn(ServletRequest request) {
+    return request instanceof ClientServletRequest
+        || (request instanceof ServletRequestWrapper wrapper
+            && wrapper.isWrapperFor(ClientServletRequest.class));
+  }
+
+  @Override
+  public String getRemoteAddr() {
+    return client.client().text();
+  }
+
+  /** Returns the address: no name is looked up. */
+  @Override
+  public String getRemoteHost() {
+    return getRemoteAddr();
+  }
+
+  /** Returns the port of a client that connected itself, else 0: no proxy tells it. */
+  @Override
+  public int getRemotePort() {
+    ClientIp who = client.client();
+    boolean isPeer = who.address() != null && who.hops().size() == 1;
+    return isPeer ? super.getRemotePort() : 0;
+  }
+
+  @Override
+  public String getScheme() {
+    return client.scheme();
+  }
+
+  @Override
+  public boolean isSecure() {
+    return client.isSecure();
+  }
+
+  @Override
+  public String getServerName() {
+    Authority authority = client.authority();
+    return authority == null ? super.getServerName() : authority.host();
+  }
+
+  @Override
+  public int getServerPort() {
+    return client.authority() == null ? super.getServerPort() : client.port();
+  }
+
+  @Override
+  public StringBuffer getRequestURL() {
+    return client.authority() == null
+        ? super.getRequestURL()
+        : new StringBuffer(client.origin()).append(getRequestURI());
+  }
+
+  @Override
+  public String getRequestURI() {
+    return client.prefix() + super.getRequestURI();
+  }
+
+  @Override
+  public String getContextPath() {
+    return client.prefix() + super.getContextPath();
+  }
+
+  @Override
+  public @Nullable String getHeader(String name) {
+    return hides.test(name) ? null : super.getHeader(name);
+  }
+
+  @Override
+  public Enumeration<String> getHeaders(String name) {
+    return hides.test(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+  }
+
+  @Override
+  public int getIntHeader(String name) {
+    return hides.test(name) ? -1 : super.getIntHeader(name);
+  }
+
+  @Override
+  public Enumeration<String> getHeaderNames() {
+    List<String> names = Collections.list(super.getHeaderNames());
+    names.removeIf(hides);
+    return Collections.enumeration(names);
+  }
+}

@@ -1,0 +1,194 @@
+package dev.netinfo.servlet;
+
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.client.ClientIp;
+import dev.netinfo.client.Peer;
+import dev.netinfo.request.ClientRequest;
+import dev.netinfo.request.ClientRequestPolicy;
+import dev.netinfo.request.ClientRequestSettings;
+import dev.netinfo.text.Printable;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells every servlet and filter behind it the request that the client made: its address, scheme,
+ * host and port are what {@link HttpServletRequest} says, and redirects lead there. It has to be
+ * the first filter, for every kind of dispatch, and supports asynchronous requests.
+ *
+ * <p>In a {@code web.xml}, its init parameters are the settings, such as {@code trusted-proxies};
+ * with {@code hide-forwarding-headers=true} the application does not see the headers that proxies
+ * write. A program hands it a policy. What an unknown client is called is {@link ClientIp#UNKNOWN}.
+ *
+ * <p>The application finds the client in the request attributes {@link #CLIENT_IP}, {@link
+ * #CLIENT_REQUEST} and, as text, {@link #CLIENT}. Tomcat's access log shows it if its valve has
+ * {@code requestAttributesEnabled}; elsewhere, the log's format names the attribute {@link
+ * #CLIENT}.
+ *
+ * <p>The container's own support for forwarded headers, such as Tomcat's {@code RemoteIpValve}, has
+ * to be off: it replaces the peer, which is the one fact that nobody can forge.
+ *
+ * <p>Thread-safe.
+ */
+public final class NetinfoFilter implements Filter {
+  /** The request attribute with the {@link ClientIp}. */
+  public static final String CLIENT_IP = ClientIp.class.getName();
+
+  /** The request attribute with the {@link ClientRequest}. */
+  public static final String CLIENT_REQUEST = ClientRequest.class.getName();
+
+  /** The request attribute with {@link ClientIp#text()}, for access logs. */
+  public static final String CLIENT = "netinfo.client";
+
+  private static final String REPLACED_PEER =
+      "netinfo: the peer is not the one of the connection: remove what replaces it by a header,"
+          + " such as RemoteIpValve, ForwardedRequestCustomizer or ProxyPeerAddressHandler;"
+          + " with it, clients choose their address";
+
+  private static final String HIDE = "hide-forwarding-headers";
+
+  /** What Tomcat's access log shows instead of the peer. */
+  private static final List<String> FOR_TOMCATS_LOG =
+      List.of(
+          "org.apache.catalina.AccessLog.RemoteAddr", "org.apache.catalina.AccessLog.RemoteHost");
+
+  /** What Tomcat's valve and filter leave behind where they have replaced the peer. */
+  private static final String REPLACED_BY_TOMCAT = "org.apache.tomcat.request.forwarded";
+
+  private static final Logger log = System.getLogger(NetinfoFilter.class.getName());
+
+  private final AtomicBoolean hasComplained = new AtomicBoolean();
+  private @Nullable ClientRequestPolicy policy;
+  private boolean hidesHeaders;
+
+  /** Makes a filter whose init parameters are the settings. */
+  public NetinfoFilter() {}
+
+  /**
+   * Makes a filter with a policy; it reads no init parameters.
+   *
+   * @param hidesHeaders whether the application does not see the headers that proxies write
+   */
+  public NetinfoFilter(ClientRequestPolicy policy, boolean hidesHeaders) {
+    this.policy = policy;
+    this.hidesHeaders = hidesHeaders;
+  }
+
+  /**
+   * Reads the init parameters, unless the filter was made with a policy.
+   *
+   * @throws ServletException if one is unknown or has the wrong shape; the message quotes it. Or if
+   *     Jetty replaces the peer by its {@code ForwardedRequestCustomizer}
+   */
+  @Override
+  public void init(FilterConfig config) throws ServletException {
+    if (JettyCustomizers.replaceThePeer()) {
+      throw new ServletException(REPLACED_PEER);
+    }
+    if (policy != null) {
+      return;
+    }
+    Map<String, String> settings = new HashMap<>();
+    for (String name : Collections.list(config.getInitParameterNames())) {
+      settings.put(name, config.getInitParameter(name));
+    }
+    try {
+      String hide = settings.remove(HIDE);
+      hidesHeaders = hide != null && flag(hide);
+      policy = ClientRequestSettings.from(settings, "");
+    } catch (IllegalArgumentException e) {
+      throw new ServletException(e.getMessage(), e);
+    }
+  }
+
+  private static boolean flag(String value) {
+    return switch (value) {
+      case "true" -> true;
+      case "false", "" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              HIDE + ": " + Printable.quote(value) + " is neither true nor false");
+    };
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    if (policy != null
+        && request instanceof HttpServletRequest http
+        && response instanceof HttpServletResponse answer
+        && !ClientServletRequest.isIn(request)) {
+      ClientRequest client = client(http, policy);
+      chain.doFilter(
+          new ClientServletRequest(http, client, this::hides),
+          new ClientServletResponse(answer, http, client));
+    } else {
+      chain.doFilter(request, response);
+    }
+  }
+
+  /** Returns what was resolved at the first dispatch, or resolves it. */
+  private ClientRequest client(HttpServletRequest request, ClientRequestPolicy believed) {
+    if (request.getAttribute(CLIENT_REQUEST) instanceof ClientRequest known) {
+      return known;
+    }
+    IpAddress peer = Peer.of(request.getRemoteAddr());
+    complainOfReplaced(peer, request);
+    ClientRequest client =
+        believed.resolve(
+            peer,
+            request.getScheme(),
+            host(request),
+            name -> Collections.list(request.getHeaders(name)));
+    String text = client.client().text();
+    request.setAttribute(CLIENT_REQUEST, client);
+    request.setAttribute(CLIENT_IP, client.client());
+    request.setAttribute(CLIENT, text);
+    FOR_TOMCATS_LOG.forEach(name -> request.setAttribute(name, text));
+    return client;
+  }
+
+  /** Returns the Host; HTTP/2 has it elsewhere, and there is none in HTTP/1.0. */
+  private static String host(HttpServletRequest request) {
+    String host = request.getHeader("Host");
+    if (host != null) {
+      return host;
+    }
+    int port = request.getServerPort();
+    boolean isDefault = port == (request.getScheme().equals("https") ? 443 : 80);
+    return isDefault ? request.getServerName() : request.getServerName() + ":" + port;
+  }
+
+  /** A peer with an address has a port: what has none was made of a header. */
+  private void complainOfReplaced(@Nullable IpAddress peer, HttpServletRequest request) {
+    boolean isReplaced =
+        request.getAttribute(REPLACED_BY_TOMCAT) != null
+            || (peer != null && request.getRemotePort() <= 0);
+    if (isReplaced && !hasComplained.getAndSet(true)) {
+      log.log(Level.ERROR, REPLACED_PEER);
+    }
+  }
+
+  private boolean hides(String header) {
+    return hidesHeaders
+        && policy != null
+        && (header.equalsIgnoreCase("Forwarded")
+            || header.toLowerCase(Locale.ROOT).startsWith("x-forwarded-")
+            || header.equalsIgnoreCase(policy.client().headerName()));
+  }
+}

@@ -1,0 +1,91 @@
+package dev.netinfo.servlet;
+
+import dev.netinfo.client.ClientIp;
+import dev.netinfo.integration.PolicyUnderTest;
+import dev.netinfo.integration.RateLimiter;
+import dev.netinfo.integration.Who;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.Serial;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** An application of the servlet API. */
+public final class DemoServlet extends HttpServlet {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final transient RateLimiter limiter = new RateLimiter();
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    String target = Objects.requireNonNullElse(request.getParameter("to"), "");
+    switch (path(request)) {
+      case "/who" -> print(who(request).text(), response);
+      case "/redirect" ->
+          response.sendRedirect(request.getRequestURL().toString().replace("/redirect", "/who"));
+      case "/limited" -> response.setStatus(limiter.allows(request.getRemoteAddr()) ? 200 : 429);
+      case "/relative/here" -> response.sendRedirect(target);
+      case "/forward" -> request.getRequestDispatcher("/who").forward(request, response);
+      case "/forward/redirect" ->
+          request.getRequestDispatcher("/relative/here").forward(request, response);
+      case "/include" -> request.getRequestDispatcher("/who").include(request, response);
+      case "/async" -> request.startAsync().dispatch("/who");
+      case "/async/wrapped" -> request.startAsync(request, response).dispatch("/who");
+      case "/error" -> throw new ServletException("on purpose");
+      case "/port" -> print(String.valueOf(request.getRemotePort()), response);
+      case "/headers" -> print(headers(request), response);
+      default -> response.sendError(404);
+    }
+  }
+
+  private static String path(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.INCLUDE_SERVLET_PATH) instanceof String included
+        ? included
+        : request.getServletPath();
+  }
+
+  /** Replaces the policy by the request's content. */
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    PolicyUnderTest.replace(request.getReader().lines().collect(Collectors.joining("\n")));
+    response.setStatus(204);
+  }
+
+  private static void print(String text, HttpServletResponse response) throws IOException {
+    response.setContentLength(text.length());
+    response.getWriter().print(text);
+  }
+
+  private static Who who(HttpServletRequest request) {
+    return new Who(
+        request.getRemoteAddr(),
+        request.getScheme(),
+        request.getServerName(),
+        request.getServerPort(),
+        request.getRequestURL().toString(),
+        request.getAttribute(NetinfoFilter.CLIENT_IP) instanceof ClientIp client
+            ? client.text()
+            : "none");
+  }
+
+  /** Returns what is seen of the headers, by each method that shows them. */
+  private static String headers(HttpServletRequest request) {
+    return Collections.list(request.getHeaderNames()).stream()
+            .map(name -> name.toLowerCase(Locale.ROOT))
+            .sorted()
+            .collect(Collectors.joining(","))
+        + "\n"
+        + request.getHeader("X-Forwarded-For")
+        + Collections.list(request.getHeaders("forwarded"))
+        + request.getIntHeader("x-forwarded-port")
+        + request.getHeader("X-Real-IP");
+  }
+}

@@ -1,0 +1,88 @@
+package dev.netinfo.servlet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.contract.Response;
+import dev.netinfo.contract.Wire;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.catalina.Context;
+import org.apache.catalina.LifecycleException;
+import org.apache.catalina.startup.Tomcat;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What init parameters do to a filter, in Tomcat. */
+class NetinfoFilterTest {
+  @TempDir Path directory;
+  private Tomcat tomcat = new Tomcat();
+
+  private Context start(Map<String, String> initParameters) throws IOException, LifecycleException {
+    tomcat = TomcatApplication.tomcat(directory);
+    Context context = TomcatApplication.add(tomcat, initParameters);
+    tomcat.start();
+    return context;
+  }
+
+  @AfterEach
+  void stop() throws LifecycleException {
+    tomcat.stop();
+    tomcat.destroy();
+  }
+
+  @Test
+  void hidesTheForwardingHeaders() throws Exception {
+    start(Map.of("hide-forwarding-headers", "true", "client-ip-header", "X-Real-IP"));
+    assertEquals(
+        "cookie,host\nnull[]-1null",
+        ask("""
+        GET /headers HTTP/1.1
+        Host: h
+        cookie: a=b
+        X-FORWARDED-FOR: 203.0.113.9
+        forwarded: for=_a
+        x-forwarded-port: 443
+        X-FORWARDED-X: 1
+        x-real-ip: 10.0.0.9\
+        """)
+            .body());
+  }
+
+  @Test
+  void servesUnderThePrefixOfAProxy() throws Exception {
+    start(Map.of("forwarded-prefix", "true"));
+    String byAProxy = "Host: app.example.org\nX-Forwarded-For: 203.0.113.9";
+    assertTrue(
+        ask("GET /who HTTP/1.1\nX-Forwarded-Prefix: /shop\n" + byAProxy)
+            .body()
+            .contains("url http://app.example.org/shop/who\n"));
+    assertTrue(
+        ask("GET /who HTTP/1.1\n" + byAProxy).body().contains("url http://app.example.org/who\n"));
+  }
+
+  /** RFC 9112 section 3.2: HTTP/1.0 needs no Host, and the container has a name of its own. */
+  @Test
+  void servesARequestWithoutHost() throws Exception {
+    start(Map.of());
+    String answer = ask("GET /who HTTP/1.0\nX-Forwarded-Proto: https").body();
+    int port = tomcat.getConnector().getLocalPort();
+    assertTrue(answer.contains("url http://"), answer);
+    assertTrue(answer.contains(":" + port + "/who\n"), answer);
+  }
+
+  @Test
+  void refusesToStartWithAFlagThatIsNone() throws Exception {
+    Context context = start(Map.of("hide-forwarding-headers", "yes"));
+    assertFalse(context.getState().isAvailable());
+  }
+
+  private Response ask(String head) {
+    try (Wire wire = Wire.to(tomcat.getConnector().getLocalPort())) {
+      return wire.send((head + "\n\n").replace("\n", "\r\n")).read();
+    }
+  }
+}

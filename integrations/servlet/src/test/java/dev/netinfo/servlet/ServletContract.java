@@ -1,0 +1,126 @@
+package dev.netinfo.servlet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import dev.netinfo.contract.Response;
+import dev.netinfo.integration.IntegrationContract;
+import dev.netinfo.integration.Who;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the filter does in every container, beside what every integration does. */
+abstract class ServletContract extends IntegrationContract {
+  private static final String[] BY_A_PROXY = {
+    "X-Forwarded-For: 6.6.6.6, 203.0.113.9",
+    "X-Forwarded-Proto: https",
+    "X-Forwarded-Host: app.example.org",
+  };
+
+  @Override
+  protected List<String> ownSupport() {
+    return List.of("-Down-support=true");
+  }
+
+  /** A filter sees the first request, and not what stands before it. */
+  @Override
+  protected boolean refusesOwnSupport() {
+    return false;
+  }
+
+  @Override
+  protected String complaintAboutOwnSupport() {
+    return "the peer is not the one of the connection";
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/forward", "/include", "/async", "/async/wrapped", "/error"})
+  final void tellsWhoAskedInEveryDispatch(String path) {
+    boolean isError = path.equals("/error");
+    Response response = ask("127.0.0.1", "GET " + path, BY_A_PROXY);
+    assertEquals(isError ? 500 : 200, response.status());
+    String url = "https://app.example.org" + (path.equals("/include") ? path : "/who");
+    assertEquals(
+        new Who("203.0.113.9", "https", "app.example.org", 443, url, "203.0.113.9").text(),
+        response.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "there https://app.example.org/relative/there",
+        "/there?a=b https://app.example.org/there?a=b",
+        "?a=b https://app.example.org/relative/here?a=b",
+        "%23a https://app.example.org/relative/here?to=%23a#a",
+        "//cdn.example.org/a https://cdn.example.org/a",
+        "ftp://example.org/ ftp://example.org/",
+        "mailto:a@example.org mailto:a@example.org",
+        "a:b/../c a:b/../c",
+        "./a:b https://app.example.org/relative/./a:b",
+      })
+  final void redirectsToWhatTheClientSees(String to, String location) {
+    assertEquals(location, location("127.0.0.1", "/relative/here?to=" + to, BY_A_PROXY));
+  }
+
+  /** Relative to the URL of the client, which knows no other. */
+  @Test
+  final void redirectsRelativeToTheUrlOfTheClientAfterAForward() {
+    assertEquals(
+        "https://app.example.org/forward/there",
+        location("127.0.0.1", "/forward/redirect?to=there", BY_A_PROXY));
+  }
+
+  /** Where no proxy said anything, the container does what it does without the filter. */
+  @Test
+  final void leavesOtherRedirectsToTheContainer() {
+    assertEquals(location("/there"), location("127.0.0.77", "/relative/here?to=/there"));
+    assertEquals(
+        location("/there"), location("127.0.0.77", "/relative/here?to=/there", BY_A_PROXY));
+  }
+
+  /** Returns what the container makes of a redirect to a path of a client that asks directly. */
+  String location(String path) {
+    return path;
+  }
+
+  private String location(String peer, String target, String... headerLines) {
+    Response response = ask(peer, "GET " + target, headerLines);
+    assertEquals(302, response.status());
+    return String.valueOf(response.header("Location"));
+  }
+
+  @Test
+  final void tellsThePortOfAPeerOnly() {
+    assertNotEquals("0", port("127.0.0.77", "X-Forwarded-For: 203.0.113.9"));
+    assertNotEquals("0", port("127.0.0.1"));
+    assertEquals("0", port("127.0.0.1", "X-Forwarded-For: 203.0.113.9"));
+    assertEquals("0", port("127.0.0.1", "X-Forwarded-For: unknown"));
+  }
+
+  private String port(String peer, String... headerLines) {
+    return ask(peer, "GET /port", headerLines).body();
+  }
+
+  /** The application sees what came, unless it asks not to. */
+  @Test
+  final void showsTheHeaders() {
+    assertEquals(
+        "forwarded,host,x-forwarded-for,x-forwarded-port,x-real-ip\n203.0.113.9[for=_a]44310.0.0.9",
+        headers());
+  }
+
+  private String headers() {
+    return ask(
+            "127.0.0.1",
+            "GET /headers",
+            "x-forwarded-for: 203.0.113.9",
+            "forwarded: for=_a",
+            "x-forwarded-port: 443",
+            "x-real-ip: 10.0.0.9")
+        .body();
+  }
+}

@@ -1,0 +1,8 @@
+package dev.netinfo.servlet;
+
+class TomcatTest extends ServletContract {
+  @Override
+  protected Class<?> application() {
+    return TomcatApplication.class;
+  }
+}

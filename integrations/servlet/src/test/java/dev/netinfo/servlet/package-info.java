@@ -1,0 +1,4 @@
+@NullMarked
+package dev.netinfo.servlet;
+
+import org.jspecify.annotations.NullMarked;
