@@ -1,22 +1,13 @@
 package dev.netinfo.lesson.kubectl;
 
 import dev.netinfo.lesson.Output;
+import dev.netinfo.lesson.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Removes what the lesson made, which is what it has marked. */
 final class Cleanup {
-  /** What a namespace may hold beside what Kubernetes puts into each. */
-  private static final String KINDS =
-      "pods,deployments.apps,statefulsets.apps,daemonsets.apps,jobs.batch,cronjobs.batch,services,"
-          + "configmaps,secrets,persistentvolumeclaims,ingresses.networking.k8s.io,"
-          + "networkpolicies.networking.k8s.io,serviceaccounts,roles.rbac.authorization.k8s.io,"
-          + "rolebindings.rbac.authorization.k8s.io,resourcequotas,limitranges";
-
-  private static final List<String> IN_EACH =
-      List.of("configmap/kube-root-ca.crt", "serviceaccount/default");
-
   private final Session session;
 
   Cleanup(Session session) {
@@ -68,21 +59,20 @@ final class Cleanup {
   }
 
   private void removeNamespace() {
-    List<String> others = new ArrayList<>();
-    Output found =
-        session
-            .kubectl()
-            .run("get", KINDS, "-n", LessonObject.NAMESPACE, "--ignore-not-found", "-o", "name");
-    found.lines().stream().filter(name -> !IN_EACH.contains(name)).forEach(others::add);
-    if (!found.isOk() || !others.isEmpty()) {
-      session
-          .screen()
-          .note(
-              "the namespace dev stays, for what others put into it: "
-                  + (found.isOk() ? others : found.reason()));
+    String others = others();
+    if (!others.isEmpty()) {
+      session.screen().note("the namespace dev stays, for what others put into it: " + others);
       return;
     }
     run("delete namespace dev --ignore-not-found");
+  }
+
+  private String others() {
+    try {
+      return String.join(", ", new ForeignObjects(session.kubectl()).names());
+    } catch (RefusedException e) {
+      return String.valueOf(e.getMessage());
+    }
   }
 
   private Inventory inventory(String namespace) {

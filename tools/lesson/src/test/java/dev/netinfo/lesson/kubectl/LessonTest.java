@@ -30,10 +30,13 @@ class LessonTest {
 
   @Test
   void keepsEveryPromiseAndRemovesExactlyWhatItMade() {
+    server.objects.put("configmaps", "default", ApiServer.named("of-each-namespace"));
     List<String> before = server.objects.keys();
     RunningLesson lesson = run("--context", "test");
     assertEquals(0, lesson.status(), lesson::everything);
     assertTrue(lesson.text().contains("$ kubectl apply -k kustomize/overlays/vertx"), lesson::text);
+    // A controller puts it into each, and nobody applied it.
+    server.objects.put("configmaps", "dev", ApiServer.named("of-each-namespace"));
     RunningLesson cleanup = run("--context", "test", "--cleanup");
     assertEquals(0, cleanup.status(), cleanup::everything);
     assertEquals(before, server.objects.keys());
@@ -84,7 +87,17 @@ class LessonTest {
     assertTrue(lesson.text().contains("; the same once more"), lesson::text);
     assertTrue(lesson.text().contains("FAIL  no pod is asked more than chance"), lesson::text);
     server.objects.put("configmaps", "dev", ApiServer.named("theirs"));
-    assertEquals(0, run("--context", "test", "--cleanup").status());
+    server.objects.put("configmaps", "default", ApiServer.named("of-a-user"));
+    JsonObject later = ApiServer.named("of-a-user");
+    later
+        .getJsonObject("metadata")
+        .put("uid", "1")
+        .put("creationTimestamp", "2026-11-23T01:00:00Z");
+    server.objects.put("configmaps", "dev", later);
+    RunningLesson cleanup = run("--context", "test", "--cleanup");
+    assertEquals(0, cleanup.status(), cleanup::everything);
+    String others = "for what others put into it: configmap/of-a-user, configmap/theirs";
+    assertTrue(cleanup.text().replaceAll("\\s+", " ").contains(others), cleanup::text);
     assertTrue(server.objects.keys().contains("configmaps/dev/theirs"));
   }
 
