@@ -7,22 +7,19 @@ import dev.netinfo.request.ClientRequestPolicy;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.internal.http.HttpServerRequestInternal;
-import io.vertx.core.internal.http.HttpServerRequestWrapper;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
 /** A request that says what the client asked, and not what the last proxy did. */
-final class ClientServerRequest extends HttpServerRequestWrapper {
+final class ClientServerRequest extends RequestWrapper {
   private final ClientRequestPolicy policy;
 
   // Two threads may resolve it twice, to the same.
   private @Nullable ClientAddress remoteAddress;
 
-  /** Wraps a request. Routers, too, take those of Vert.x only. */
   ClientServerRequest(HttpServerRequest request, ClientRequestPolicy policy) {
-    super((HttpServerRequestInternal) request);
+    super(request);
     this.policy = policy;
   }
 
@@ -83,11 +80,11 @@ final class ClientServerRequest extends HttpServerRequestWrapper {
         Peer.of(peer == null ? null : peer.hostAddress()),
         // In HTTP/2 the request has a scheme of its own, which is the client's word.
         connection().isSsl() ? "https" : "http",
-        host(),
+        hostAsReceived(),
         headers()::getAll);
   }
 
-  private @Nullable String host() {
+  private @Nullable String hostAsReceived() {
     if (version() == HttpVersion.HTTP_1_1 || version() == HttpVersion.HTTP_1_0) {
       return headers().get(HttpHeaders.HOST);
     }

@@ -71,6 +71,25 @@ public final class NetinfoHandler implements Handler<HttpServerRequest> {
   }
 
   /**
+   * Returns whether a {@code NetinfoHandler} was before this handler. Where a framework on Vert.x
+   * lets nobody stand before its router, the first route hands on what has not come from one:
+   *
+   * <pre>{@code
+   * NetinfoHandler netinfo = new NetinfoHandler(settings, router);
+   * router.route().order(Integer.MIN_VALUE).handler(context -> {
+   *   if (NetinfoHandler.wasBefore(context.request())) {
+   *     context.next();
+   *   } else {
+   *     netinfo.handle(context.request());
+   *   }
+   * });
+   * }</pre>
+   */
+  public static boolean wasBefore(HttpServerRequest request) {
+    return request.remoteAddress() instanceof ClientAddress;
+  }
+
+  /**
    * Returns who asked. Of a {@code RoutingContext}, hand over its {@code request()}.
    *
    * @throws IllegalStateException if no {@code NetinfoHandler} was before this handler

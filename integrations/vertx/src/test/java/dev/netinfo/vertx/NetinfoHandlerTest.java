@@ -26,7 +26,9 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -179,6 +181,33 @@ class NetinfoHandlerTest {
           answer.endsWith(" http false 127.0.0.1:" + port + " http://127.0.0.1:" + port + "/"),
           answer);
     }
+  }
+
+  /** As in Quarkus, whose router is behind handlers of its own. */
+  @Test
+  void standsInTheFirstRouteWhereNothingStandsBeforeTheRouter() throws Exception {
+    Router router = Router.router(vertx);
+    NetinfoHandler netinfo = new NetinfoHandler(LOOPBACK, router);
+    List<String> clients = new CopyOnWriteArrayList<>();
+    router
+        .route()
+        .handler(context -> {
+          clients.add(context.request().remoteAddress().host());
+          context.next();
+        });
+    router
+        .route()
+        .order(Integer.MIN_VALUE)
+        .handler(context -> {
+          if (NetinfoHandler.wasBefore(context.request())) {
+            context.next();
+          } else {
+            netinfo.handle(context.request());
+          }
+        });
+    router.route().handler(context -> answer(context.request()));
+    assertTrue(get(listen(router), "/").startsWith("203.0.113.9:0 "));
+    assertEquals(List.of("203.0.113.9"), clients);
   }
 
   @Test
