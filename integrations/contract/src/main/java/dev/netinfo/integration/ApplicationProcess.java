@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 
 /** An application that runs as a process of this machine, in what it takes for a pod. */
 final class ApplicationProcess implements AutoCloseable {
+  private static final String JAVA =
+      Path.of(System.getProperty("java.home"), "bin", "java").toString();
   private static final int PATIENCE_SECONDS = 60;
 
   private final Process process;
@@ -21,16 +23,29 @@ final class ApplicationProcess implements AutoCloseable {
   private final List<String> output = new CopyOnWriteArrayList<>();
   private final Thread reader;
 
-  private ApplicationProcess(Process process) {
+  private final boolean keepsOutput;
+
+  private ApplicationProcess(Process process, boolean keepsOutput) {
     this.process = process;
+    this.keepsOutput = keepsOutput;
     this.reader = Thread.ofVirtual().start(this::collect);
   }
 
   /** Starts a main class with the class path of the tests, and returns at once. */
   static ApplicationProcess start(Class<?> main, List<String> options) {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xshare:auto"));
+    List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1"));
+    command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto"));
+    return start(command, main, options, true);
+  }
+
+  /** Starts a main class as fast as it can get, on the second processor; its output is dropped. */
+  static ApplicationProcess startForLoad(Class<?> main, List<String> options) {
+    return start(List.of("taskset", "-c", "1", JAVA, "-XX:+UseSerialGC"), main, options, false);
+  }
+
+  private static ApplicationProcess start(
+      List<String> java, Class<?> main, List<String> options, boolean keepsOutput) {
+    List<String> command = new ArrayList<>(java);
     command.addAll(options);
     command.addAll(List.of("-cp", classPath(), main.getName()));
     Map<String, String> environment = new HashMap<>(System.getenv());
@@ -39,7 +54,7 @@ final class ApplicationProcess implements AutoCloseable {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().putAll(environment);
     try {
-      return new ApplicationProcess(builder.start());
+      return new ApplicationProcess(builder.start(), keepsOutput);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -80,7 +95,9 @@ final class ApplicationProcess implements AutoCloseable {
   private void collect() {
     try (var lines = process.inputReader(StandardCharsets.UTF_8)) {
       for (String line; (line = lines.readLine()) != null; ) {
-        output.add(line);
+        if (keepsOutput || !port.isDone()) {
+          output.add(line);
+        }
         if (line.startsWith(Listening.LINE)) {
           port.complete(Integer.valueOf(line.substring(Listening.LINE.length())));
         }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.contract.Response;
 import dev.netinfo.contract.Wire;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -314,6 +317,31 @@ public abstract class IntegrationContract {
         request(process, "127.0.0.1", "GET /who", FORGED);
       }
       await(process, line -> line.contains(complaintAboutOwnSupport()));
+    }
+  }
+
+  /**
+   * What it costs. On demand, {@code -Dnetinfo.cost=true}, on a machine that does nothing else: it
+   * takes two minutes, and asserts nothing, because a ratio on a shared machine is noise.
+   */
+  @Test
+  @EnabledIfSystemProperty(named = "netinfo.cost", matches = "true")
+  final void costsLittle() throws IOException {
+    Map<Support, ApplicationProcess> applications = new EnumMap<>(Support.class);
+    String trusted = option("trusted-proxies", TRUSTED);
+    List<String> own = Stream.concat(Stream.of(Support.OWN.option()), ownSupport().stream()).toList();
+    try (Cost cost = Cost.begin();
+        ApplicationProcess netinfo =
+            ApplicationProcess.startForLoad(
+                application(), List.of(Support.NETINFO.option(), trusted));
+        ApplicationProcess frameworks = ApplicationProcess.startForLoad(application(), own);
+        ApplicationProcess neither =
+            ApplicationProcess.startForLoad(application(), List.of(Support.NONE.option()))) {
+      applications.put(Support.NETINFO, netinfo);
+      applications.put(Support.OWN, frameworks);
+      applications.put(Support.NONE, neither);
+      String name = application().getName();
+      cost.compare(applications).forEach(line -> System.out.println("cost " + name + ": " + line));
     }
   }
 

@@ -8,6 +8,7 @@ import io.hyperfoil.http.api.HttpMethod;
 import io.hyperfoil.http.config.ConnectionStrategy;
 import io.hyperfoil.http.config.HttpPluginBuilder;
 import io.hyperfoil.http.config.Protocol;
+import io.hyperfoil.http.steps.HttpRequestStepBuilder;
 import io.hyperfoil.http.steps.HttpStepCatalog;
 import java.util.concurrent.TimeUnit;
 
@@ -26,15 +27,20 @@ final class Load {
     connect(order, benchmark.addPlugin(HttpPluginBuilder::new));
     PhaseBuilder<?> phase = phase(order, benchmark.addPhase("load"));
     long millis = TimeUnit.SECONDS.toMillis(order.seconds());
-    phase
-        .duration(millis)
-        .maxDuration(millis + TIMEOUT_MILLIS)
-        .scenario()
-        .initialSequence("ask")
-        .step(recording::begin)
-        .step(HttpStepCatalog.SC)
-        .httpRequest(HttpMethod.GET)
-        .path("/")
+    HttpRequestStepBuilder request =
+        phase
+            .duration(millis)
+            .maxDuration(millis + TIMEOUT_MILLIS)
+            .scenario()
+            .initialSequence("ask")
+            .step(recording::begin)
+            .step(HttpStepCatalog.SC)
+            .httpRequest(HttpMethod.GET)
+            .path(order.path());
+    if (!order.forwardedFor().isEmpty()) {
+      request.headers().header("X-Forwarded-For", order.forwardedFor()).endHeaders();
+    }
+    request
         .timeout(TIMEOUT_MILLIS, TimeUnit.MILLISECONDS)
         .handler()
         .status(recording::end)

@@ -11,17 +11,28 @@ import java.util.List;
  * @param amount the requests per second of an open load, else the connections
  * @param seconds how long
  * @param port of the server on 127.0.0.1
+ * @param path what is asked for
+ * @param forwardedFor the value of X-Forwarded-For; empty if there is no such header
  */
-record Order(boolean open, boolean keepAlive, int amount, int seconds, int port) {
+record Order(
+    boolean open,
+    boolean keepAlive,
+    int amount,
+    int seconds,
+    int port,
+    String path,
+    String forwardedFor) {
   /**
-   * Reads {@code open|closed keep|new AMOUNT SECONDS PORT}.
+   * Reads {@code open|closed keep|new AMOUNT SECONDS PORT [PATH [FORWARDED-FOR]]}.
    *
    * @throws IllegalArgumentException if that is something else, quoting it
    */
   static Order parse(String line) {
     List<String> words = List.of(line.split(" ", -1));
     boolean isOrder =
-        line.matches("(open|closed) (keep|new) [1-9][0-9]{0,5} [1-9][0-9]{0,3} [0-9]{1,5}");
+        line.matches(
+            "(open|closed) (keep|new) [1-9][0-9]{0,5} [1-9][0-9]{0,3} [0-9]{1,5}( /[^ ]*){0,1}"
+                + "( [0-9a-f.:,]+)?");
     if (!isOrder) {
       throw new IllegalArgumentException("\"" + line + "\" is no order");
     }
@@ -30,6 +41,8 @@ record Order(boolean open, boolean keepAlive, int amount, int seconds, int port)
         words.get(1).equals("keep"),
         Integer.parseInt(words.get(2)),
         Integer.parseInt(words.get(3)),
-        Integer.parseInt(words.get(4)));
+        Integer.parseInt(words.get(4)),
+        words.size() > 5 ? words.get(5) : "/",
+        words.size() > 6 ? words.get(6) : "");
   }
 }
