@@ -7,11 +7,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,7 +24,7 @@ import java.util.regex.Pattern;
 final class Cost implements AutoCloseable {
   private static final Path GENERATOR =
       Path.of("..", "..", "tools", "compare", "load", "target", "compare-load.jar");
-  private static final Pattern ANSWERED = Pattern.compile("\"ok\":([0-9]+)");
+  private static final Pattern ANSWERED = Pattern.compile("\"perSecond\":\\[([0-9]+)");
   private static final int WARM_UP = 12;
   private static final int ROUNDS = 15;
 
@@ -48,19 +49,15 @@ final class Cost implements AutoCloseable {
 
   /** Puts load on them, and returns a line for each with its rate and its ratio to neither. */
   List<String> compare(Map<Support, ApplicationProcess> applications) {
-    Map<Support, double[]> rates = new EnumMap<>(Support.class);
-    applications.forEach((support, application) -> rates.put(support, new double[ROUNDS]));
+    List<Map<Support, Double>> rounds = new ArrayList<>();
     for (int round = -WARM_UP; round < ROUNDS; round++) {
-      for (Map.Entry<Support, ApplicationProcess> each : applications.entrySet()) {
-        double rate = rate(each.getValue().port());
-        if (round >= 0) {
-          rates.get(each.getKey())[round] = rate;
-        }
+      Map<Support, Double> rates = new EnumMap<>(Support.class);
+      applications.forEach((support, process) -> rates.put(support, rate(process.port())));
+      if (round >= 0) {
+        rounds.add(rates);
       }
     }
-    return rates.entrySet().stream()
-        .map(each -> line(each.getKey(), each.getValue(), rates.get(Support.NONE)))
-        .toList();
+    return applications.keySet().stream().map(support -> line(support, rounds)).toList();
   }
 
   private double rate(int port) {
@@ -78,20 +75,26 @@ final class Cost implements AutoCloseable {
     }
   }
 
-  private static String line(Support support, double[] rates, double[] neither) {
-    double[] ratios = new double[ROUNDS];
-    Arrays.setAll(ratios, round -> rates[round] / neither[round]);
-    Arrays.sort(ratios);
-    double[] sorted = rates.clone();
-    Arrays.sort(sorted);
+  private static String line(Support support, List<Map<Support, Double>> rounds) {
+    double[] rates = sorted(rounds, round -> of(round, support));
+    double[] ratios = sorted(rounds, round -> of(round, support) / of(round, Support.NONE));
     return String.format(
         Locale.ROOT,
         "%-7s %,8.0f requests/s, %.2f [%.2f-%.2f] of neither",
         support,
-        sorted[ROUNDS / 2],
+        rates[ROUNDS / 2],
         ratios[ROUNDS / 2],
         ratios[ROUNDS / 4],
         ratios[3 * ROUNDS / 4]);
+  }
+
+  private static double[] sorted(
+      List<Map<Support, Double>> rounds, ToDoubleFunction<Map<Support, Double>> figure) {
+    return rounds.stream().mapToDouble(figure).sorted().toArray();
+  }
+
+  private static double of(Map<Support, Double> rates, Support support) {
+    return Objects.requireNonNull(rates.get(support));
   }
 
   @Override

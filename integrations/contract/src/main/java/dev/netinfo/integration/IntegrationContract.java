@@ -329,7 +329,8 @@ public abstract class IntegrationContract {
   final void costsLittle() throws IOException {
     Map<Support, ApplicationProcess> applications = new EnumMap<>(Support.class);
     String trusted = option("trusted-proxies", TRUSTED);
-    List<String> own = Stream.concat(Stream.of(Support.OWN.option()), ownSupport().stream()).toList();
+    List<String> own =
+        Stream.concat(Stream.of(Support.OWN.option()), ownSupport().stream()).toList();
     try (Cost cost = Cost.begin();
         ApplicationProcess netinfo =
             ApplicationProcess.startForLoad(

@@ -19,7 +19,7 @@ class LoadTest {
   @Test
   void countsWhatWasDueWhileTheServerStoodStill() throws Exception {
     try (StallingServer server = StallingServer.stallingOnce()) {
-      Outcome outcome = Load.put(new Order(true, true, RATE, SECONDS, server.port()));
+      Outcome outcome = Load.put(new Order(true, true, RATE, SECONDS, server.port(), "/", ""));
       byte[] encoded = Base64.getDecoder().decode(Objects.requireNonNull(outcome.latencies()));
       Histogram latencies = Histogram.decodeFromCompressedByteBuffer(ByteBuffer.wrap(encoded), 0);
       // A third of all requests was due while it stood; half of those waited for half of the time.
@@ -33,7 +33,7 @@ class LoadTest {
   void keepsConnectionsOrMakesOneForEachRequest() throws IOException {
     for (boolean keepAlive : new boolean[] {true, false}) {
       try (StallingServer server = StallingServer.neverStalling()) {
-        Outcome outcome = Load.put(new Order(false, keepAlive, 4, 1, server.port()));
+        Outcome outcome = Load.put(new Order(false, keepAlive, 4, 1, server.port(), "/", ""));
         int answers = outcome.perSecond().getFirst();
         assertTrue(answers > 4, outcome.toString());
         assertTrue(
@@ -46,7 +46,7 @@ class LoadTest {
   @Test
   void countsWhatIsNotAnswered() throws IOException {
     try (StallingServer server = StallingServer.refusing()) {
-      Outcome outcome = Load.put(new Order(true, true, 20, 1, server.port()));
+      Outcome outcome = Load.put(new Order(true, true, 20, 1, server.port(), "/", ""));
       assertEquals(0, outcome.perSecond().getFirst());
       assertTrue(outcome.failures() > 0, outcome.toString());
     }
