@@ -71,9 +71,7 @@ public final class AllowedHosts {
   }
 
   private static boolean matches(String item, String host) {
-    return item.startsWith(SUBDOMAINS)
-        ? host.endsWith(item.substring(1)) && host.length() >= item.length()
-        : host.equals(item);
+    return item.startsWith(SUBDOMAINS) ? host.endsWith(item.substring(1)) : host.equals(item);
   }
 
   private static String item(String text) {

@@ -43,11 +43,11 @@ public final class Authority {
    * @return the authority, or null if the text is null or not of the grammar above
    */
   public static @Nullable Authority tryParse(@Nullable String text) {
-    if (text == null || text.length() > MAX_HOST + 1 + MAX_PORT_DIGITS) {
+    if (text == null) {
       return null;
     }
     int close = text.startsWith("[") ? text.indexOf(']') : 0;
-    int colon = close < 0 ? -1 : text.indexOf(':', close);
+    int colon = text.indexOf(':', close);
     int end = colon < 0 ? text.length() : colon;
     String host = close == 0 ? name(text, end) : literal(text, close, end);
     if (host == null || colon < 0) {
@@ -91,7 +91,7 @@ public final class Authority {
   /** Parses a port that fills the text from an index on; returns {@link #NO_PORT} if it is none. */
   static int port(String text, int from) {
     int digits = text.length() - from;
-    if (digits < 1 || digits > MAX_PORT_DIGITS) {
+    if (digits > MAX_PORT_DIGITS) {
       return NO_PORT;
     }
     int port = 0;
@@ -130,7 +130,7 @@ public final class Authority {
   }
 
   private static @Nullable String literal(String text, int close, int end) {
-    String literal = close < 0 || close + 1 != end ? "" : text.substring(1, close);
+    String literal = close + 1 == end ? text.substring(1, close) : "";
     IpAddress address = literal.indexOf(':') < 0 ? null : IpAddress.tryParse(literal);
     if (address == null) {
       return null;

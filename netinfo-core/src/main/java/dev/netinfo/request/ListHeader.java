@@ -44,10 +44,10 @@ record ListHeader(List<String> lines, int size) {
     int characters = 0;
     for (int i = lines.size() - 1; i >= 0; i--) {
       String line = lines.get(i);
-      characters += line.length();
-      if (characters > MAX_CHARACTERS) {
+      if (line.length() > MAX_CHARACTERS - characters) {
         return TOO_LONG;
       }
+      characters += line.length();
       for (int end = line.length(); end >= 0; end = line.lastIndexOf(',', end - 1)) {
         if (++elements > ClientIpPolicy.MAX_HOPS) {
           return TOO_LONG;

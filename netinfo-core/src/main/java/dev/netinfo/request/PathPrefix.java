@@ -62,14 +62,9 @@ final class PathPrefix {
     if (at + 2 > segment.length()) {
       return false;
     }
-    int high = hexDigit(segment.charAt(at));
-    int low = hexDigit(segment.charAt(at + 1));
-    int encoded = high << 4 | low;
-    return high >= 0
-        && low >= 0
-        && encoded >= ' '
-        && encoded != 0x7f
-        && NOT_ENCODED.indexOf(encoded) < 0;
+    // Below zero where one of them is no digit.
+    int encoded = hexDigit(segment.charAt(at)) << 4 | hexDigit(segment.charAt(at + 1));
+    return encoded >= ' ' && encoded != 0x7f && NOT_ENCODED.indexOf(encoded) < 0;
   }
 
   private static int hexDigit(char c) {

@@ -45,6 +45,8 @@ class AllowedHostsTest {
     assertEquals(hosts, AllowedHosts.parse(hosts.toString()));
     assertEquals(hosts.hashCode(), AllowedHosts.parse(hosts.toString()).hashCode());
     assertNotEquals(hosts, AllowedHosts.any());
+    assertNotEquals(hosts, AllowedHosts.parse("a.example"));
+    assertNotEquals(hosts.hashCode(), AllowedHosts.parse("a.example").hashCode());
   }
 
   @ParameterizedTest

@@ -9,6 +9,8 @@ import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.client.TrustedProxies;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ClientRequestPolicyTest {
   private static final IpAddress PROXY = IpAddress.parse("10.0.0.1");
@@ -65,5 +67,43 @@ class ClientRequestPolicyTest {
             + " client's place; the host is the proxy's word: the only entry of X-Forwarded-Host"
             + " says so",
         request.explanation());
+  }
+
+  /** No server does that, but none may make a filter throw either. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "203.0.113.9", "203.0.113.9, 10.0.0.2"})
+  void survivesHeadersThatChangeWhileTheyAreRead(String later) {
+    for (ForwardingHeader header : ForwardingHeader.values()) {
+      int[] asked = {0};
+      String first =
+          header == ForwardingHeader.FORWARDED
+              ? "for=203.0.113.9, for=10.0.0.2, for=10.0.0.3"
+              : "203.0.113.9, 10.0.0.2, 10.0.0.3";
+      List<String> lines = later.isEmpty() ? null : List.of(later);
+      ClientRequest request =
+          ClientRequestPolicy.of(ClientIpPolicy.trustedRanges(header, PROXIES))
+              .resolve(
+                  PROXY, "http", "pod.example", name -> asked[0]++ == 0 ? List.of(first) : lines);
+      assertEquals("203.0.113.9", request.client().text());
+      assertEquals("http://pod.example", request.origin());
+    }
+  }
+
+  @Test
+  void takesNullForNoHeader() {
+    ClientRequest request =
+        LIST.resolve(
+            PROXY,
+            "http",
+            "pod.example",
+            name -> name.equals("X-Forwarded-For") ? List.of("203.0.113.9") : null);
+    assertEquals(FactReason.NOT_SAID, request.schemeReason());
+    assertEquals(FactReason.NOT_SAID, request.authorityReason());
+  }
+
+  @Test
+  void hasThePolicyOfTheClient() {
+    ClientIpPolicy client = ClientIpPolicy.peerOnly();
+    assertEquals(client, ClientRequestPolicy.of(client).client());
   }
 }

@@ -73,6 +73,11 @@ class ClientRequestSettingsTest {
     "netinfo.Strict, netinfo.strict",
     "netinfo.forwarded-hosts-allowed, netinfo.forwarded-host-allowed",
     "netinfo.prefix, netinfo.strict",
+    "netinfo.s, netinfo.strict",
+    "netinfo.strictx, netinfo.strict",
+    "netinfo.xstrict, netinfo.strict",
+    "netinfo.client-ip-header-has-ports, netinfo.client-ip-header-has-port",
+    "netinfo.client-ip-header-h, netinfo.client-ip-header",
   })
   void refusesANameThatIsNone(String name, String nearest) {
     assertEquals(
@@ -105,6 +110,13 @@ class ClientRequestSettingsTest {
         ErrorMessage.of(() -> ClientRequestSettings.from(Map.of("app." + property, value), "app."));
     assertTrue(refusal.startsWith("app." + property + ": \"" + value + "\" "), refusal);
     assertTrue(refusal.contains(remedy), refusal);
+  }
+
+  @Test
+  void readsNoPrefixUnlessTold() {
+    String unset = ClientRequestSettings.from(Map.of()).describe();
+    assertEquals(
+        unset, ClientRequestSettings.from(Map.of("NETINFO_FORWARDED_PREFIX", "false")).describe());
   }
 
   @Test

@@ -7,13 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.client.ForwardingHeader;
+import dev.netinfo.client.HeaderLines;
+import dev.netinfo.client.TrustedProxies;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ClientRequestTest {
+  private static final IpAddress PEER = IpAddress.parse("203.0.113.9");
+  private static final HeaderLines NO_HEADER = name -> null;
 
   @ParameterizedTest
   @CsvSource({
@@ -42,13 +48,26 @@ class ClientRequestTest {
     assertNotEquals(request, asked("http", "a.example"));
     assertNotEquals(request, asked("https", "b.example"));
     assertNotEquals(request, asked("https", "a.example:443"));
-    ClientRequestPolicy same = ClientRequestPolicy.of(ClientIpPolicy.peerOnly()).withPrefix();
-    IpAddress peer = IpAddress.parse("203.0.113.9");
-    assertNotEquals(request, same.resolve(peer, "https", "a.example", name -> null));
     assertNotEquals(
-        asked("https", "a.example"),
-        ClientRequestPolicy.of(ClientIpPolicy.peerOnly())
-            .resolve(IpAddress.parse("203.0.113.8"), "https", "a.example", name -> List.of()));
+        request, peerOnly().withPrefix().resolve(PEER, "https", "a.example", NO_HEADER));
+    IpAddress other = IpAddress.parse("203.0.113.8");
+    assertNotEquals(request, peerOnly().resolve(other, "https", "a.example", NO_HEADER));
+    assertNotEquals(0, request.hashCode());
+  }
+
+  @Test
+  void equalsWhatIsKnownForTheSameReasons() {
+    ClientRequestPolicy policy =
+        ClientRequestPolicy.of(
+            ClientIpPolicy.trustedRanges(
+                ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse("10.0.0.0/8")));
+    IpAddress proxy = IpAddress.parse("10.0.0.1");
+    Map<String, List<String>> silent = Map.of("X-Forwarded-For", List.of("203.0.113.9"));
+    Map<String, List<String>> said =
+        Map.of("X-Forwarded-For", List.of("203.0.113.9"), "X-Forwarded-Proto", List.of("https"));
+    assertNotEquals(
+        policy.resolve(proxy, "https", "a.example", silent::get),
+        policy.resolve(proxy, "https", "a.example", said::get));
   }
 
   @Test
@@ -67,7 +86,10 @@ class ClientRequestTest {
   }
 
   private static ClientRequest asked(String scheme, @Nullable String host) {
-    return ClientRequestPolicy.of(ClientIpPolicy.peerOnly())
-        .resolve(IpAddress.parse("203.0.113.9"), scheme, host, name -> null);
+    return peerOnly().resolve(PEER, scheme, host, NO_HEADER);
+  }
+
+  private static ClientRequestPolicy peerOnly() {
+    return ClientRequestPolicy.of(ClientIpPolicy.peerOnly());
   }
 }
