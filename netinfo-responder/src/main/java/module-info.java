@@ -8,4 +8,5 @@ module dev.netinfo.responder {
   exports dev.netinfo.responder;
   exports dev.netinfo.responder.field;
   exports dev.netinfo.responder.http;
+  exports dev.netinfo.responder.peer;
 }

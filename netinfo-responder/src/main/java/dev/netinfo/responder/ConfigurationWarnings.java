@@ -6,17 +6,15 @@ import dev.netinfo.address.IpRange;
 import dev.netinfo.client.ClientIpPolicy;
 import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.client.HeaderLines;
-import dev.netinfo.identity.NodeInfo;
-import dev.netinfo.identity.PodInfo;
-import dev.netinfo.responder.field.Field;
+import dev.netinfo.responder.peer.Probe;
+import dev.netinfo.responder.peer.Surroundings;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What looks like a mistake about the client IP in a Kubernetes pod, and what to do about it: lines
- * for a log, without any text of a request.
+ * for a log and for the record, without any text of a request.
  *
  * <p>Immutable and thread-safe.
  */
@@ -39,13 +37,10 @@ final class ConfigurationWarnings {
     this.nodeIp = node;
   }
 
-  /** Considers a policy in the pod, and on the node, that the environment describes. */
-  static ConfigurationWarnings of(
-      ClientIpPolicy policy, Map<String, String> environment, PodInfo pod, NodeInfo node) {
-    boolean isInCluster =
-        environment.containsKey("KUBERNETES_SERVICE_HOST")
-            || pod.sources().getOrDefault(Field.POD_IPS.text(), "").startsWith("POD_IP");
-    return new ConfigurationWarnings(policy, isInCluster, pod.ips(), node.ip());
+  /** Considers a policy in the pod, and on the node. */
+  static ConfigurationWarnings of(ClientIpPolicy policy, Surroundings surroundings) {
+    return new ConfigurationWarnings(
+        policy, surroundings.isInCluster(), surroundings.pod().ips(), surroundings.node().ip());
   }
 
   /** Returns what can be said at start: an empty list if nothing looks wrong. */
@@ -61,7 +56,7 @@ final class ConfigurationWarnings {
    * the node rightly.
    */
   @Nullable String onRequest(@Nullable Endpoint peer, HeaderLines headers) {
-    if (peer != null && peer.address().equals(ISTIO) && !isProbe(headers)) {
+    if (peer != null && peer.address().equals(ISTIO) && !Probe.isNamedIn(headers)) {
       return "the peer 127.0.0.6 is the inbound proxy of an Istio sidecar, which connects on behalf"
           + " of anybody in the mesh and adds nothing to the forwarding header: the client is not"
           + " known; let the sidecar keep the client's address (the pod's annotation"
@@ -69,7 +64,7 @@ final class ConfigurationWarnings {
           + " your ingress reaches this pod";
     }
     boolean isNode = nodeIp != null && peer != null && peer.address().equals(nodeIp);
-    if (!isNode || isForwarded(headers) || isProbe(headers)) {
+    if (!isNode || isForwarded(headers) || Probe.isNamedIn(headers)) {
       return null;
     }
     return "the peer "
@@ -77,6 +72,12 @@ final class ConfigurationWarnings {
         + " is this pod's node, and it sent no forwarding header: the client's address was replaced"
         + " on the way (source NAT), as a Service with externalTrafficPolicy: Cluster does; set it"
         + " to Local, or put a proxy in front that writes the header";
+  }
+
+  /** Returns what a request shows, for its own record. */
+  List<String> onRecord(@Nullable Endpoint peer, HeaderLines headers) {
+    String line = onRequest(peer, headers);
+    return line == null ? List.of() : List.of(line);
   }
 
   private Stream<String> trustOfNeighbours(IpAddress podIp) {
@@ -97,11 +98,6 @@ final class ConfigurationWarnings {
   private static boolean isForwarded(HeaderLines headers) {
     return Stream.of(ForwardingHeader.values())
         .anyMatch(header -> first(headers, header.fieldName()) != null);
-  }
-
-  private static boolean isProbe(HeaderLines headers) {
-    String agent = first(headers, "User-Agent");
-    return agent != null && agent.startsWith("kube-probe/");
   }
 
   private static @Nullable String first(HeaderLines headers, String name) {

@@ -2,8 +2,6 @@ package dev.netinfo.responder;
 
 import dev.netinfo.address.Endpoint;
 import dev.netinfo.client.ClientIp;
-import dev.netinfo.identity.NodeInfo;
-import dev.netinfo.identity.PodInfo;
 import dev.netinfo.responder.field.ConstantFields;
 import dev.netinfo.responder.field.Field;
 import dev.netinfo.responder.field.RequestFields;
@@ -12,6 +10,7 @@ import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.RequestCheck;
 import dev.netinfo.responder.http.RequestTarget;
 import dev.netinfo.responder.http.Response;
+import dev.netinfo.responder.peer.Surroundings;
 import dev.netinfo.text.Printable;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -70,12 +69,11 @@ public final class Responder {
   public static Responder of(
       Map<String, String> environment, Framework framework, Consumer<String> log) {
     Settings settings = Settings.from(environment);
-    PodInfo pod = PodInfo.from(environment);
-    NodeInfo node = NodeInfo.from(environment);
+    Surroundings surroundings = Surroundings.of(environment);
     return new Responder(
         settings,
-        ConstantFields.of(pod, node, framework, DemoVersion.of(environment)),
-        ConfigurationWarnings.of(settings.policy(), environment, pod, node),
+        ConstantFields.of(surroundings, framework, DemoVersion.of(environment)),
+        ConfigurationWarnings.of(settings.policy(), surroundings),
         log);
   }
 
@@ -137,7 +135,7 @@ public final class Responder {
     RequestFields fields = fields(request);
     Response response =
         Accept.prefersJson(request)
-            ? Response.json(fields.json())
+            ? Response.json(fields.json(warnings.onRecord(request.peer(), request.headers())))
             : Response.text(200, fields.text(Field.GREETING));
     return response.with("Vary", "Accept");
   }
@@ -154,7 +152,7 @@ public final class Responder {
     warnOnce(request);
     ClientIp client =
         settings.policy().resolve(peer == null ? null : peer.address(), request.headers());
-    return new RequestFields(constants, settings.greeting(), peer, client);
+    return new RequestFields(constants, settings.greeting(), request, client);
   }
 
   /** What one request shows is true of all, and nobody may fill the log with it. */

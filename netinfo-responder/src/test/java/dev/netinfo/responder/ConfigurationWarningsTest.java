@@ -10,8 +10,7 @@ import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.ClientIpPolicy;
 import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.client.TrustedProxies;
-import dev.netinfo.identity.NodeInfo;
-import dev.netinfo.identity.PodInfo;
+import dev.netinfo.responder.peer.Surroundings;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -102,7 +101,6 @@ class ConfigurationWarningsTest {
     ClientIpPolicy policy =
         ClientIpPolicy.trustedRanges(
             ForwardingHeader.X_FORWARDED_FOR, TrustedProxies.parse(trusted));
-    return ConfigurationWarnings.of(
-        policy, environment, PodInfo.from(environment), NodeInfo.from(environment));
+    return ConfigurationWarnings.of(policy, Surroundings.of(environment));
   }
 }

@@ -45,6 +45,7 @@ class ResponderTest {
     "/client_ip, 127.0.0.1",
     "/clientip, 127.0.0.1:4711",
     "/peer_port, 4711",
+    "/peer_kind, loopback",
     "/livez, ok",
     "/healthz, ok",
     "/readyz, ok",
@@ -188,7 +189,44 @@ class ResponderTest {
   }
 
   @Test
+  void tellsWhatThePeerIs() {
+    assertEquals("node\n", body(responder.respond(fromNode("/peer_kind"))));
+    assertEquals(
+        "probe\n", body(responder.respond(fromNode("/peer_kind", "User-Agent: kube-probe/1.36"))));
+    assertEquals(
+        "seen from node\n",
+        body(
+            responder(Map.of("NODE_IP", "172.18.0.3", "GREETING", "seen from {peer_kind}"))
+                .respond(fromNode("/"))));
+  }
+
+  @Test
+  void explainsThePeerInTheRecord() {
+    String record = body(responder.respond(fromNode("/", "Accept: application/json")));
+    assertTrue(record.contains("so no header was read. 172.18.0.3 is this pod's node: a"), record);
+    assertTrue(record.contains("\"peer\":{\"kind\":\"node\",\"certainty\":\"certain\"}"), record);
+    assertTrue(record.contains("\"advice\":[\"the peer 172.18.0.3 is this pod's node"), record);
+  }
+
+  @Test
+  void advisesInEveryRecordThatNeedsIt() {
+    for (int i = 0; i < 2; i++) {
+      String record = body(responder.respond(fromNode("/", "Accept: application/json")));
+      assertTrue(record.contains("\"advice\""), record);
+    }
+    String proxied =
+        body(responder.respond(fromNode("/", "Accept: application/json", "Forwarded: for=<b>")));
+    assertFalse(proxied.contains("\"advice\""), proxied);
+    assertFalse(proxied.contains("<b>"), proxied);
+  }
+
+  @Test
   void doesWithoutAPeer() {
+    Response kind = responder.respond(Requests.from(null, "/peer_kind"));
+    assertEquals(404, kind.status());
+    assertEquals("peer_kind is not known of this connection\n", body(kind));
+    assertEquals(
+        200, responder.respond(Requests.from(null, "/", "Accept: application/json")).status());
     assertEquals("unknown\n", body(responder.respond(Requests.from(null, "/clientip"))));
     assertEquals("unknown\n", body(responder.respond(Requests.from(null, "/client_ip"))));
   }
@@ -197,8 +235,8 @@ class ResponderTest {
     return Responder.of(environment, new Framework("jdk", "25"), log::add);
   }
 
-  private static Request fromNode(String target) {
-    return Requests.from(Endpoint.tryParse("172.18.0.3:4711"), target);
+  private static Request fromNode(String target, String... headerLines) {
+    return Requests.from(Endpoint.tryParse("172.18.0.3:4711"), target, headerLines);
   }
 
   private static String body(Response response) {

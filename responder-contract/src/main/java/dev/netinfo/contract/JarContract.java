@@ -6,13 +6,32 @@ import java.io.IOException;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The contract of a responder's jar. A responder's test extends it and says nothing. */
-public abstract class JarContract extends ResponderContract implements ProxyContract {
+public abstract class JarContract extends ResponderContract implements ProxyContract, PeerContract {
+  private @Nullable RunningResponder dualStack;
+
   @Override
   public final RunningResponder start(Map<String, String> environment) {
     return ResponderJar.start(environment);
+  }
+
+  @Override
+  public final RunningResponder dualStack() {
+    if (dualStack == null) {
+      dualStack = start(DUAL_STACK);
+    }
+    return dualStack;
+  }
+
+  @AfterAll
+  final void stopTheDualStack() {
+    if (dualStack != null) {
+      dualStack.close();
+    }
   }
 
   /** The jar has the project's version; what the responder says of itself is the demo's. */

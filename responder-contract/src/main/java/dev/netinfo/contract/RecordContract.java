@@ -61,6 +61,7 @@ interface RecordContract extends Subject {
               "client_ip",
               "peer_ip",
               "peer_port",
+              "peer_kind",
               "client",
               "sources"),
           List.copyOf(fields.keySet()));
@@ -95,7 +96,9 @@ interface RecordContract extends Subject {
             """
             {"source": "X-Forwarded-For", "reason": "FIRST_UNTRUSTED",
              "explanation": "127.0.0.1 (127.0.0.0/8) and 127.0.0.2 (127.0.0.0/8) are trusted \
-            proxies; the last address they vouched for is 203.0.113.9",
+            proxies; the last address they vouched for is 203.0.113.9. 127.0.0.1 is loopback: a \
+            sidecar, kubectl port-forward, or this pod itself",
+             "peer": {"kind": "loopback", "certainty": "certain"},
              "hops": [{"ip": "127.0.0.1", "verdict": "trusted", "range": "127.0.0.0/8"},
                       {"ip": "127.0.0.2", "verdict": "trusted", "range": "127.0.0.0/8"},
                       {"ip": "203.0.113.9", "verdict": "client"}]}

@@ -37,6 +37,7 @@ interface RoutesContract extends Subject {
     "/version, 1.1.0",
     "/client_ip, 127.0.0.1",
     "/peer_ip, 127.0.0.1",
+    "/peer_kind, loopback",
     "/greeting, Hello from demo-58465f467c-l2f6g at 10.244.1.8 back to 127.0.0.1",
     "/hostname, demo-58465f467c-l2f6g",
     "/livez, ok",

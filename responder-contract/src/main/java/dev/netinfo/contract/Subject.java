@@ -34,6 +34,7 @@ interface Subject {
           "/client_ip",
           "/peer_ip",
           "/peer_port",
+          "/peer_kind",
           "/greeting",
           "/hostname",
           "/clientip",

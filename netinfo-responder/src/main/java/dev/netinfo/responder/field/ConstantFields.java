@@ -3,6 +3,7 @@ package dev.netinfo.responder.field;
 import dev.netinfo.identity.NodeInfo;
 import dev.netinfo.identity.PodInfo;
 import dev.netinfo.responder.Framework;
+import dev.netinfo.responder.peer.Surroundings;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -17,11 +18,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param values the value of each known field: a {@code String}, or a list of them
  * @param sources where the values of pod and node were taken from
+ * @param surroundings the pod, its node and the network around them
  */
-public record ConstantFields(Map<Field, Object> values, Map<String, String> sources) {
+public record ConstantFields(
+    Map<Field, Object> values, Map<String, String> sources, Surroundings surroundings) {
 
   /** Reads them from the pod, the node and the build. */
-  public static ConstantFields of(PodInfo pod, NodeInfo node, Framework framework, String version) {
+  public static ConstantFields of(Surroundings surroundings, Framework framework, String version) {
+    PodInfo pod = surroundings.pod();
+    NodeInfo node = surroundings.node();
     Map<Field, Object> values = new EnumMap<>(Field.class);
     put(values, Field.POD_NAME, pod.name());
     put(values, Field.POD_NAMESPACE, pod.namespace());
@@ -38,7 +43,8 @@ public record ConstantFields(Map<Field, Object> values, Map<String, String> sour
     put(values, Field.VERSION, version);
     put(values, Field.FRAMEWORK, framework.name());
     put(values, Field.FRAMEWORK_VERSION, framework.version());
-    return new ConstantFields(Collections.unmodifiableMap(values), sources(pod, node));
+    return new ConstantFields(
+        Collections.unmodifiableMap(values), sources(pod, node), surroundings);
   }
 
   private static void put(Map<Field, Object> values, Field field, @Nullable Object value) {

@@ -47,6 +47,8 @@ public enum Field {
   PEER_IP(null, null),
   /** The port of the other end of the TCP connection. */
   PEER_PORT(null, null),
+  /** What that other end is: another pod, the node, and so on. */
+  PEER_KIND(null, null),
   /** The greeting. */
   GREETING("GREETING", null);
 
@@ -88,6 +90,9 @@ public enum Field {
 
   /** Returns a line that says how the field, which has no value, gets one. */
   public String howToSupply() {
+    if (variable == null) {
+      return text + " is not known of this connection";
+    }
     String line = text + " is not known: set " + variable;
     return fieldPath == null ? line : line + " (downward API: fieldPath " + fieldPath + ")";
   }

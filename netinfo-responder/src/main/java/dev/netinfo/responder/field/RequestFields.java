@@ -3,6 +3,8 @@ package dev.netinfo.responder.field;
 import dev.netinfo.address.Endpoint;
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.Hop;
+import dev.netinfo.responder.http.Request;
+import dev.netinfo.responder.peer.PeerIdentity;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,19 +16,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param constants those of every request
  * @param greeting the greeting
- * @param peer the other end of the TCP connection, or null if it is not known
+ * @param request the request
  * @param client whom the policy believes to be the client
  */
 public record RequestFields(
-    ConstantFields constants, Greeting greeting, @Nullable Endpoint peer, ClientIp client) {
+    ConstantFields constants, Greeting greeting, Request request, ClientIp client) {
 
   /** Returns the value, or null if it is absent. */
   public @Nullable Object value(Field field) {
     return switch (field) {
       case GREETING -> greeting.render(this::text);
       case CLIENT_IP -> client.text();
-      case PEER_IP -> peer == null ? null : peer.address().toString();
-      case PEER_PORT -> peer == null ? null : peer.port();
+      case PEER_IP -> request.peer() == null ? null : request.peer().address().toString();
+      case PEER_PORT -> request.peer() == null ? null : request.peer().port();
+      case PEER_KIND -> peerKind(identify());
       default -> constants.values().get(field);
     };
   }
@@ -44,8 +47,12 @@ public record RequestFields(
         : value.toString();
   }
 
-  /** Returns the JSON object: absent values are left out, but an unresolved client is null. */
-  public Map<String, @Nullable Object> json() {
+  /**
+   * Returns the JSON object: absent values are left out, but an unresolved client is null.
+   *
+   * @param advice what looks like a mistake about the client, if anything
+   */
+  public Map<String, @Nullable Object> json(List<String> advice) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
     put(fields, Field.GREETING);
     for (Field field : Field.values()) {
@@ -54,7 +61,7 @@ public record RequestFields(
     if (client.address() == null) {
       fields.put(Field.CLIENT_IP.text(), null);
     }
-    fields.put("client", clientFields());
+    fields.put("client", clientFields(advice));
     fields.put("sources", constants.sources());
     return fields;
   }
@@ -66,12 +73,49 @@ public record RequestFields(
     }
   }
 
-  private Map<String, Object> clientFields() {
+  private Map<String, Object> clientFields(List<String> advice) {
     Map<String, Object> fields = new LinkedHashMap<>();
+    PeerIdentity peer = identify();
     fields.put("source", client.source());
     fields.put("reason", client.reason().name());
-    fields.put("explanation", client.explanation());
+    fields.put("explanation", explanation(peer));
+    if (peer != null) {
+      fields.put("peer", peerFields(peer));
+    }
+    if (!advice.isEmpty()) {
+      fields.put("advice", advice);
+    }
     fields.put("hops", client.hops().stream().map(RequestFields::hopFields).toList());
+    return fields;
+  }
+
+  /** Only who asks for it pays for it. */
+  private @Nullable PeerIdentity identify() {
+    Endpoint peer = request.peer();
+    return peer == null
+        ? null
+        : PeerIdentity.of(constants.surroundings(), peer.address(), request.headers());
+  }
+
+  private static @Nullable String peerKind(@Nullable PeerIdentity peer) {
+    return peer == null ? null : peer.kind().toString();
+  }
+
+  private String explanation(@Nullable PeerIdentity peer) {
+    if (peer == null || request.peer() == null) {
+      return client.explanation();
+    }
+    boolean isClient = request.peer().address().equals(client.address());
+    return client.explanation() + ". " + peer.explanation(isClient);
+  }
+
+  private static Map<String, Object> peerFields(PeerIdentity peer) {
+    Map<String, Object> fields = new LinkedHashMap<>();
+    fields.put("kind", peer.kind());
+    fields.put("certainty", peer.certainty());
+    if (!peer.alternatives().isEmpty()) {
+      fields.put("alternatives", peer.alternatives());
+    }
     return fields;
   }
 

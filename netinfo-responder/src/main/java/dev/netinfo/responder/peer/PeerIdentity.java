@@ -1,0 +1,142 @@
+package dev.netinfo.responder.peer;
+
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.address.IpRange;
+import dev.netinfo.client.HeaderLines;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a peer is, as far as the pod can say.
+ *
+ * @param kind what it is, or most likely is
+ * @param alternatives what else it may be; none if the kind is certain
+ * @param description a sentence about the peer, without text of a header
+ */
+public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String description) {
+  private static final IpAddress ISTIO = IpAddress.parse("127.0.0.6");
+  private static final String OF_NODES = ": a probe, a host-network pod, or source NAT";
+
+  /** Identifies a peer. What the network calls by name goes before what an address looks like. */
+  public static PeerIdentity of(Surroundings around, IpAddress peer, HeaderLines headers) {
+    if (around.isNode(peer)) {
+      String what = peer + " is this pod's node";
+      return Probe.isNamedIn(headers) ? probe(what) : certain(PeerKind.NODE, what + OF_NODES);
+    }
+    if (around.isOwn(peer)) {
+      return certain(
+          PeerKind.SELF,
+          peer + " is this pod itself: it used its own address, or a Service led back (hairpin)");
+    }
+    if (around.isGateway(peer)) {
+      String what = peer + " is the gateway of this pod's network, so likely its node";
+      return Probe.isNamedIn(headers)
+          ? probe(what)
+          : likely(PeerKind.NODE, what + OF_NODES, PeerKind.OUTSIDE);
+    }
+    PeerIdentity onHost = onHost(around, peer);
+    return onHost != null ? onHost : elsewhere(around, peer);
+  }
+
+  /** Returns {@code certain} or {@code likely}. */
+  public String certainty() {
+    return alternatives.isEmpty() ? "certain" : "likely";
+  }
+
+  /**
+   * Returns sentences for a learner.
+   *
+   * @param isClient whether the peer was taken for the client
+   */
+  public String explanation(boolean isClient) {
+    boolean hides = kind == PeerKind.NODE || kind == PeerKind.OTHER_NODE;
+    return hides && isClient
+        ? description + "; the client behind it cannot be told: set externalTrafficPolicy: Local"
+        : description;
+  }
+
+  private static @Nullable PeerIdentity onHost(Surroundings around, IpAddress peer) {
+    if (peer.equals(ISTIO)) {
+      return likely(
+          PeerKind.ISTIO,
+          peer
+              + " is likely the inbound proxy of an Istio sidecar, which connects on behalf of"
+              + " anybody; or another process of this pod",
+          PeerKind.LOOPBACK);
+    }
+    if (peer.isLoopback()) {
+      return certain(
+          PeerKind.LOOPBACK,
+          around.isInCluster()
+              ? peer + " is loopback: a sidecar, kubectl port-forward, or this pod itself"
+              : peer + " is loopback: a process on this machine");
+    }
+    return peer.isLinkLocal()
+        ? certain(PeerKind.LINK_LOCAL, peer + " is a neighbour on the same link, often the node")
+        : null;
+  }
+
+  private static PeerIdentity elsewhere(Surroundings around, IpAddress peer) {
+    if (!around.isInCluster()) {
+      return likely(
+          PeerKind.OUTSIDE,
+          peer + " is likely another machine, or a container's host; no cluster is known here",
+          PeerKind.NODE,
+          PeerKind.POD);
+    }
+    IpRange pods = around.podNetwork(peer);
+    IpRange nodes = around.nodeNetwork(peer);
+    if (pods != null && around.isTunnel(peer)) {
+      return likely(
+          PeerKind.OTHER_NODE,
+          peer + " is likely another node's end of the pods' network, so source NAT; or a pod",
+          PeerKind.POD);
+    }
+    if (pods != null) {
+      IpAddress nodeIp = around.node().ip();
+      return pod(
+          peer + " is likely another pod, being in " + pods,
+          nodeIp != null && pods.contains(nodeIp));
+    }
+    return nodes != null
+        ? likely(
+            PeerKind.OTHER_NODE,
+            peer
+                + " is likely another node, being in "
+                + nodes
+                + ", so a host-network pod or source NAT; or another machine there",
+            PeerKind.OUTSIDE)
+        : likely(
+            PeerKind.OUTSIDE,
+            peer
+                + " is likely outside the cluster; or a pod or a node in a network that this pod"
+                + " does not know",
+            PeerKind.POD,
+            PeerKind.OTHER_NODE);
+  }
+
+  private static PeerIdentity pod(String what, boolean isAmongNodes) {
+    return isAmongNodes
+        ? likely(
+            PeerKind.POD,
+            what + ", but nodes are there too: another node, or another machine",
+            PeerKind.OTHER_NODE,
+            PeerKind.OUTSIDE)
+        : likely(PeerKind.POD, what + "; or a node's address there", PeerKind.OTHER_NODE);
+  }
+
+  private static PeerIdentity probe(String what) {
+    return likely(
+        PeerKind.PROBE,
+        what + ", and calls itself kube-probe: likely the kubelet's probe; or whoever says so",
+        PeerKind.NODE);
+  }
+
+  private static PeerIdentity certain(PeerKind kind, String description) {
+    return new PeerIdentity(kind, List.of(), description);
+  }
+
+  private static PeerIdentity likely(PeerKind kind, String description, PeerKind... alternatives) {
+    return new PeerIdentity(kind, List.of(alternatives), description);
+  }
+}

@@ -1,0 +1,133 @@
+package dev.netinfo.responder.peer;
+
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.address.IpRange;
+import dev.netinfo.identity.NodeInfo;
+import dev.netinfo.identity.PodInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a pod knows of the network around it: from the downward API, and from its own interfaces and
+ * routes. It asks nobody.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class Surroundings {
+  // The sizes that clusters usually give: 10.244.0.0/16 and fd00:10:244::/48 for all pods.
+  private static final int PODS_IPV4 = 16;
+  private static final int PODS_IPV6 = 48;
+  private static final int NODES_IPV4 = 24;
+  private static final int NODES_IPV6 = 64;
+
+  private final PodInfo pod;
+  private final NodeInfo node;
+  private final boolean isInCluster;
+  private final Supplier<LocalNetwork> network;
+
+  Surroundings(PodInfo pod, NodeInfo node, boolean isInCluster, Supplier<LocalNetwork> network) {
+    this.pod = pod;
+    this.node = node;
+    this.isInCluster = isInCluster;
+    this.network = network;
+  }
+
+  /**
+   * Reads pod and node from the environment.
+   *
+   * @throws IllegalArgumentException if a variable has the wrong shape
+   */
+  public static Surroundings of(Map<String, String> environment) {
+    return of(environment, LocalNetwork.onDemand());
+  }
+
+  static Surroundings of(Map<String, String> environment, Supplier<LocalNetwork> network) {
+    PodInfo pod = PodInfo.from(environment);
+    boolean isInCluster =
+        environment.containsKey("KUBERNETES_SERVICE_HOST")
+            || pod.sources().getOrDefault("pod_ips", "").startsWith("POD_IP");
+    return new Surroundings(pod, NodeInfo.from(environment), isInCluster, network);
+  }
+
+  /** Returns the pod. */
+  public PodInfo pod() {
+    return pod;
+  }
+
+  /** Returns the node. */
+  public NodeInfo node() {
+    return node;
+  }
+
+  /** Returns whether Kubernetes, or somebody in its place, says that this is a pod. */
+  public boolean isInCluster() {
+    return isInCluster;
+  }
+
+  /** Returns whether the address is the node's; all are that this pod has on its node's network. */
+  boolean isNode(IpAddress address) {
+    return address.equals(node.ip()) || (isOnHostNetwork() && isOwn(address));
+  }
+
+  /** Returns whether the address is this pod's; a laptop's own loopback is just loopback. */
+  boolean isOwn(IpAddress address) {
+    return (pod.ips().contains(address) && (isInCluster || !address.isLoopback()))
+        || network.get().addresses().contains(address);
+  }
+
+  /** Returns whether a route of this pod, but not of its node, has that gateway. */
+  boolean isGateway(IpAddress address) {
+    return isInCluster && !isOnHostNetwork() && network.get().gateways().contains(address);
+  }
+
+  /** Returns the pods' network that holds the address, as far as this pod can guess it, or null. */
+  @Nullable IpRange podNetwork(IpAddress address) {
+    return isOnHostNetwork() ? null : holding(address, onLinkAnd(PODS_IPV4, PODS_IPV6));
+  }
+
+  /**
+   * Returns the nodes' network that holds the address, as far as this pod can guess it, or null.
+   */
+  @Nullable IpRange nodeNetwork(IpAddress address) {
+    if (isOnHostNetwork()) {
+      return holding(address, onLinkAnd(NODES_IPV4, NODES_IPV6));
+    }
+    IpAddress nodeIp = node.ip();
+    return nodeIp == null
+        ? null
+        : holding(address, List.of(around(nodeIp, NODES_IPV4, NODES_IPV6)));
+  }
+
+  /**
+   * Returns whether the address is the first of a /24 among the pods' other networks, where some
+   * networks have a node's end of a tunnel, and no pod.
+   */
+  boolean isTunnel(IpAddress address) {
+    return address.isIpv4()
+        && IpRange.of(address, 24).first().equals(address)
+        && holding(address, network.get().onLink()) == null;
+  }
+
+  /** The node's network, which the pod may share, has other addresses than the pod's. */
+  private boolean isOnHostNetwork() {
+    IpAddress nodeIp = node.ip();
+    return nodeIp != null && pod.ips().contains(nodeIp);
+  }
+
+  private List<IpRange> onLinkAnd(int prefixOfIpv4, int prefixOfIpv6) {
+    List<IpRange> ranges = new ArrayList<>(network.get().onLink());
+    pod.ips().forEach(ip -> ranges.add(around(ip, prefixOfIpv4, prefixOfIpv6)));
+    return ranges;
+  }
+
+  private static IpRange around(IpAddress address, int prefixOfIpv4, int prefixOfIpv6) {
+    return IpRange.of(address, address.isIpv4() ? prefixOfIpv4 : prefixOfIpv6);
+  }
+
+  private static @Nullable IpRange holding(IpAddress address, List<IpRange> ranges) {
+    return ranges.stream().filter(range -> range.contains(address)).findFirst().orElse(null);
+  }
+}

@@ -1,0 +1,64 @@
+package dev.netinfo.contract;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** What the peer is, in a pod whose addresses, and whose node's, are this machine's. */
+interface PeerContract extends Subject {
+  /** All of 127.0.0.0/8 is at hand on Linux only. */
+  Map<String, String> DUAL_STACK =
+      Map.of(
+          "POD_NAME", "demo",
+          "POD_IP", "127.0.0.2",
+          "POD_IPS", "127.0.0.2,::1",
+          "NODE_IP", "127.0.0.3");
+
+  /** Returns the responder of {@link #DUAL_STACK}, which runs through all tests. */
+  RunningResponder dualStack();
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  default void tellsWhatThePeerIs() {
+    assertEquals("self\n", from("127.0.0.2", "GET /peer_kind"));
+    assertEquals("node\n", from("127.0.0.3", "GET /peer_kind"));
+    assertEquals("probe\n", from("127.0.0.3", "GET /peer_kind", "User-Agent: kube-probe/1.36"));
+    assertEquals("istio\n", from("127.0.0.6", "GET /peer_kind"));
+    assertEquals("loopback\n", from("127.0.0.1", "GET /peer_kind"));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  default void explainsThePeerAndAdvises() {
+    JsonObject client = record("127.0.0.6").getAsJsonObject("client");
+    assertEquals(
+        JsonParser.parseString(
+            "{'kind': 'istio', 'certainty': 'likely', 'alternatives': ['loopback']}"),
+        client.get("peer"));
+    String explanation = client.get("explanation").getAsString();
+    assertTrue(
+        explanation.endsWith(
+            "was read. 127.0.0.6 is likely the inbound proxy of an Istio sidecar,"
+                + " which connects on behalf of anybody; or another process of this pod"),
+        explanation);
+    String advice = client.getAsJsonArray("advice").get(0).getAsString();
+    assertTrue(advice.startsWith("the peer 127.0.0.6 is the inbound proxy of an Istio"), advice);
+  }
+
+  private JsonObject record(String peer) {
+    return JsonParser.parseString(from(peer, "GET /", "Accept: application/json"))
+        .getAsJsonObject();
+  }
+
+  private String from(String peer, String requestLine, String... headerLines) {
+    try (Wire wire = Wire.from(peer, dualStack())) {
+      return wire.request(requestLine, headerLines).read().body();
+    }
+  }
+}
