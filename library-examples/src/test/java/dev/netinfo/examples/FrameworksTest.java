@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FrameworksTest {
   private static final Path PAGE = Path.of("..", "docs", "frameworks.md");
   private static final Path SOURCES = Path.of("src/test/java/dev/netinfo/examples");
+  private static final Path QUARKUS =
+      Path.of("quarkus/src/main/java/dev/netinfo/examples/quarkus/ClientRoute.java");
   private static final Pattern REGION =
       Pattern.compile(
           "^ *// @start region=example\n(.*?)\n *// @end$", Pattern.MULTILINE | Pattern.DOTALL);
@@ -26,7 +28,10 @@ class FrameworksTest {
 
   static List<Path> examples() throws IOException {
     try (Stream<Path> files = Files.list(SOURCES)) {
-      return files.filter(file -> file.toString().endsWith("Example.java")).sorted().toList();
+      return Stream.concat(
+              files.filter(file -> file.toString().endsWith("Example.java")), Stream.of(QUARKUS))
+          .sorted()
+          .toList();
     }
   }
 

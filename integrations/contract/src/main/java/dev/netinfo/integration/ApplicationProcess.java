@@ -31,23 +31,23 @@ final class ApplicationProcess implements AutoCloseable {
     this.reader = Thread.ofVirtual().start(this::collect);
   }
 
-  /** Starts a main class with the class path of the tests, and returns at once. */
-  static ApplicationProcess start(Class<?> main, List<String> options) {
+  /** Starts what follows the options of {@code java}, and returns at once. */
+  static ApplicationProcess start(List<String> program, List<String> options) {
     List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto"));
-    return start(command, main, options, true);
+    return start(command, program, options, true);
   }
 
-  /** Starts a main class as fast as it can get, on the second processor; its output is dropped. */
-  static ApplicationProcess startForLoad(Class<?> main, List<String> options) {
-    return start(List.of("taskset", "-c", "1", JAVA, "-XX:+UseSerialGC"), main, options, false);
+  /** Starts it as fast as it can get, on the second processor; its output is dropped. */
+  static ApplicationProcess startForLoad(List<String> program, List<String> options) {
+    return start(List.of("taskset", "-c", "1", JAVA, "-XX:+UseSerialGC"), program, options, false);
   }
 
   private static ApplicationProcess start(
-      List<String> java, Class<?> main, List<String> options, boolean keepsOutput) {
+      List<String> java, List<String> program, List<String> options, boolean keepsOutput) {
     List<String> command = new ArrayList<>(java);
     command.addAll(options);
-    command.addAll(List.of("-cp", classPath(), main.getName()));
+    command.addAll(program);
     Map<String, String> environment = new HashMap<>(System.getenv());
     environment.put("KUBERNETES_SERVICE_HOST", "192.0.2.1");
     environment.put("KUBERNETES_SERVICE_PORT", "443");
@@ -110,7 +110,7 @@ final class ApplicationProcess implements AutoCloseable {
   }
 
   /** Returns the class path of the tests, also where the one of this process is in a manifest. */
-  private static String classPath() {
+  static String classPath() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }
 }

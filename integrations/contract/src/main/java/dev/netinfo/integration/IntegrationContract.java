@@ -67,6 +67,11 @@ public abstract class IntegrationContract {
   /** Returns the main class of the application. */
   protected abstract Class<?> application();
 
+  /** Returns what {@code java} starts: the main class, with the class path of the tests. */
+  protected List<String> program() {
+    return List.of("-cp", ApplicationProcess.classPath(), application().getName());
+  }
+
   /** Returns the option of {@code java} that gives the application a setting. */
   protected String option(String setting, String value) {
     return "-Dnetinfo." + setting + "=" + value;
@@ -333,11 +338,10 @@ public abstract class IntegrationContract {
         Stream.concat(Stream.of(Support.OWN.option()), ownSupport().stream()).toList();
     try (Cost cost = Cost.begin();
         ApplicationProcess netinfo =
-            ApplicationProcess.startForLoad(
-                application(), List.of(Support.NETINFO.option(), trusted));
-        ApplicationProcess frameworks = ApplicationProcess.startForLoad(application(), own);
+            ApplicationProcess.startForLoad(program(), List.of(Support.NETINFO.option(), trusted));
+        ApplicationProcess frameworks = ApplicationProcess.startForLoad(program(), own);
         ApplicationProcess neither =
-            ApplicationProcess.startForLoad(application(), List.of(Support.NONE.option()))) {
+            ApplicationProcess.startForLoad(program(), List.of(Support.NONE.option()))) {
       applications.put(Support.NETINFO, netinfo);
       applications.put(Support.OWN, frameworks);
       applications.put(Support.NONE, neither);
@@ -447,7 +451,7 @@ public abstract class IntegrationContract {
   private ApplicationProcess start(
       Support support, Map<String, String> settings, List<String> options) {
     return ApplicationProcess.start(
-        application(),
+        program(),
         Stream.of(
                 Stream.of(support.option()),
                 settings.entrySet().stream()
