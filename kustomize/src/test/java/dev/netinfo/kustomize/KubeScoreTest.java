@@ -108,10 +108,13 @@ class KubeScoreTest {
     }
   }
 
+  /** A component may open a port of each node, and then says that this is meant. */
   @EachRendering
-  void keepsTheServiceInTheCluster(Rendering rendering) {
+  void opensNoPortOfTheNodesUnasked(Rendering rendering) {
     for (Service service : rendering.all(Service.class)) {
-      assertNull(service.getSpec().getType());
+      Map<String, String> annotations = service.getMetadata().getAnnotations();
+      boolean isMeant = "service-type".equals(annotations.get("kube-score/ignore"));
+      assertEquals(isMeant, "NodePort".equals(service.getSpec().getType()));
       assertNull(service.getSpec().getPorts().get(0).getNodePort());
     }
   }
