@@ -43,7 +43,8 @@ class ClientIpVectorsTest {
     Request.Line line = new Request.Line("GET", "/client_ip", "HTTP/1.0");
     Endpoint peer = Endpoint.tryParse(vector.get("peer").getAsString());
     JsonArray headers = vector.getAsJsonArray("headers");
-    byte[] body = responder.respond(new Request(line, peer, name -> values(headers, name))).body();
+    byte[] body =
+        responder.respond(new Request(line, peer, null, name -> values(headers, name))).body();
     JsonElement expected = vector.get("expect");
     assertEquals(
         (expected.isJsonNull() ? "unknown" : expected.getAsString()) + "\n",

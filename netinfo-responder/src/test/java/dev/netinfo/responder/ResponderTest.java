@@ -188,6 +188,25 @@ class ResponderTest {
     assertTrue(log.get(0).startsWith("netinfo: advice: the peer 172.18.0.3 is this"), log.get(0));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "fd00:10:244:1::8, fd00:10:244:1::8, 'POD_IPS, the one that the request came to'",
+    "10.244.1.8, 10.244.1.8, POD_IP",
+    "127.0.0.1, 10.244.1.8, POD_IP",
+    "2001:db8::9, 10.244.1.8, POD_IP",
+  })
+  void tellsThePodsAddressThatTheRequestCameTo(String local, String podIp, String source) {
+    assertEquals(podIp + "\n", body(responder.respond(Requests.to(local, "/pod_ip"))));
+    String greeting = body(responder.respond(Requests.to(local, "/")));
+    assertTrue(greeting.contains(" at " + podIp + " back to "), greeting);
+    String record = body(responder.respond(Requests.to(local, "/", "Accept: application/json")));
+    assertTrue(record.contains(",\"pod_ip\":\"" + podIp + "\""), record);
+    assertTrue(
+        record.contains("\"sources\":{\"pod_name\":\"POD_NAME\",\"pod_ip\":\"" + source + "\""),
+        record);
+    assertTrue(record.contains("\"pod_ips\":[\"10.244.1.8\",\"fd00:10:244:1::8\"]"), record);
+  }
+
   @Test
   void tellsWhatThePeerIs() {
     assertEquals("node\n", body(responder.respond(fromNode("/peer_kind"))));

@@ -10,7 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
-/** What the peer is, in a pod whose addresses, and whose node's, are this machine's. */
+/**
+ * What both ends of the connection are, in a pod whose addresses, and whose node's, are this
+ * machine's.
+ */
 interface PeerContract extends Subject {
   /** All of 127.0.0.0/8 is at hand on Linux only. */
   Map<String, String> DUAL_STACK =
@@ -49,6 +52,27 @@ interface PeerContract extends Subject {
         explanation);
     String advice = client.getAsJsonArray("advice").get(0).getAsString();
     assertTrue(advice.startsWith("the peer 127.0.0.6 is the inbound proxy of an Istio"), advice);
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  default void tellsThePodsAddressThatTheRequestCameTo() {
+    assertEquals("Hello from demo at ::1 back to ::1\n", from("::1", "GET /"));
+    assertEquals("::1\n", from("::1", "GET /pod_ip"));
+    JsonObject record = record("::1");
+    assertEquals("::1", record.get("pod_ip").getAsString());
+    assertEquals("127.0.0.2", record.getAsJsonArray("pod_ips").get(0).getAsString());
+    assertEquals(
+        "POD_IPS, the one that the request came to",
+        record.getAsJsonObject("sources").get("pod_ip").getAsString());
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  default void tellsThePodsPrimaryAddressElsewhere() {
+    assertEquals("Hello from demo at 127.0.0.2 back to 127.0.0.1\n", from("127.0.0.1", "GET /"));
+    JsonObject sources = record("127.0.0.1").getAsJsonObject("sources");
+    assertEquals("POD_IP", sources.get("pod_ip").getAsString());
   }
 
   private JsonObject record(String peer) {

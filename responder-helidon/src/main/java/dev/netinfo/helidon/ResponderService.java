@@ -1,6 +1,7 @@
 package dev.netinfo.helidon;
 
 import dev.netinfo.address.Endpoint;
+import dev.netinfo.address.IpAddress;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
@@ -28,10 +29,15 @@ record ResponderService(Responder responder) implements HttpService {
     Request.Line line =
         new Request.Line(prologue.method().text(), target(prologue), prologue.rawProtocol());
     Endpoint peer = Endpoint.of((InetSocketAddress) request.remotePeer().address());
+    IpAddress local =
+        IpAddress.of(((InetSocketAddress) request.localPeer().address()).getAddress());
     Response answer =
         responder.respond(
             new Request(
-                line, peer, name -> request.headers().all(HeaderNames.create(name), List::of)));
+                line,
+                peer,
+                local,
+                name -> request.headers().all(HeaderNames.create(name), List::of)));
     response.status(answer.status());
     answer.headers().forEach(response::header);
     response.send(answer.body());

@@ -1,6 +1,7 @@
 package dev.netinfo.micronaut;
 
 import dev.netinfo.address.Endpoint;
+import dev.netinfo.address.IpAddress;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
@@ -44,7 +45,10 @@ final class ResponderController implements ErrorResponseProcessor<byte[]> {
     return response(
         responder.respond(
             new Request(
-                line, Endpoint.of(request.getRemoteAddress()), request.getHeaders()::getAll)));
+                line,
+                Endpoint.of(request.getRemoteAddress()),
+                IpAddress.of(request.getServerAddress().getAddress()),
+                request.getHeaders()::getAll)));
   }
 
   /** An unknown path or method; else a target that is no URI, or what Netty could not decode. */

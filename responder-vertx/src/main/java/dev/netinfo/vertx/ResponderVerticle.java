@@ -72,7 +72,13 @@ final class ResponderVerticle extends VerticleBase {
             ? "HTTP/1.1"
             : request.version() == HttpVersion.HTTP_1_0 ? "HTTP/1.0" : "";
     Request.Line line = new Request.Line(request.method().name(), request.uri(), version);
-    send(request, responder.respond(new Request(line, peer(request), request.headers()::getAll)));
+    Endpoint peer = endpoint(request.connection().remoteAddress());
+    Endpoint local = endpoint(request.connection().localAddress());
+    send(
+        request,
+        responder.respond(
+            new Request(
+                line, peer, local == null ? null : local.address(), request.headers()::getAll)));
   }
 
   private static void refuse(HttpServerRequest request) {
@@ -87,10 +93,9 @@ final class ResponderVerticle extends VerticleBase {
   }
 
   /** Parsed as an endpoint, because a link-local address comes with its zone. */
-  private static @Nullable Endpoint peer(HttpServerRequest request) {
-    SocketAddress peer = request.connection().remoteAddress();
-    Endpoint host = Endpoint.tryParse(peer.hostAddress());
-    return host == null ? null : new Endpoint(host.address(), peer.port());
+  private static @Nullable Endpoint endpoint(SocketAddress socket) {
+    Endpoint host = Endpoint.tryParse(socket.hostAddress());
+    return host == null ? null : new Endpoint(host.address(), socket.port());
   }
 
   private static void send(HttpServerRequest request, Response response) {

@@ -1,5 +1,6 @@
 package dev.netinfo.responder.field;
 
+import dev.netinfo.address.IpAddress;
 import dev.netinfo.identity.NodeInfo;
 import dev.netinfo.identity.PodInfo;
 import dev.netinfo.responder.Framework;
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record ConstantFields(
     Map<Field, Object> values, Map<String, String> sources, Surroundings surroundings) {
 
+  private static final String CAME_TO = ", the one that the request came to";
+
   /** Reads them from the pod, the node and the build. */
   public static ConstantFields of(Surroundings surroundings, Framework framework, String version) {
     PodInfo pod = surroundings.pod();
@@ -45,6 +48,27 @@ public record ConstantFields(
     put(values, Field.FRAMEWORK_VERSION, framework.version());
     return new ConstantFields(
         Collections.unmodifiableMap(values), sources(pod, node), surroundings);
+  }
+
+  /** Returns the pod's address that a request came to; its primary one if it came to no such. */
+  @Nullable Object podIp(@Nullable IpAddress local) {
+    IpAddress chosen = anotherOfThePod(local);
+    return chosen == null ? values.get(Field.POD_IP) : chosen.toString();
+  }
+
+  /** Returns the sources of a request: they tell of the pod's address that it came to. */
+  Map<String, String> sources(@Nullable IpAddress local) {
+    if (anotherOfThePod(local) == null) {
+      return sources;
+    }
+    Map<String, String> told = new LinkedHashMap<>(sources);
+    told.replace(Field.POD_IP.text(), sources.get(Field.POD_IPS.text()) + CAME_TO);
+    return told;
+  }
+
+  private @Nullable IpAddress anotherOfThePod(@Nullable IpAddress local) {
+    PodInfo pod = surroundings.pod();
+    return local != null && !local.equals(pod.ip()) && pod.ips().contains(local) ? local : null;
   }
 
   private static void put(Map<Field, Object> values, Field field, @Nullable Object value) {

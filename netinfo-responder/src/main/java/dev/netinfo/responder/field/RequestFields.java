@@ -27,6 +27,7 @@ public record RequestFields(
     return switch (field) {
       case GREETING -> greeting.render(this::text);
       case CLIENT_IP -> client.text();
+      case POD_IP -> constants.podIp(request.local());
       case PEER_IP -> request.peer() == null ? null : request.peer().address().toString();
       case PEER_PORT -> request.peer() == null ? null : request.peer().port();
       case PEER_KIND -> peerKind(identify());
@@ -62,7 +63,7 @@ public record RequestFields(
       fields.put(Field.CLIENT_IP.text(), null);
     }
     fields.put("client", clientFields(advice));
-    fields.put("sources", constants.sources());
+    fields.put("sources", constants.sources(request.local()));
     return fields;
   }
 

@@ -1,6 +1,7 @@
 package dev.netinfo.responder.http;
 
 import dev.netinfo.address.Endpoint;
+import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.HeaderLines;
 import java.util.List;
 import java.util.Locale;
@@ -12,9 +13,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param line the request line, as it was on the wire
  * @param peer the other end of the TCP connection, or null if the framework does not know it
+ * @param local the address of this end, to which the client connected, or null if the framework
+ *     does not know it
  * @param headers the header lines; a look-up is case-insensitive and returns every line
  */
-public record Request(Line line, @Nullable Endpoint peer, HeaderLines headers) {
+public record Request(
+    Line line, @Nullable Endpoint peer, @Nullable IpAddress local, HeaderLines headers) {
 
   /**
    * A request line (RFC 9112 section 3).
