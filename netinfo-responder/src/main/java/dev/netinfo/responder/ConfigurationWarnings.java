@@ -69,7 +69,7 @@ final class ConfigurationWarnings {
     }
     return "the peer "
         + nodeIp
-        + " is this pod's node, and it sent no forwarding header: the client's address was replaced"
+        + " is this pod's node, and it sent no forwarding header: a client's address was likely replaced"
         + " on the way (source NAT), as a Service with externalTrafficPolicy: Cluster does; set it"
         + " to Local, or put a proxy in front that writes the header";
   }

@@ -61,6 +61,7 @@ class ConfigurationWarningsTest {
     String line = warnings.onRequest(peer("172.18.0.3"), name -> null);
     assertNotNull(line);
     assertTrue(line.startsWith("the peer 172.18.0.3 is this pod's node"), line);
+    assertTrue(line.contains("a client's address was likely replaced on the way"), line);
     assertNull(warnings.onRequest(peer("172.18.0.4"), name -> null));
     assertNull(warnings.onRequest(null, name -> null));
     assertNull(warnings("loopback", Map.of()).onRequest(peer("172.18.0.3"), name -> null));
