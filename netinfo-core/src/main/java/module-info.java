@@ -14,5 +14,6 @@ module dev.netinfo.core {
   exports dev.netinfo.request;
   exports dev.netinfo.text to
       dev.netinfo.responder,
-      dev.netinfo.servlet;
+      dev.netinfo.servlet,
+      dev.netinfo.springboot;
 }

@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 final class ApplicationProcess implements AutoCloseable {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 120;
 
   private final Process process;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();

@@ -1,0 +1,81 @@
+package dev.netinfo.springboot;
+
+import dev.netinfo.request.ClientRequest;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.RequestPath;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
+
+/** A request that says what the client asked, and not what the last proxy did. */
+final class ClientServerHttpRequest extends ServerHttpRequestDecorator {
+  private final ClientRequest client;
+  private final InetSocketAddress address;
+  private @Nullable URI uri;
+  private @Nullable RequestPath path;
+  private @Nullable Map<String, Object> attributes;
+
+  ClientServerHttpRequest(ServerHttpRequest request, ClientSocketAddress address) {
+    super(request);
+    this.address = address;
+    this.client = address.request();
+  }
+
+  ClientRequest client() {
+    return client;
+  }
+
+  /** Uses the attributes of the exchange, as a request of Spring's own does. */
+  void shareAttributes(Map<String, Object> ofTheExchange) {
+    attributes = ofTheExchange;
+  }
+
+  @Override
+  public Map<String, Object> getAttributes() {
+    return attributes == null ? super.getAttributes() : attributes;
+  }
+
+  @Override
+  public InetSocketAddress getRemoteAddress() {
+    return address;
+  }
+
+  @Override
+  public URI getURI() {
+    if (uri == null) {
+      uri = uri(super.getURI());
+    }
+    return uri;
+  }
+
+  /** Returns the URI with what a proxy said, which the grammars of the core let through. */
+  private URI uri(URI own) {
+    boolean isForwarded =
+        client.schemeReason().isForwarded() || client.authorityReason().isForwarded();
+    if ((!isForwarded && client.prefix().isEmpty()) || client.authority() == null) {
+      return own;
+    }
+    String query = own.getRawQuery() == null ? "" : "?" + own.getRawQuery();
+    try {
+      return new URI(client.origin() + client.prefix() + own.getRawPath() + query);
+    } catch (URISyntaxException noUri) {
+      return own;
+    }
+  }
+
+  @Override
+  public RequestPath getPath() {
+    if (path == null) {
+      RequestPath own = super.getPath();
+      path =
+          client.prefix().isEmpty()
+              ? own
+              : RequestPath.parse(
+                  client.prefix() + own.value(), client.prefix() + own.contextPath().value());
+    }
+    return path;
+  }
+}

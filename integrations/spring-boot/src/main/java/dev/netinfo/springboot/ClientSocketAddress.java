@@ -1,0 +1,50 @@
+package dev.netinfo.springboot;
+
+import dev.netinfo.address.IpAddress;
+import dev.netinfo.client.ClientIp;
+import dev.netinfo.request.ClientRequest;
+import java.io.Serial;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The client's address, where a socket address is asked for; it knows the request that it is of.
+ * Its host string is the address as RFC 5952 writes it, or {@code unknown}; then its address is
+ * 0.0.0.0, which is nobody's, because many an application fails at a socket address without one.
+ */
+final class ClientSocketAddress extends InetSocketAddress {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private static final byte[] NOBODY = new byte[4];
+
+  private final transient ClientRequest request;
+
+  private ClientSocketAddress(InetAddress address, int port, ClientRequest request) {
+    super(address, port);
+    this.request = request;
+  }
+
+  /** Returns the address; its port is the peer's if that is the client, else 0. */
+  static ClientSocketAddress of(ClientRequest request, @Nullable InetSocketAddress peer) {
+    ClientIp client = request.client();
+    boolean isPeer = client.address() != null && client.hops().size() == 1;
+    int port = isPeer && peer != null ? peer.getPort() : 0;
+    return new ClientSocketAddress(inetAddress(client), port, request);
+  }
+
+  private static InetAddress inetAddress(ClientIp client) {
+    IpAddress address = client.address();
+    try {
+      return InetAddress.getByAddress(
+          client.text(), address == null ? NOBODY : address.toInetAddress().getAddress());
+    } catch (UnknownHostException e) {
+      throw new AssertionError(e); // of 4 or 16 bytes, always
+    }
+  }
+
+  ClientRequest request() {
+    return request;
+  }
+}

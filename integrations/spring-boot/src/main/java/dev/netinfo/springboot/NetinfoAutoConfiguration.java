@@ -1,0 +1,43 @@
+package dev.netinfo.springboot;
+
+import dev.netinfo.request.ClientRequestPolicy;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
+
+/**
+ * Tells a web application of Spring Boot the request that the client made, wherever it asks for it.
+ *
+ * <p>The settings are {@code netinfo.trusted-proxies} and its kin. An application that makes a bean
+ * of type {@link ClientRequestPolicy} needs none. A controller's method gets the client by a
+ * parameter of type {@code ClientIp} or {@code ClientRequest}.
+ */
+@AutoConfiguration
+@ConditionalOnWebApplication
+@EnableConfigurationProperties(NetinfoProperties.class)
+@Import({ServletSupport.class, MvcSupport.class, ReactiveSupport.class, ReactorNettySupport.class})
+public final class NetinfoAutoConfiguration {
+  private static final Log log = LogFactory.getLog(NetinfoAutoConfiguration.class);
+
+  /** Made by Spring. */
+  NetinfoAutoConfiguration() {}
+
+  @Bean
+  static ForwardedSupport netinfoForwardedSupport(Environment environment) {
+    return new ForwardedSupport(environment);
+  }
+
+  @Bean
+  @ConditionalOnMissingBean
+  ClientRequestPolicy netinfoPolicy(NetinfoProperties properties) {
+    ClientRequestPolicy policy = properties.policy();
+    log.info("netinfo: " + policy.describe());
+    return policy;
+  }
+}

@@ -1,0 +1,78 @@
+package dev.netinfo.springboot;
+
+import dev.netinfo.client.ClientIp;
+import dev.netinfo.request.ClientRequest;
+import dev.netinfo.request.ClientRequestPolicy;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.core.Ordered;
+import org.springframework.core.ResolvableType;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.reactive.BindingContext;
+import org.springframework.web.reactive.config.WebFluxConfigurer;
+import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentResolver;
+import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
+
+/** The transformer in the place of Spring's, and parameters of controllers in WebFlux. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+class ReactiveSupport implements WebFluxConfigurer, SyncHandlerMethodArgumentResolver {
+  private static final String PLACE = WebHttpHandlerBuilder.FORWARDED_HEADER_TRANSFORMER_BEAN_NAME;
+
+  @Bean(PLACE)
+  @ConditionalOnMissingBean(name = PLACE)
+  ClientTransformer forwardedHeaderTransformer(ClientRequestPolicy policy) {
+    return new ClientTransformer(policy);
+  }
+
+  @Bean
+  static BeanFactoryPostProcessor netinfoNoForwardedHeaderTransformer() {
+    return beans -> {
+      boolean isOurs = beans.isTypeMatch(PLACE, ClientTransformer.class);
+      ForwardedSupport.refuse(
+          beans, ResolvableType.forClass(ForwardedHeaderTransformer.class), isOurs ? PLACE : "");
+    };
+  }
+
+  /** Leaves the client in the attributes, which outlive a request that a filter replaces. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  WebFilter netinfoAttributes() {
+    return (exchange, chain) -> {
+      if (exchange.getRequest() instanceof ClientServerHttpRequest request) {
+        Map<String, Object> attributes = exchange.getAttributes();
+        attributes.put(ClientRequest.class.getName(), request.client());
+        attributes.put(ClientIp.class.getName(), request.client().client());
+        request.shareAttributes(attributes);
+      }
+      return chain.filter(exchange);
+    };
+  }
+
+  @Override
+  public void configureArgumentResolvers(ArgumentResolverConfigurer resolvers) {
+    resolvers.addCustomResolver(this);
+  }
+
+  @Override
+  public boolean supportsParameter(MethodParameter parameter) {
+    return parameter.getParameterType() == ClientIp.class
+        || parameter.getParameterType() == ClientRequest.class;
+  }
+
+  @Override
+  public @Nullable Object resolveArgumentValue(
+      MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
+    return exchange.getAttribute(parameter.getParameterType().getName());
+  }
+}

@@ -1,0 +1,88 @@
+package dev.netinfo.springboot;
+
+import dev.netinfo.client.Peer;
+import dev.netinfo.request.ClientRequest;
+import dev.netinfo.request.ClientRequestPolicy;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpRequest;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import reactor.netty.ReactorNetty;
+import reactor.netty.http.server.ConnectionInfo;
+import reactor.netty.http.server.ConnectionInformation;
+import reactor.netty.http.server.logging.AccessLog;
+import reactor.netty.http.server.logging.AccessLogArgProvider;
+
+/** Reactor Netty's remote address, and its access log, which Spring does not see. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
+@ConditionalOnClass(name = "org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory")
+class ReactorNettySupport {
+  /** Reactor Netty's own, with the connection's remote address instead of the socket's. */
+  private static final String FORMAT = "{} - {} [{}] \"{} {} {}\" {} {} {}";
+
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
+
+  /** The first, so that a format of the application's replaces it. On where Reactor Netty's is. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> netinfoAccessLog() {
+    return factory -> {
+      if (Boolean.getBoolean(ReactorNetty.ACCESS_LOG_ENABLED)) {
+        factory.addServerCustomizers(server -> server.accessLog(true, ReactorNettySupport::line));
+      }
+    };
+  }
+
+  /** The last, so that it replaces Reactor Netty's own support. */
+  @Bean
+  @Order(Ordered.LOWEST_PRECEDENCE)
+  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> netinfoRemoteAddress(
+      ClientRequestPolicy policy) {
+    return factory ->
+        factory.addServerCustomizers(
+            server -> server.forwarded((info, request) -> client(info, request, policy)));
+  }
+
+  private static ConnectionInfo client(
+      ConnectionInfo info, HttpRequest request, ClientRequestPolicy policy) {
+    InetSocketAddress peer = info.getRemoteAddress();
+    HttpHeaders headers = request.headers();
+    ClientRequest client =
+        policy.resolve(
+            Peer.of(peer), info.getScheme(), headers.get(HttpHeaderNames.HOST), headers::getAll);
+    return info.withRemoteAddress(ClientSocketAddress.of(client, peer));
+  }
+
+  private static AccessLog line(AccessLogArgProvider request) {
+    ConnectionInformation connection = request.connectionInformation();
+    return AccessLog.create(
+        FORMAT,
+        text(connection == null ? null : connection.remoteAddress()),
+        request.user(),
+        TIME.format(request.accessDateTime()),
+        request.method(),
+        request.uri(),
+        request.protocol(),
+        request.status(),
+        request.contentLength() > -1 ? request.contentLength() : "-",
+        request.duration());
+  }
+
+  private static String text(@Nullable SocketAddress remote) {
+    return remote instanceof InetSocketAddress socket ? socket.getHostString() : "-";
+  }
+}

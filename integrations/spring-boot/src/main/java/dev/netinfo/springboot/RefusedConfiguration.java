@@ -1,0 +1,44 @@
+package dev.netinfo.springboot;
+
+import java.io.Serial;
+import java.util.function.Supplier;
+import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+
+/** Configuration that the application must not start with. */
+final class RefusedConfiguration extends RuntimeException {
+  @Serial private static final long serialVersionUID = 1L;
+
+  private final String action;
+
+  /**
+   * Refuses.
+   *
+   * @param action what to do, with the line that mends it
+   */
+  RefusedConfiguration(String description, String action) {
+    super(description);
+    this.action = action;
+  }
+
+  /** Returns what the core makes of the settings, unless it refuses them. */
+  static <T> T unless(Supplier<T> made) {
+    try {
+      return made.get();
+    } catch (IllegalArgumentException e) {
+      RefusedConfiguration refused =
+          new RefusedConfiguration(
+              String.valueOf(e.getMessage()), "Correct it in the application's configuration.");
+      refused.initCause(e);
+      throw refused;
+    }
+  }
+
+  /** Says so to people, as Spring Boot does, instead of a stack trace. */
+  static final class Analyzer extends AbstractFailureAnalyzer<RefusedConfiguration> {
+    @Override
+    protected FailureAnalysis analyze(Throwable failure, RefusedConfiguration refused) {
+      return new FailureAnalysis(refused.getMessage(), refused.action, failure);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package app;
+
+import dev.netinfo.client.ClientIp;
+import dev.netinfo.integration.Listening;
+import dev.netinfo.integration.PolicyUnderTest;
+import dev.netinfo.integration.RateLimiter;
+import dev.netinfo.integration.Who;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.IpAddressAuthorizationManager;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestAttribute;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.servlet.view.RedirectView;
+
+/** An application of Spring MVC and Spring Security, in Tomcat. */
+@SpringBootConfiguration
+@EnableAutoConfiguration
+@Import(MvcApplication.Controller.class)
+public class MvcApplication {
+  /** Starts it. */
+  public static void main(String[] arguments) {
+    ConfigurableApplicationContext context =
+        Starter.run(MvcApplication.class, WebApplicationType.SERVLET);
+    Listening.on(
+        Objects.requireNonNull(
+            context.getEnvironment().getProperty("local.server.port", Integer.class)));
+  }
+
+  @Bean
+  SecurityFilterChain security(HttpSecurity http) throws Exception {
+    return http.authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers("/office")
+                .access(IpAddressAuthorizationManager.hasIpAddress("203.0.113.0/24"))
+                .anyRequest()
+                .permitAll())
+        .redirectToHttps(
+            https -> https.requestMatchers(asked -> asked.getServletPath().equals("/secret")))
+        .csrf(AbstractHttpConfigurer::disable)
+        .headers(Customizer.withDefaults())
+        .build();
+  }
+
+  /** What the application answers. */
+  @RestController
+  static class Controller {
+    private final RateLimiter limiter = new RateLimiter();
+
+    @GetMapping("/who")
+    String who(
+        HttpServletRequest request,
+        @RequestAttribute(name = "dev.netinfo.client.ClientIp", required = false)
+            @Nullable ClientIp client) {
+      return new Who(
+              request.getRemoteAddr(),
+              request.getScheme(),
+              request.getServerName(),
+              request.getServerPort(),
+              ServletUriComponentsBuilder.fromRequest(request).replaceQuery(null).toUriString(),
+              client == null ? "none" : client.text())
+          .text();
+    }
+
+    @GetMapping("/redirect")
+    RedirectView redirect() {
+      return new RedirectView(
+          ServletUriComponentsBuilder.fromCurrentContextPath().path("/who").toUriString());
+    }
+
+    @GetMapping("/limited")
+    ResponseEntity<String> limited(HttpServletRequest request) {
+      return ResponseEntity.status(limiter.allows(request.getRemoteAddr()) ? 200 : 429).body("");
+    }
+
+    @PostMapping("/policy")
+    ResponseEntity<Void> policy(@RequestBody String settings) {
+      PolicyUnderTest.replace(settings);
+      return ResponseEntity.noContent().build();
+    }
+
+    @GetMapping("/client")
+    String client(ClientIp client) {
+      return client.explanation();
+    }
+
+    @GetMapping({"/office", "/secret"})
+    String office() {
+      return "welcome";
+    }
+
+    @GetMapping("/relative")
+    RedirectView relative() {
+      return new RedirectView("/who", true);
+    }
+  }
+}

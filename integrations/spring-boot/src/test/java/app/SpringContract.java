@@ -1,0 +1,73 @@
+package app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.netinfo.contract.Response;
+import dev.netinfo.integration.IntegrationContract;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the starter does for both kinds of application, beside what every integration does. */
+abstract class SpringContract extends IntegrationContract {
+  private static final String[] BY_A_PROXY = {
+    "X-Forwarded-For: 6.6.6.6, 203.0.113.9",
+    "X-Forwarded-Proto: https",
+    "X-Forwarded-Host: app.example.org",
+  };
+
+  @Override
+  protected List<String> ownSupport() {
+    return List.of("-Dserver.forward-headers-strategy=native");
+  }
+
+  @Override
+  protected String complaintAboutOwnSupport() {
+    return "server.forward-headers-strategy=none";
+  }
+
+  @Test
+  final void handsTheClientToAController() {
+    Response response = ask("127.0.0.1", "GET /client", BY_A_PROXY);
+    assertTrue(response.body().contains("203.0.113.9"), response::body);
+  }
+
+  /** Spring Security's own rule about addresses. */
+  @Test
+  final void letsOnlyTheOfficeIn() {
+    assertEquals(200, ask("127.0.0.1", "GET /office", BY_A_PROXY).status());
+    for (String forged : List.of("203.0.113.9", "203.0.113.9, 6.6.6.6")) {
+      assertTrue(isRefused(ask("127.0.0.77", "GET /office", "X-Forwarded-For: " + forged)), forged);
+    }
+    assertTrue(isRefused(ask("127.0.0.1", "GET /office", "X-Forwarded-For: 203.0.113.9, 6.6.6.6")));
+  }
+
+  /** Nobody is not of the office, though Spring Security may fail at a name for nobody. */
+  @Test
+  final void letsNobodyInWhoIsUnknown() {
+    int status = ask("127.0.0.1", "GET /office", "X-Forwarded-For: 203.0.113.9, unknown").status();
+    System.out.println(application().getName() + " answers an unknown client with " + status);
+    assertTrue(status >= 400, () -> "status " + status);
+  }
+
+  private static boolean isRefused(Response response) {
+    return response.status() == 401 || response.status() == 403;
+  }
+
+  /** Spring Security redirects what the client did not ask by https, and to its host. */
+  @Test
+  final void redirectsToHttps() {
+    assertEquals(200, ask("127.0.0.1", "GET /secret", BY_A_PROXY).status());
+    Response response =
+        ask(
+            "127.0.0.1",
+            "GET /secret",
+            "X-Forwarded-For: 203.0.113.9",
+            "X-Forwarded-Host: app.example.org");
+    assertEquals(302, response.status());
+    assertEquals("https://app.example.org/secret", response.header("Location"));
+    assertEquals(
+        "https://demo-service.dev/secret",
+        ask("127.0.0.77", "GET /secret", BY_A_PROXY).header("Location"));
+  }
+}

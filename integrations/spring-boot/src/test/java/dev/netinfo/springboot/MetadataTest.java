@@ -1,0 +1,63 @@
+package dev.netinfo.springboot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.InputStreamReader;
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+
+/** What an IDE knows of the settings. */
+class MetadataTest {
+  private static final JsonObject METADATA =
+      JsonParser.parseReader(
+              new InputStreamReader(
+                  Objects.requireNonNull(
+                      NetinfoProperties.class.getResourceAsStream(
+                          "/META-INF/spring-configuration-metadata.json")),
+                  StandardCharsets.UTF_8))
+          .getAsJsonObject();
+
+  @Test
+  void namesEverySetting() {
+    assertEquals(
+        names(NetinfoProperties.names().stream().map(name -> "netinfo." + name)),
+        names(properties().map(property -> property.get("name").getAsString())));
+  }
+
+  @Test
+  void namesWhatIsBound() {
+    assertEquals(
+        names(
+            Stream.of(NetinfoProperties.class.getRecordComponents())
+                .map(RecordComponent::getName)
+                .map(name ->
+                    "netinfo." + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))),
+        names(properties().map(property -> property.get("name").getAsString())));
+  }
+
+  @Test
+  void describesEverySettingInASentence() {
+    properties().forEach(property -> assertFalse(property.get("description").isJsonNull()));
+  }
+
+  /** Returns the names as Spring Boot compares them. */
+  private static Set<ConfigurationPropertyName> names(Stream<String> names) {
+    return names.map(ConfigurationPropertyName::of).collect(Collectors.toSet());
+  }
+
+  private static Stream<JsonObject> properties() {
+    return METADATA.getAsJsonArray("properties").asList().stream()
+        .map(JsonElement::getAsJsonObject);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.netinfo.springboot;
+
+import org.jspecify.annotations.NullMarked;
