@@ -174,11 +174,14 @@ public final class NetinfoFilter implements Filter {
     return isDefault ? request.getServerName() : request.getServerName() + ":" + port;
   }
 
-  /** A peer with an address has a port: what has none was made of a header. */
+  /**
+   * A peer with an address has a port: what has none was made of a header. Not so with Tomcat's
+   * 127.0.0.1, which is a unix domain socket.
+   */
   private void complainOfReplaced(@Nullable IpAddress peer, HttpServletRequest request) {
     boolean isReplaced =
         request.getAttribute(REPLACED_BY_TOMCAT) != null
-            || (peer != null && request.getRemotePort() <= 0);
+            || (peer != null && !peer.isLoopback() && request.getRemotePort() <= 0);
     if (isReplaced && !hasComplained.getAndSet(true)) {
       log.log(Level.ERROR, REPLACED_PEER);
     }

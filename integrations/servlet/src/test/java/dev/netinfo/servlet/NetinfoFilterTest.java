@@ -7,12 +7,23 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.netinfo.contract.Response;
 import dev.netinfo.contract.Wire;
 import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +31,27 @@ import org.junit.jupiter.api.io.TempDir;
 class NetinfoFilterTest {
   @TempDir Path directory;
   private Tomcat tomcat = new Tomcat();
+
+  private final Logger logger = Logger.getLogger(NetinfoFilter.class.getName());
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final Handler log =
+      new Handler() {
+        @Override
+        public void publish(LogRecord line) {
+          complaints.add(line.getMessage());
+        }
+
+        @Override
+        public void flush() {}
+
+        @Override
+        public void close() {}
+      };
+
+  @BeforeEach
+  void listen() {
+    logger.addHandler(log);
+  }
 
   private Context start(Map<String, String> initParameters) throws IOException, LifecycleException {
     tomcat = TomcatApplication.tomcat(directory);
@@ -30,6 +62,7 @@ class NetinfoFilterTest {
 
   @AfterEach
   void stop() throws LifecycleException {
+    logger.removeHandler(log);
     tomcat.stop();
     tomcat.destroy();
   }
@@ -72,6 +105,24 @@ class NetinfoFilterTest {
     int port = tomcat.getConnector().getLocalPort();
     assertTrue(answer.contains("url http://"), answer);
     assertTrue(answer.contains(":" + port + "/who\n"), answer);
+  }
+
+  /** Tomcat says that such a peer is 127.0.0.1, of no port; nobody has replaced it. */
+  @Test
+  void servesAUnixDomainSocket() throws Exception {
+    tomcat = TomcatApplication.tomcat(directory);
+    Path path = directory.resolve("socket");
+    tomcat.getConnector().setProperty("unixDomainSocketPath", path.toString());
+    TomcatApplication.add(tomcat, Map.of());
+    tomcat.start();
+    try (SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(path))) {
+      String request = "GET /who HTTP/1.0\r\nHost: h\r\nX-Forwarded-For: 203.0.113.9\r\n\r\n";
+      channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
+      String answer =
+          new String(Channels.newInputStream(channel).readAllBytes(), StandardCharsets.US_ASCII);
+      assertTrue(answer.contains("clientIp 203.0.113.9"), answer);
+    }
+    assertEquals(List.of(), complaints);
   }
 
   @Test
