@@ -11,7 +11,7 @@ public final class Launcher {
   /** The exit status when a setting is refused. */
   static final int REFUSED = 2;
 
-  /** The exit status when the server cannot start. */
+  /** The exit status when the server cannot start, or listens no more. */
   static final int FAILED = 1;
 
   private static final int RUNNING = 0;
@@ -25,8 +25,8 @@ public final class Launcher {
   }
 
   /**
-   * Runs a responder until SIGTERM or SIGINT. Settings that are refused, or a port that cannot be
-   * opened, end the process with status 2 or 1 and one line on stderr.
+   * Runs a responder until SIGTERM or SIGINT. Settings that are refused end the process with status
+   * 2 and one line on stderr, a port that cannot be opened, or is closed later, with 1.
    */
   @SuppressWarnings("SystemExitOutsideMain") // it is the main of three programs
   public static void launch(
@@ -49,6 +49,7 @@ public final class Launcher {
     try {
       Server server = starter.start(responder);
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(responder, server), "drain"));
+      watch(responder, server.port());
       responder.introduce();
       out.println(readyLine(responder, server.port()));
       return RUNNING;
@@ -56,6 +57,16 @@ public final class Launcher {
       err.println(failure(responder.settings().port(), e));
       return FAILED;
     }
+  }
+
+  @SuppressWarnings("SystemExitOutsideMain") // it is the main of three programs
+  private void watch(Responder responder, int port) {
+    Runnable end =
+        () -> {
+          err.println("netinfo: nothing listens on port " + port + " any more: the process ends");
+          System.exit(FAILED);
+        };
+    new ListenerWatch(port, responder::isDraining, end).start();
   }
 
   static void stop(Responder responder, Server server) {

@@ -103,6 +103,10 @@ public final class Responder {
     draining = true;
   }
 
+  boolean isDraining() {
+    return draining;
+  }
+
   /** Logs whom the responder believes about the client, and what looks wrong about that. */
   void introduce() {
     log.accept("netinfo: " + settings.policy().describe());

@@ -10,6 +10,21 @@ public interface Server {
   /** The bytes of a request line that are accepted: a target of 8,000 and the rest of it. */
   int LINE_BYTES = 8 * 1024;
 
+  /** How many connections the kernel keeps waiting; it makes further ones try again. */
+  int WAITING = 256;
+
+  /**
+   * The bytes that the kernel is to hold for a connection in each direction, which double: they
+   * count as the container's memory.
+   */
+  int SOCKET_BUFFER_BYTES = 4 * 1024;
+
+  /** How long a client may take for the head of a request, from its first byte on. */
+  Duration HEAD_TIME = Duration.ofSeconds(10);
+
+  /** How long a connection is kept on which nothing happens. */
+  Duration IDLE_TIME = Duration.ofSeconds(60);
+
   /** How long requests in flight may take to finish when the server stops. */
   Duration IN_FLIGHT = Duration.ofSeconds(10);
 

@@ -13,10 +13,13 @@ import java.util.regex.Pattern;
  *
  * @param port {@code NETINFO_HTTP_PORT}: the TCP port, 0 for any free one; default 8080
  * @param drain {@code NETINFO_DRAIN}: how long requests are served after SIGTERM; default none
+ * @param maxConnections {@code NETINFO_MAX_CONNECTIONS}: how many are served at a time, the others
+ *     wait; default 1000
  * @param policy how to resolve the client, from the variables of {@link ClientIpSettings}
  * @param greeting {@code GREETING}: what {@code /} responds
  */
-public record Settings(int port, Duration drain, ClientIpPolicy policy, Greeting greeting) {
+public record Settings(
+    int port, Duration drain, int maxConnections, ClientIpPolicy policy, Greeting greeting) {
   /** The variable of {@link #port()}. */
   static final String PORT = "NETINFO_HTTP_PORT";
 
@@ -32,6 +35,7 @@ public record Settings(int port, Duration drain, ClientIpPolicy policy, Greeting
     return new Settings(
         port(Setting.of(environment, PORT, "8080")),
         duration(Setting.of(environment, "NETINFO_DRAIN", "0s")),
+        maxConnections(Setting.of(environment, "NETINFO_MAX_CONNECTIONS", "1000")),
         ClientIpSettings.from(environment),
         Setting.of(environment, "GREETING", Greeting.DEFAULT).parse(Greeting::compile));
   }
@@ -43,11 +47,20 @@ public record Settings(int port, Duration drain, ClientIpPolicy policy, Greeting
           "is the link to a Service of that name, not a port; write a number from 0 to 65535, and"
               + " enableServiceLinks: false in the pod's spec");
     }
-    boolean isNumber = text.matches("[0-9]{1,5}") && Integer.parseInt(text) <= 65535;
-    if (!isNumber) {
-      throw setting.refused("is not a port; write a number from 0 to 65535");
+    return number(setting, 0, "is not a port; write a number from 0 to 65535");
+  }
+
+  private static int maxConnections(Setting setting) {
+    return number(setting, 1, "is not a number of connections; write a number from 1 to 65535");
+  }
+
+  private static int number(Setting setting, int min, String refusal) {
+    boolean isNumber = setting.text().matches("[0-9]{1,5}");
+    int number = isNumber ? Integer.parseInt(setting.text()) : -1;
+    if (number < min || number > 65535) {
+      throw setting.refused(refusal);
     }
-    return Integer.parseInt(text);
+    return number;
   }
 
   private static Duration duration(Setting setting) {

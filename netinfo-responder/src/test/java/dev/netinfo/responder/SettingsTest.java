@@ -16,6 +16,7 @@ class SettingsTest {
     Settings settings = Settings.from(Map.of("NETINFO_DRAIN", "", "GREETING", ""));
     assertEquals(8080, settings.port());
     assertEquals(Duration.ZERO, settings.drain());
+    assertEquals(1000, settings.maxConnections());
     assertEquals(
         "Hello from {pod_name} at {pod_ip} back to {client_ip}", settings.greeting().toString());
     assertEquals(
@@ -44,12 +45,22 @@ class SettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"1, 1", "5, 5", "65535, 65535"})
+  void readsANumberOfConnections(String text, int number) {
+    assertEquals(number, Settings.from(Map.of("NETINFO_MAX_CONNECTIONS", text)).maxConnections());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "NETINFO_HTTP_PORT, ' 80', '\" 80\" is not a port; write a number from 0 to 65535'",
     "NETINFO_HTTP_PORT, tcp://10.96.0.1:80, enableServiceLinks: false",
     "NETINFO_HTTP_PORT, http, '\"http\" is not a port'",
     "NETINFO_HTTP_PORT, 65536, is not a port",
     "NETINFO_HTTP_PORT, -1, is not a port",
+    "NETINFO_MAX_CONNECTIONS, 0, '\"0\" is not a number of connections; write a number from 1 to'",
+    "NETINFO_MAX_CONNECTIONS, 65536, '\"65536\" is not a number of connections'",
+    "NETINFO_MAX_CONNECTIONS, -1, '\"-1\" is not a number of connections'",
+    "NETINFO_MAX_CONNECTIONS, 1k, '\"1k\" is not a number of connections'",
     "NETINFO_DRAIN, 5, '\"5\" is not a duration'",
     "NETINFO_TRUSTED_PROXIES, 10.0.0.0/33, '10.0.0.0/33'",
     "NETINFO_TRUSTED_PROXIES, 0.0.0.0/0, '0.0.0.0/0'",

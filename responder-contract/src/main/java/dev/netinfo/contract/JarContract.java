@@ -11,7 +11,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** The contract of a responder's jar. A responder's test extends it and says nothing. */
-public abstract class JarContract extends ResponderContract implements ProxyContract, PeerContract {
+public abstract class JarContract extends ResponderContract
+    implements ProxyContract, TimeContract, ListenerContract, PeerContract {
   private @Nullable RunningResponder dualStack;
 
   @Override

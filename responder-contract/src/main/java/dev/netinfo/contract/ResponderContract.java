@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
  * nothing else to say and nothing to switch off.
  */
 public abstract class ResponderContract extends RunningResponderContract
-    implements ProcessContract, DrainContract {
+    implements ProcessContract, DrainContract, LimitsContract {
 
   private @Nullable RunningResponder responder;
   private @Nullable RunningResponder laptop;

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
 /** One TCP connection to a server, on which every byte is ours. */
 public final class Wire implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
+  private static final int SMALL_BUFFER = 8 * 1024;
 
   private final Socket socket;
   private final InputStream in;
@@ -59,6 +61,19 @@ public final class Wire implements AutoCloseable {
       InetAddress from = InetAddress.ofLiteral(peer);
       InetAddress to = InetAddress.ofLiteral(from instanceof Inet6Address ? "::1" : "127.0.0.1");
       return new Wire(new Socket(to, port, from, 0));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Connects so that the kernel holds little between the two. */
+  static Wire withSmallBuffers(RunningResponder responder) {
+    try {
+      Socket socket = new Socket();
+      socket.setReceiveBufferSize(SMALL_BUFFER);
+      socket.setSendBufferSize(SMALL_BUFFER);
+      socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), responder.port()));
+      return new Wire(socket);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -114,6 +129,15 @@ public final class Wire implements AutoCloseable {
   /** Reads as many bytes of a body and forgets them. */
   void skip(int length) {
     bytes(length);
+  }
+
+  /** Returns whether anything has come that was not read yet. */
+  boolean hasAnswer() {
+    try {
+      return in.available() > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Returns whether the server closes the connection now, with nothing more to say. */

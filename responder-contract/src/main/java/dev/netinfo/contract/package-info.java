@@ -15,6 +15,9 @@
  *     RequestTargetTest, HostTest
  * <tr><td>no request hides another<td>FramingContract, ProxyContract<td>RequestCheckTest
  * <tr><td>keep-alive, pipelining, close, HTTP/1.0<td>ConnectionContract<td>RequestCheckTest
+ * <tr><td>limits of connections and time<td>LimitsContract, TimeContract<td>HeadReaderTest,
+ *     HeadBudgetTest
+ * <tr><td>a listener that dies<td>ListenerContract<td>ListenerWatchTest
  * <tr><td>drain<td>DrainContract<td>ResponderTest, LauncherTest
  * <tr><td>settings, ready line, exit status<td>ProcessContract<td>SettingsTest, LauncherTest
  * <tr><td>the client's IP<td>ClientIpContract<td>ClientIpVectorsTest, SettingsOfTheClientIpTest

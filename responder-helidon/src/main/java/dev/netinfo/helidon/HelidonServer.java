@@ -2,6 +2,7 @@ package dev.netinfo.helidon;
 
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
+import dev.netinfo.responder.http.HeadBudget;
 import dev.netinfo.responder.http.Response;
 import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
@@ -15,6 +16,8 @@ import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.net.BindException;
+import java.net.StandardSocketOptions;
+import java.time.Duration;
 
 /** A Helidon web server: each connection on a virtual thread. */
 record HelidonServer(WebServer server) implements Server {
@@ -26,6 +29,12 @@ record HelidonServer(WebServer server) implements Server {
             .port(responder.settings().port())
             .shutdownHook(false)
             .shutdownGracePeriod(IN_FLIGHT)
+            .backlog(WAITING)
+            .maxTcpConnections(responder.settings().maxConnections())
+            .idleConnectionTimeout(IDLE_TIME)
+            .idleConnectionPeriod(Duration.ofSeconds(1))
+            .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER_BYTES)
+            .connectionOptions(options -> options.socketSendBufferSize(SOCKET_BUFFER_BYTES))
             // With HTTP/1.1 as the only protocol, whatever else is spoken gets an answer.
             .protocolsDiscoverServices(false)
             .addConnectionSelector(http1())
@@ -54,7 +63,8 @@ record HelidonServer(WebServer server) implements Server {
             .validateRequestHostHeader(false)
             .sendKeepAliveHeader(false)
             .build();
-    return new RequestLineReader.Selector(Http1ConnectionSelector.builder().config(config).build());
+    return new RequestLineReader.Selector(
+        Http1ConnectionSelector.builder().config(config).build(), new HeadBudget());
   }
 
   /** What is refused before it is routed. */

@@ -13,13 +13,16 @@ public final class Main {
 
   private static final Logger START = Logger.getLogger("io.helidon.webserver.LoomServer");
 
+  private static final Logger LISTENER = Logger.getLogger("io.helidon.webserver.ServerListener");
+
   private Main() {}
 
   /** Takes no arguments: every setting is in the environment. */
   public static void main(String[] arguments) {
     HELIDON.setLevel(Level.WARNING);
-    // That a port is taken is said once, by the launcher.
+    // That a port is taken, or closed, is said once, by the launcher.
     START.setLevel(Level.OFF);
+    LISTENER.setLevel(Level.OFF);
     Launcher.launch(
         new Framework("helidon", Version.VERSION), System.getenv(), HelidonServer::start);
   }

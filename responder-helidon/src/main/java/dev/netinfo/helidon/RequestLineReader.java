@@ -1,5 +1,7 @@
 package dev.netinfo.helidon;
 
+import dev.netinfo.responder.http.HeadBudget;
+import dev.netinfo.responder.http.HeadReader;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.BadRequestException;
@@ -20,8 +22,8 @@ final class RequestLineReader extends DataReader {
   private final int maxLine;
 
   @SuppressWarnings("removal") // a subclass has no other constructor
-  private RequestLineReader(DataReader reader, int maxLine) {
-    super(() -> reader.readBuffer().readBytes());
+  private RequestLineReader(HeadReader heads, int maxLine) {
+    super(heads::read);
     this.maxLine = maxLine;
   }
 
@@ -43,8 +45,9 @@ final class RequestLineReader extends DataReader {
     return end;
   }
 
-  /** Makes HTTP/1.1 connections that read by it. */
-  record Selector(Http1ConnectionSelector http1) implements ServerConnectionSelector {
+  /** Makes HTTP/1.1 connections that read by it, in time. */
+  record Selector(Http1ConnectionSelector http1, HeadBudget budget)
+      implements ServerConnectionSelector {
     @Override
     public int bytesToIdentifyConnection() {
       return http1.bytesToIdentifyConnection();
@@ -62,18 +65,20 @@ final class RequestLineReader extends DataReader {
 
     @Override
     public ServerConnection connection(ConnectionContext context) {
+      HeadReader heads =
+          new HeadReader(() -> context.dataReader().readBuffer().readBytes(), budget);
       DataReader reader =
-          new RequestLineReader(
-              context.dataReader(), http1.prototype().config().maxPrologueLength());
+          new RequestLineReader(heads, http1.prototype().config().maxPrologueLength());
       InvocationHandler delegate =
           (proxy, method, arguments) ->
               method.getName().equals("dataReader") ? reader : method.invoke(context, arguments);
-      return http1.connection(
+      ConnectionContext reading =
           (ConnectionContext)
               Proxy.newProxyInstance(
                   ConnectionContext.class.getClassLoader(),
                   new Class<?>[] {ConnectionContext.class},
-                  delegate));
+                  delegate);
+      return new TimedConnection(http1.connection(reading), heads);
     }
   }
 }

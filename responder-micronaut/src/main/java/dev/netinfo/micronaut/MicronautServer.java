@@ -22,6 +22,7 @@ record MicronautServer(EmbeddedServer server) implements Server {
             .properties(
                 Map.of(
                     "micronaut.server.port", port == 0 ? -1 : port,
+                    "micronaut.server.idle-timeout", IDLE_TIME,
                     "micronaut.server.netty.max-initial-line-length", LINE_BYTES,
                     "micronaut.server.netty.max-header-size", HEADER_BYTES))
             .singletons(responder)

@@ -27,6 +27,7 @@ final class ResponderVerticle extends VerticleBase {
       new HttpServerOptions()
           .setMaxInitialLineLength(Server.LINE_BYTES)
           .setMaxHeaderSize(Server.HEADER_BYTES)
+          .setIdleTimeout((int) Server.IDLE_TIME.toSeconds())
           .setHttp2ClearTextEnabled(false);
 
   private final Responder responder;

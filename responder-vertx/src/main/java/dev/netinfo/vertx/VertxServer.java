@@ -26,7 +26,10 @@ final class VertxServer implements Server {
         new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
     int cores = Runtime.getRuntime().availableProcessors();
     Vertx vertx =
-        Vertx.vertx(new VertxOptions().setFileSystemOptions(noFiles).setEventLoopPoolSize(cores));
+        Vertx.builder()
+            .with(new VertxOptions().setFileSystemOptions(noFiles).setEventLoopPoolSize(cores))
+            .withTransport(LimitedTransport.of(responder.settings().maxConnections()))
+            .build();
     AtomicInteger port = new AtomicInteger();
     vertx
         .deployVerticle(

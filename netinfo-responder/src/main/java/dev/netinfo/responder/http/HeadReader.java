@@ -1,0 +1,83 @@
+package dev.netinfo.responder.http;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the bytes of a connection head by head, where a thread waits for them, and knows since when
+ * a client is at one. What follows a head, its content or the next one, is read later.
+ */
+public final class HeadReader {
+  private static final long NONE = 0;
+
+  private final Supplier<byte[]> connection;
+  private final HeadBudget budget;
+  private final HeadScanner scanner = new HeadScanner();
+  private byte[] received = {};
+  private volatile long begin = NONE;
+
+  /**
+   * Reads from a connection.
+   *
+   * @param connection returns the next bytes, at least one, once they have come
+   * @param budget what it shares with the other connections
+   */
+  public HeadReader(Supplier<byte[]> connection, HeadBudget budget) {
+    this.connection = connection;
+    this.budget = budget;
+  }
+
+  /**
+   * Returns how long ago the first byte came of a head that is not complete; zero if there is none.
+   * Any thread may ask.
+   */
+  public Duration age() {
+    long since = begin;
+    return since == NONE ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
+  }
+
+  /** Returns the next bytes up to where a head ends, or null if the client has to go. */
+  public byte @Nullable [] read() {
+    if (received.length == 0) {
+      received = connection.get();
+    }
+    int end = end(0);
+    end = end < 0 ? awaitTheRest() : end;
+    if (end < 0) {
+      return null;
+    }
+    byte[] head = end == received.length ? received : Arrays.copyOf(received, end);
+    received = Arrays.copyOfRange(received, end, received.length);
+    return head;
+  }
+
+  private int awaitTheRest() {
+    int length = 0;
+    int end = -1;
+    begin = System.nanoTime() | 1;
+    try {
+      while (end < 0 && budget.grows(length, received.length)) {
+        length = received.length;
+        byte[] more = connection.get();
+        received = Arrays.copyOf(received, length + more.length);
+        System.arraycopy(more, 0, received, length, more.length);
+        end = end(length);
+      }
+      return end;
+    } finally {
+      budget.release(length);
+      begin = NONE;
+    }
+  }
+
+  private int end(int first) {
+    for (int i = first; i < received.length; i++) {
+      if (scanner.endsWith(received[i])) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+}

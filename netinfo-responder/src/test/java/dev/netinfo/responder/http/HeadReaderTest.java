@@ -1,0 +1,113 @@
+package dev.netinfo.responder.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadReaderTest {
+  private static final String HEAD = "GET / HTTP/1.1\r\nHost: h\r\n\r\n";
+
+  /** More than a request line and headers may have. */
+  private static final String ENDLESS = "x".repeat(24 * 1024 + 1);
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5, 7, 25, 26, 27, 28, 51, 52, 53, 1000})
+  void readsHeadByHeadInWhateverPiecesTheyCome(int size) {
+    String all = HEAD + "\r\n" + HEAD + "GET / HTTP/1.0\n\n" + HEAD + "hello" + HEAD;
+    assertEquals(
+        List.of(HEAD, "\r\n" + HEAD, "GET / HTTP/1.0\n\n", HEAD, "hello" + HEAD),
+        heads(pieces(all, size)));
+  }
+
+  @Test
+  void takesWhatIsLongerThanAHeadMayBeAsItIs() {
+    assertEquals(List.of(ENDLESS.substring(1), "x" + HEAD), heads(pieces(ENDLESS + HEAD, 8192)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" \r\n", "\t\n", "\rx\r\n", "a: b\r\r\n", "\r\r\n", "\0\r\n", "\n\r"})
+  void takesNoOtherLineForAnEmptyOne(String line) {
+    String head = "GET / HTTP/1.1\r\n" + (line.startsWith("\n") ? "a" : "") + line + "x: y\r\n\r\n";
+    assertEquals(List.of(head, HEAD), heads(pieces(head + HEAD, 9)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\r\n", "\n", "\r\n\r\n\r\n", " \r\n\r\n", "\0\n\n"})
+  void takesEmptyLinesAloneForNoHead(String lines) {
+    assertEquals(List.of(lines + HEAD, HEAD), heads(pieces(lines + HEAD + HEAD, 2)));
+  }
+
+  @Test
+  void knowsHowLongAgoAHeadBegan() {
+    List<Duration> ages = new ArrayList<>();
+    Deque<String> pieces = new ArrayDeque<>(List.of(HEAD + "GET", " / HT", "TP/1.1\r\n\r\n"));
+    HeadReader[] reader = new HeadReader[1];
+    reader[0] =
+        new HeadReader(
+            () -> {
+              ages.add(reader[0].age());
+              return pieces.remove().getBytes(ISO_8859_1);
+            },
+            new HeadBudget());
+    reader[0].read();
+    reader[0].read();
+    assertEquals(Duration.ZERO, ages.get(0));
+    assertTrue(ages.get(1).compareTo(Duration.ZERO) > 0);
+    assertTrue(ages.get(2).compareTo(ages.get(1)) > 0);
+    assertEquals(Duration.ZERO, reader[0].age());
+  }
+
+  @Test
+  void endsAConnectionForWhoseHeadThereIsNothingLeft() {
+    HeadBudget budget = new HeadBudget();
+    assertTrue(budget.grows(0, 4 * 1024 * 1024));
+    assertNull(new HeadReader(() -> new byte[8192], budget).read());
+    assertEquals(HEAD, new String(new HeadReader(HEAD::getBytes, budget).read(), ISO_8859_1));
+  }
+
+  @Test
+  void givesBackWhatAHeadHasHeldThatNeverEnds() {
+    HeadBudget budget = new HeadBudget();
+    for (int i = 0; i < 1000; i++) {
+      HeadReader reader = reader(pieces("x".repeat(24_000), 8192), budget);
+      assertThrows(NoSuchElementException.class, reader::read);
+    }
+    assertTrue(budget.grows(0, 4 * 1024 * 1024));
+  }
+
+  private static List<String> heads(Deque<String> pieces) {
+    HeadReader reader = reader(pieces, new HeadBudget());
+    List<String> heads = new ArrayList<>();
+    try {
+      while (true) {
+        heads.add(new String(reader.read(), ISO_8859_1));
+      }
+    } catch (NoSuchElementException end) {
+      return heads;
+    }
+  }
+
+  private static HeadReader reader(Deque<String> pieces, HeadBudget budget) {
+    return new HeadReader(() -> pieces.remove().getBytes(ISO_8859_1), budget);
+  }
+
+  private static Deque<String> pieces(String text, int size) {
+    Deque<String> pieces = new ArrayDeque<>();
+    for (int i = 0; i < text.length(); i += size) {
+      pieces.add(text.substring(i, Math.min(text.length(), i + size)));
+    }
+    return pieces;
+  }
+}

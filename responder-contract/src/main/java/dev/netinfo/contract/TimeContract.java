@@ -1,0 +1,76 @@
+package dev.netinfo.contract;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+/** The ten seconds that the head of a request may take, from its first byte on. */
+interface TimeContract extends Subject {
+  /** A little less than it is, because a clock begins when a byte has come. */
+  Duration HEAD_TIME = Duration.ofMillis(9_900);
+
+  String COMPLETE = "GET /livez HTTP/1.1\r\nHost: h\r\n\r\n";
+
+  /** What is sent first, up to a bar, and what again and again after it. */
+  Map<String, String> SLOW =
+      Map.of(
+          "half a line", "GE|",
+          "half a head", "GET /livez HTTP/1.1\r\nHost: h\r\n|",
+          "empty lines only", "\r\n|\r\n\r\n",
+          "byte by byte", "GET /livez HTTP/1.1\r\nX: |x",
+          "line by line", "GET /livez HTTP/1.1\r\n|X: x\r\n",
+          "after another", COMPLETE + "GET /livez HTTP/1.1\r\n|",
+          "after another, byte by byte", COMPLETE + "GET /livez?|x");
+
+  /** All wait side by side. */
+  @Test
+  default void closesAConnectionWhoseHeadTakesTooLong() {
+    Map<String, CompletableFuture<Duration>> open = new LinkedHashMap<>();
+    SLOW.forEach((name, bytes) ->
+        open.put(
+            name,
+            CompletableFuture.supplyAsync(
+                () -> timeOpen(bytes), task -> Thread.ofVirtual().start(task))));
+    try (Wire kept = Wire.to(responder()).request("GET /livez")) {
+      assertEquals("ok\n", kept.read().body());
+      open.forEach((name, time) ->
+          assertTrue(time.join().compareTo(HEAD_TIME) >= 0, name + " " + time.join()));
+      assertEquals("ok\n", kept.request("GET /livez").read().body());
+    }
+  }
+
+  private Duration timeOpen(String bytes) {
+    String[] parts = bytes.split("\\|", -1);
+    CountDownLatch closed = new CountDownLatch(1);
+    try (Wire wire = Wire.to(responder())) {
+      Instant begin = Instant.now();
+      wire.send(parts[0]);
+      Thread.ofVirtual().start(() -> trickle(wire, parts[1], closed));
+      if (parts[0].startsWith(COMPLETE)) {
+        assertEquals("ok\n", wire.read().body());
+      }
+      assertTrue(wire.isClosed(), "still open");
+      return Duration.between(begin, Instant.now());
+    } finally {
+      closed.countDown();
+    }
+  }
+
+  private static void trickle(Wire wire, String bytes, CountDownLatch closed) {
+    try {
+      while (!closed.await(1, SECONDS)) {
+        wire.send(bytes);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,174 @@
+package dev.netinfo.netty;
+
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
+import dev.netinfo.responder.Server;
+import dev.netinfo.responder.http.HeadBudget;
+import dev.netinfo.responder.http.HeadScanner;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelConfig;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.util.ByteProcessor;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hands on what a client sends head by head: a head once it is complete, the next one once the
+ * client has read enough of the responses. Closes the connection if a head takes too long.
+ */
+final class RequestGate extends ChannelDuplexHandler {
+  private final HeadBudget budget;
+  private final HeadScanner scanner = new HeadScanner();
+  private final ByteProcessor beforeTheEnd = next -> !scanner.endsWith(next);
+  private @Nullable ByteBuf received;
+
+  /** The bytes of {@code received} in which no head ends. */
+  private int begun;
+
+  private @Nullable Future<?> deadline;
+
+  /** Whether the next head has to wait, and with it all reading. */
+  private boolean isPaused;
+
+  /** How it was read before. */
+  private boolean isAutomatic;
+
+  private boolean isReadWanted;
+
+  RequestGate(HeadBudget budget) {
+    this.budget = budget;
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    ByteBuf bytes = (ByteBuf) message;
+    received = received == null ? bytes : onHeap(received, bytes);
+    handOn(context);
+  }
+
+  @Override
+  public void read(ChannelHandlerContext context) {
+    isReadWanted = isPaused;
+    if (!isPaused) {
+      context.read();
+    }
+  }
+
+  /** Not at once, because it comes in the middle of a write. */
+  @Override
+  public void channelWritabilityChanged(ChannelHandlerContext context) {
+    context.fireChannelWritabilityChanged();
+    if (isPaused) {
+      context.executor().execute(() -> goOn(context));
+    }
+  }
+
+  @Override
+  public void handlerRemoved(ChannelHandlerContext context) {
+    inTime();
+    if (received != null) {
+      received.release();
+      received = null;
+    }
+  }
+
+  private void handOn(ChannelHandlerContext context) {
+    while (received != null && context.channel().isWritable()) {
+      int first = received.readerIndex() + begun;
+      int end = received.forEachByte(first, received.writerIndex() - first, beforeTheEnd);
+      if (end < 0) {
+        awaitTheRest(context, received);
+        return;
+      }
+      inTime();
+      context.fireChannelRead(head(received, end + 1 - received.readerIndex()));
+    }
+    if (received != null) {
+      pause(context.channel().config());
+    }
+  }
+
+  /** The client is not late as long as nobody reads what it sends. */
+  private void pause(ChannelConfig connection) {
+    stopTheClock();
+    isPaused = true;
+    if (connection.isAutoRead()) {
+      isAutomatic = true;
+      connection.setAutoRead(false);
+    }
+  }
+
+  private void goOn(ChannelHandlerContext context) {
+    if (!context.channel().isWritable()) {
+      return;
+    }
+    isPaused = false;
+    handOn(context);
+    context.fireChannelReadComplete();
+    if (!isPaused) {
+      readOn(context);
+    }
+  }
+
+  private void readOn(ChannelHandlerContext context) {
+    if (isAutomatic) {
+      isAutomatic = false;
+      context.channel().config().setAutoRead(true);
+    } else if (isReadWanted) {
+      read(context);
+    }
+  }
+
+  private void awaitTheRest(ChannelHandlerContext context, ByteBuf begin) {
+    int length = begin.readableBytes();
+    if (!budget.grows(begun, length)) {
+      close(context);
+      return;
+    }
+    if (begun == 0) {
+      received = onHeap(begin, Unpooled.EMPTY_BUFFER);
+    }
+    begun = length;
+    if (deadline == null) {
+      long millis = Server.HEAD_TIME.toMillis();
+      deadline = context.executor().schedule(() -> close(context), millis, MILLISECONDS);
+    }
+  }
+
+  private static void close(ChannelHandlerContext context) {
+    ChannelFuture _ = context.close();
+  }
+
+  private void inTime() {
+    budget.release(begun);
+    begun = 0;
+    stopTheClock();
+  }
+
+  private void stopTheClock() {
+    if (deadline != null) {
+      deadline.cancel(false);
+      deadline = null;
+    }
+  }
+
+  private ByteBuf head(ByteBuf bytes, int length) {
+    if (bytes.readableBytes() > length) {
+      return bytes.readRetainedSlice(length);
+    }
+    received = null;
+    return bytes;
+  }
+
+  /** As long as it waits for its end, a head takes no more than its bytes, and none of a pool. */
+  private static ByteBuf onHeap(ByteBuf bytes, ByteBuf more) {
+    int length = bytes.readableBytes() + more.readableBytes();
+    ByteBuf all = Unpooled.buffer(length).writeBytes(bytes).writeBytes(more);
+    bytes.release();
+    more.release();
+    return all;
+  }
+}
