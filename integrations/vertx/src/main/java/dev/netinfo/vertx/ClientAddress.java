@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The client's address, and with it the request that the client made. */
 final class ClientAddress implements SocketAddress {
   private final ClientRequest request;
+  private final String host;
   private final int port;
 
   /**
@@ -16,6 +17,7 @@ final class ClientAddress implements SocketAddress {
   ClientAddress(ClientRequest request, @Nullable SocketAddress peer) {
     this.request = request;
     ClientIp client = request.client();
+    this.host = client.text();
     boolean isPeer = client.reason().isResolved() && client.hops().size() <= 1;
     this.port = peer == null || !isPeer ? 0 : Math.max(peer.port(), 0);
   }
@@ -26,7 +28,7 @@ final class ClientAddress implements SocketAddress {
 
   @Override
   public String host() {
-    return request.client().text();
+    return host;
   }
 
   /** Returns null: no name is looked up. */
@@ -37,7 +39,7 @@ final class ClientAddress implements SocketAddress {
 
   @Override
   public String hostAddress() {
-    return request.client().text();
+    return host;
   }
 
   @Override
@@ -62,16 +64,16 @@ final class ClientAddress implements SocketAddress {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof ClientAddress that && host().equals(that.host()) && port == that.port;
+    return other instanceof ClientAddress that && host.equals(that.host) && port == that.port;
   }
 
   @Override
   public int hashCode() {
-    return host().hashCode() * 31 + port;
+    return host.hashCode() * 31 + port;
   }
 
   @Override
   public String toString() {
-    return host() + ":" + port;
+    return host + ":" + port;
   }
 }
