@@ -30,13 +30,9 @@ final class WhoController {
 
   @Get(value = "/who", produces = MediaType.TEXT_PLAIN)
   String who(HttpRequest<?> request, @Nullable ClientIp client) {
-    URI url = url(request, request.getPath());
-    return new Who(
+    return Who.asked(
+            url(request, request.getPath()),
             String.valueOf(addresses.resolve(request)),
-            url.getScheme(),
-            url.getHost(),
-            port(url),
-            url.toString(),
             client == null ? "none" : client.text())
         .text();
   }
@@ -62,12 +58,5 @@ final class WhoController {
   private URI url(HttpRequest<?> request, String path) {
     // Not by Micronaut's UriBuilder, which encodes the brackets of an IPv6 address.
     return URI.create(hosts.resolve(request) + path);
-  }
-
-  private static int port(URI url) {
-    if (url.getPort() >= 0) {
-      return url.getPort();
-    }
-    return url.getScheme().equals("https") ? 443 : 80;
   }
 }

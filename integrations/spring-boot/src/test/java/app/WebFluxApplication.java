@@ -5,7 +5,6 @@ import dev.netinfo.integration.Listening;
 import dev.netinfo.integration.PolicyUnderTest;
 import dev.netinfo.integration.RateLimiter;
 import dev.netinfo.integration.Who;
-import java.net.URI;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
@@ -67,14 +66,7 @@ public class WebFluxApplication {
         ServerHttpRequest request,
         @RequestAttribute(name = "dev.netinfo.client.ClientIp", required = false)
             @Nullable ClientIp client) {
-      URI uri = UriComponentsBuilder.fromUri(request.getURI()).replaceQuery(null).build().toUri();
-      return new Who(
-              address(request),
-              uri.getScheme(),
-              uri.getHost(),
-              uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80,
-              uri.toString(),
-              client == null ? "none" : client.text())
+      return Who.asked(request.getURI(), address(request), client == null ? "none" : client.text())
           .text();
     }
 

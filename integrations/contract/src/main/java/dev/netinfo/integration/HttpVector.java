@@ -7,10 +7,14 @@ import com.google.gson.JsonParser;
 import dev.netinfo.address.Endpoint;
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.TrustedProxies;
+import dev.netinfo.request.Authority;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * A vector of the core as a request over a socket, whose peer is 127.0.0.1 and as trusted as the
  * vector's.
  *
- * @param settings the policy, one {@code name=value} a line
- * @param headerLines the header lines of the request
- * @param expected the client, or {@code unknown}
+ * @param hosts the hosts that a proxy may name; empty for any
+ * @param settings the policy for the client, one {@code name=value} a line
+ * @param head the header lines of the request, each with its line break
+ * @param expected lines of {@link Who#text()}
  */
-record HttpVector(String name, String settings, List<String> headerLines, String expected) {
+record HttpVector(String name, String hosts, String settings, String head, List<String> expected) {
   private static final String PEER = "127.0.0.1";
 
   private static final IpAddress PEER_HERE = IpAddress.parse(PEER);
@@ -31,13 +36,21 @@ record HttpVector(String name, String settings, List<String> headerLines, String
   /** Header lines that are longer are refused by some servers, as they may. */
   private static final int MAX_BYTES = 6_000;
 
-  /** Returns the vectors that can travel over HTTP. */
-  static List<HttpVector> all() {
-    return Stream.of("client-ip", "client-ip-own")
-        .flatMap(HttpVector::vectors)
+  /** Returns the vectors that can travel over HTTP, those for the same hosts together. */
+  static Map<String, List<HttpVector>> byHosts() {
+    return vectors()
         .map(HttpVector::of)
         .filter(Objects::nonNull)
-        .toList();
+        .collect(Collectors.groupingBy(HttpVector::hosts, TreeMap::new, Collectors.toList()));
+  }
+
+  /** Returns how many vectors there are, with those that cannot travel. */
+  static long count() {
+    return vectors().count();
+  }
+
+  private static Stream<JsonObject> vectors() {
+    return Stream.of("client-ip", "client-ip-own", "client-request").flatMap(HttpVector::vectors);
   }
 
   private static Stream<JsonObject> vectors(String file) {
@@ -62,7 +75,8 @@ record HttpVector(String name, String settings, List<String> headerLines, String
       return null;
     }
     List<String> lines = lines(vector.getAsJsonArray("headers"));
-    if (!lines.stream().allMatch(HttpVector::travels)
+    if (!isPlainHttp(vector)
+        || !lines.stream().allMatch(HttpVector::travels)
         || lines.stream().mapToInt(String::length).sum() > MAX_BYTES) {
       return null;
     }
@@ -75,14 +89,60 @@ record HttpVector(String name, String settings, List<String> headerLines, String
       }
       trusted = Stream.concat(trusted.stream(), Stream.of(PEER)).toList();
     }
-    JsonElement expect = vector.get("expect");
-    String client = expect.isJsonNull() ? "unknown" : expect.getAsString();
     String name = vector.has("id") ? vector.get("id").getAsString() : "own";
     return new HttpVector(
         name + ": " + vector.get("why").getAsString(),
+        policy.has("hosts") ? text(texts(policy.getAsJsonArray("hosts"))) : "",
         settings(policy, trusted),
-        lines,
-        client.equals(peer.toString()) ? PEER : client);
+        Stream.concat(Stream.of("Host: " + host(vector)), lines.stream())
+            .map(line -> line + "\r\n")
+            .collect(Collectors.joining()),
+        expected(vector.get("expect"), peer.toString()));
+  }
+
+  /**
+   * Returns whether the connection is one without TLS, for a host that every server lets in, and no
+   * path with a semicolon, which Spring Security does not.
+   */
+  private static boolean isPlainHttp(JsonObject vector) {
+    return !vector.has("scheme")
+        || (vector.get("scheme").getAsString().equals("http")
+            && !vector.get("host").isJsonNull()
+            && Authority.tryParse(host(vector)) != null
+            && prefix(vector.getAsJsonObject("expect")).indexOf(';') < 0);
+  }
+
+  private static String host(JsonObject vector) {
+    return vector.has("host") ? vector.get("host").getAsString() : "demo-service.dev";
+  }
+
+  private static List<String> expected(JsonElement expect, String peer) {
+    JsonElement client = expect.isJsonObject() ? expect.getAsJsonObject().get("client") : expect;
+    String address = client.isJsonNull() ? "unknown" : client.getAsString();
+    String who = address.equals(peer) ? PEER : address;
+    List<String> lines = new ArrayList<>(List.of("client " + who, "clientIp " + who));
+    if (expect.isJsonObject()) {
+      lines.addAll(asked(expect.getAsJsonObject()));
+    }
+    return lines;
+  }
+
+  private static List<String> asked(JsonObject expect) {
+    Authority authority =
+        Objects.requireNonNull(Authority.tryParse(expect.get("authority").getAsString()));
+    String scheme = expect.get("scheme").getAsString();
+    int defaultPort = scheme.equals("https") ? 443 : 80;
+    int port = authority.port() == Authority.NO_PORT ? defaultPort : authority.port();
+    String origin = scheme + "://" + authority.host() + (port == defaultPort ? "" : ":" + port);
+    List<String> lines = List.of("scheme " + scheme, "host " + authority.host(), "port " + port);
+    // Not every framework builds URLs under a prefix.
+    return prefix(expect).isEmpty()
+        ? Stream.concat(lines.stream(), Stream.of("url " + origin + "/who")).toList()
+        : lines;
+  }
+
+  private static String prefix(JsonObject expect) {
+    return text(expect, "prefix");
   }
 
   private static TrustedProxies proxies(List<String> trusted) {
@@ -110,6 +170,10 @@ record HttpVector(String name, String settings, List<String> headerLines, String
 
   private static String text(List<String> trusted) {
     return trusted.isEmpty() ? "none" : String.join(",", trusted);
+  }
+
+  private static List<String> texts(JsonArray array) {
+    return array.asList().stream().map(JsonElement::getAsString).toList();
   }
 
   private static List<String> lines(JsonArray headers) {

@@ -2,22 +2,38 @@ package dev.netinfo.integration;
 
 import dev.netinfo.client.ClientIpPolicy;
 import dev.netinfo.client.ReplaceablePolicy;
+import dev.netinfo.request.AllowedHosts;
 import dev.netinfo.request.ClientRequestPolicy;
 import dev.netinfo.request.ClientRequestSettings;
 import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A policy that the application replaces on demand: one process is asked about every vector.
+ * A policy that the application replaces on demand: one process is asked about every vector that
+ * has the same hosts.
  *
  * <p>An application that was started with {@link Support#POLICY} gives the integration {@link
  * #policy()}, and {@code POST /policy} the request's content to {@link #replace}.
  */
 public final class PolicyUnderTest {
+  /** The property with the hosts that a proxy may name, as long as the process runs. */
+  private static final String HOSTS = "policy.hosts";
+
   private static final ReplaceablePolicy client = new ReplaceablePolicy(ClientIpPolicy.peerOnly());
-  private static final ClientRequestPolicy request = ClientRequestPolicy.of(client);
+  private static final ClientRequestPolicy request =
+      ClientRequestPolicy.of(client).allowedHosts(hosts()).withPrefix();
 
   private PolicyUnderTest() {}
+
+  /** Returns the option of {@code java} for the hosts that a proxy may name; empty for any. */
+  static String option(String hosts) {
+    return "-D" + HOSTS + "=" + hosts;
+  }
+
+  private static AllowedHosts hosts() {
+    String hosts = System.getProperty(HOSTS, "");
+    return hosts.isEmpty() ? AllowedHosts.any() : AllowedHosts.parse(hosts);
+  }
 
   /** Returns the policy that is replaced. */
   public static ClientRequestPolicy policy() {

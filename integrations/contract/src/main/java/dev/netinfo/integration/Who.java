@@ -1,6 +1,9 @@
 package dev.netinfo.integration;
 
+import dev.netinfo.request.Authority;
+import java.net.URI;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record Who(
     String client, String scheme, String host, int port, String url, String clientIp) {
+
+  /**
+   * Returns what a URL says of a request. A host with an underscore is one for a browser and a
+   * proxy, but not for {@link URI#getHost()}.
+   */
+  public static Who asked(URI url, String client, String clientIp) {
+    Authority authority = Objects.requireNonNull(Authority.tryParse(url.getRawAuthority()));
+    int defaultPort = url.getScheme().equals("https") ? 443 : 80;
+    int port = authority.port() == Authority.NO_PORT ? defaultPort : authority.port();
+    return new Who(client, url.getScheme(), authority.host(), port, url.toString(), clientIp);
+  }
 
   /** Returns the text of the answer. */
   public String text() {

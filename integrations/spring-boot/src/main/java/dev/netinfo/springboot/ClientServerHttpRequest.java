@@ -51,11 +51,9 @@ final class ClientServerHttpRequest extends ServerHttpRequestDecorator {
     return uri;
   }
 
-  /** Returns the URI with what a proxy said, which the grammars of the core let through. */
+  /** Returns the URI with what the grammars of the core let through. */
   private URI uri(URI own) {
-    boolean isForwarded =
-        client.schemeReason().isForwarded() || client.authorityReason().isForwarded();
-    if ((!isForwarded && client.prefix().isEmpty()) || client.authority() == null) {
+    if (client.authority() == null) {
       return own;
     }
     String query = own.getRawQuery() == null ? "" : "?" + own.getRawQuery();

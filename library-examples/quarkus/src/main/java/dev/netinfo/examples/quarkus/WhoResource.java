@@ -33,14 +33,9 @@ public class WhoResource {
   @GET
   @Path("who")
   public String who(HttpServerRequest request, @Context UriInfo uriInfo) {
-    URI uri = uriInfo.getRequestUri();
-    int defaultPort = uri.getScheme().equals("https") ? 443 : 80;
-    return new Who(
+    return Who.asked(
+            uriInfo.getRequestUri(),
             request.remoteAddress().host(),
-            uri.getScheme(),
-            uri.getHost(),
-            uri.getPort() < 0 ? defaultPort : uri.getPort(),
-            uri.toString(),
             NetinfoHandler.wasBefore(request) ? NetinfoHandler.clientIp(request).text() : "none")
         .text();
   }
