@@ -2,9 +2,9 @@ package dev.netinfo.address;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.netinfo.Vectors;
 import dev.netinfo.address.Difference.Verdict;
 import dev.netinfo.text.Printable;
+import dev.netinfo.vectors.Vectors;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;

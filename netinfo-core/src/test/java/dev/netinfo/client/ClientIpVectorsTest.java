@@ -2,13 +2,11 @@ package dev.netinfo.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.google.gson.JsonObject;
-import dev.netinfo.Vectors;
 import dev.netinfo.address.Endpoint;
 import dev.netinfo.address.IpAddress;
+import dev.netinfo.vectors.ClientVector;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -18,18 +16,9 @@ class ClientIpVectorsTest {
 
   @TestFactory
   Stream<DynamicTest> tellsTheClientOfEveryVector() {
-    return Vectors.of("client-ip", "vectors")
-        .map(vector ->
-            DynamicTest.dynamicTest(
-                vector.get("id").getAsString() + ": " + vector.get("why").getAsString(),
-                () -> check(vector)));
-  }
-
-  @TestFactory
-  Stream<DynamicTest> tellsTheClientOfOurOwnVectors() {
-    return Vectors.of("client-ip-own", "vectors")
-        .map(vector ->
-            DynamicTest.dynamicTest(vector.get("why").getAsString(), () -> check(vector)));
+    return Stream.of("client-ip", "client-ip-own")
+        .flatMap(ClientVector::of)
+        .map(vector -> DynamicTest.dynamicTest(vector.toString(), () -> check(vector)));
   }
 
   @AfterAll
@@ -37,19 +26,14 @@ class ClientIpVectorsTest {
     System.out.println("client-ip vectors that pass in the core: " + passed);
   }
 
-  private static void check(JsonObject vector) {
-    Endpoint endpoint = Endpoint.tryParse(vector.get("peer").getAsString());
+  private static void check(ClientVector vector) {
+    Endpoint endpoint = Endpoint.tryParse(vector.peer());
     IpAddress peer = endpoint == null ? null : endpoint.address();
-    HeaderLines headers = ClientIpVector.headers(vector.getAsJsonArray("headers"));
-    ClientIpPolicy policy = ClientIpVector.policy(vector.getAsJsonObject("policy"));
-    ClientIp client = policy.resolve(peer, headers);
-    assertEquals(expected(vector), client.address() == null ? null : client.text());
+    ClientIpPolicy policy = ClientIpVector.policy(vector.policy());
+    ClientIp client = policy.resolve(peer, vector::values);
+    assertEquals(vector.client(), client.address() == null ? null : client.text());
     assertEquals(client.reason().isResolved(), client.address() != null);
-    assertEquals(client.address(), policy.address(peer, headers));
+    assertEquals(client.address(), policy.address(peer, vector::values));
     passed.incrementAndGet();
-  }
-
-  private static @Nullable String expected(JsonObject vector) {
-    return vector.get("expect").isJsonNull() ? null : vector.get("expect").getAsString();
   }
 }

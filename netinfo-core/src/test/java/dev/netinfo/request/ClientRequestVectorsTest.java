@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import dev.netinfo.Vectors;
 import dev.netinfo.client.ClientIpVector;
 import dev.netinfo.client.Peer;
+import dev.netinfo.vectors.ClientVector;
+import dev.netinfo.vectors.VectorPolicy;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,32 +21,23 @@ class ClientRequestVectorsTest {
 
   @TestFactory
   Stream<DynamicTest> resolvesTheRequestOfEveryVector() {
-    return Vectors.of("client-request", "vectors")
-        .map(vector ->
-            DynamicTest.dynamicTest(
-                vector.get("id").getAsString() + ": " + vector.get("why").getAsString(),
-                () -> check(vector)));
+    return ClientVector.of("client-request")
+        .map(vector -> DynamicTest.dynamicTest(vector.toString(), () -> check(vector)));
   }
 
-  private static void check(JsonObject vector) {
+  private static void check(ClientVector vector) {
     ClientRequest request =
-        policy(vector.getAsJsonObject("policy"))
-            .resolve(
-                Peer.of(vector.get("peer").getAsString()),
-                vector.get("scheme").getAsString(),
-                text(vector.get("host")),
-                ClientIpVector.headers(vector.getAsJsonArray("headers")));
-    JsonObject expect = vector.getAsJsonObject("expect");
-    JsonObject reason = vector.getAsJsonObject("reason");
-    assertEquals(text(expect.get("client")), text(request.client().address()));
-    assertEquals(text(expect.get("scheme")), request.scheme());
-    assertEquals(text(expect.get("authority")), text(request.authority()));
-    assertEquals(text(reason.get("scheme")), request.schemeReason().name());
-    assertEquals(text(reason.get("authority")), request.authorityReason().name());
-    boolean asked = expect.has("prefix");
-    assertEquals(asked ? text(expect.get("prefix")) : "", request.prefix());
+        policy(vector.policy())
+            .resolve(Peer.of(vector.peer()), vector.scheme(), vector.host(), vector::values);
+    assertEquals(vector.client(), text(request.client().address()));
+    assertEquals(vector.expected("scheme"), request.scheme());
+    assertEquals(vector.expected("authority"), text(request.authority()));
+    assertEquals(vector.reason("scheme"), request.schemeReason().name());
+    assertEquals(vector.reason("authority"), request.authorityReason().name());
+    boolean isAsked = vector.policy().hasPrefix();
+    assertEquals(isAsked ? vector.expected("prefix") : "", request.prefix());
     assertEquals(
-        asked ? text(reason.get("prefix")) : "NOT_ASKED_FOR", request.prefixReason().name());
+        isAsked ? vector.reason("prefix") : "NOT_ASKED_FOR", request.prefixReason().name());
     assertHasNoHeaderText(request.explanation());
   }
 
@@ -58,18 +48,13 @@ class ClientRequestVectorsTest {
     assertTrue(explanation.matches("[ -~]+"), explanation);
   }
 
-  private static ClientRequestPolicy policy(JsonObject policy) {
+  private static ClientRequestPolicy policy(VectorPolicy policy) {
     ClientRequestPolicy request = ClientRequestPolicy.of(ClientIpVector.policy(policy));
     ClientRequestPolicy judging =
-        policy.has("hosts")
-            ? request.allowedHosts(
-                AllowedHosts.parse(String.join(",", Vectors.texts(policy.get("hosts")))))
-            : request;
-    return policy.has("prefix") ? judging.withPrefix() : judging;
-  }
-
-  private static @Nullable String text(JsonElement element) {
-    return element.isJsonNull() ? null : element.getAsString();
+        policy.hosts().isEmpty()
+            ? request
+            : request.allowedHosts(AllowedHosts.parse(policy.hosts()));
+    return policy.hasPrefix() ? judging.withPrefix() : judging;
   }
 
   private static @Nullable String text(@Nullable Object value) {

@@ -1,15 +1,12 @@
 package dev.netinfo.integration;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
-import dev.netinfo.address.Endpoint;
 import dev.netinfo.address.IpAddress;
+import dev.netinfo.client.Peer;
 import dev.netinfo.client.TrustedProxies;
 import dev.netinfo.request.Authority;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
+import dev.netinfo.vectors.ClientVector;
+import dev.netinfo.vectors.VectorPolicy;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +36,7 @@ record HttpVector(String name, String hosts, String settings, String head, List<
   /** Returns the vectors that can travel over HTTP, those for the same hosts together. */
   static Map<String, List<HttpVector>> byHosts() {
     return vectors()
+        .filter(HttpVector::travels)
         .map(HttpVector::of)
         .filter(Objects::nonNull)
         .collect(Collectors.groupingBy(HttpVector::hosts, TreeMap::new, Collectors.toList()));
@@ -49,138 +47,25 @@ record HttpVector(String name, String hosts, String settings, String head, List<
     return vectors().count();
   }
 
-  private static Stream<JsonObject> vectors() {
-    return Stream.of("client-ip", "client-ip-own", "client-request").flatMap(HttpVector::vectors);
-  }
-
-  private static Stream<JsonObject> vectors(String file) {
-    InputStreamReader json =
-        new InputStreamReader(
-            Objects.requireNonNull(
-                HttpVector.class.getResourceAsStream("/vectors/" + file + ".json")),
-            StandardCharsets.UTF_8);
-    return JsonParser.parseReader(json)
-        .getAsJsonObject()
-        .getAsJsonArray("vectors")
-        .asList()
-        .stream()
-        .map(JsonElement::getAsJsonObject);
-  }
-
-  private static @Nullable HttpVector of(JsonObject vector) {
-    Endpoint endpoint = Endpoint.tryParse(vector.get("peer").getAsString());
-    JsonObject policy = vector.getAsJsonObject("policy");
-    List<String> trusted = trusted(policy);
-    if (endpoint == null || endpoint.address().isUnspecified() || trusted.contains("unix")) {
-      return null;
-    }
-    List<String> lines = lines(vector.getAsJsonArray("headers"));
-    if (!isPlainHttp(vector)
-        || !lines.stream().allMatch(HttpVector::travels)
-        || lines.stream().mapToInt(String::length).sum() > MAX_BYTES) {
-      return null;
-    }
-    IpAddress peer = endpoint.address();
-    boolean isPeerTrusted = proxies(trusted).contains(peer);
-    if (isPeerTrusted != proxies(trusted).contains(PEER_HERE)) {
-      // 127.0.0.1 has to become as trusted as the peer, where it is nobody else.
-      if (!isPeerTrusted || lines.stream().anyMatch(line -> line.contains(PEER))) {
-        return null;
-      }
-      trusted = Stream.concat(trusted.stream(), Stream.of(PEER)).toList();
-    }
-    String name = vector.has("id") ? vector.get("id").getAsString() : "own";
-    return new HttpVector(
-        name + ": " + vector.get("why").getAsString(),
-        policy.has("hosts") ? text(texts(policy.getAsJsonArray("hosts"))) : "",
-        settings(policy, trusted),
-        Stream.concat(Stream.of("Host: " + host(vector)), lines.stream())
-            .map(line -> line + "\r\n")
-            .collect(Collectors.joining()),
-        expected(vector.get("expect"), peer.toString()));
+  private static Stream<ClientVector> vectors() {
+    return Stream.of("client-ip", "client-ip-own", "client-request").flatMap(ClientVector::of);
   }
 
   /**
-   * Returns whether the connection is one without TLS, for a host that every server lets in, and no
-   * path with a semicolon, which Spring Security does not.
+   * Returns whether every server takes the request as the vector has it: from an IP address,
+   * without TLS, for a host. Spring Security refuses a path with a semicolon.
    */
-  private static boolean isPlainHttp(JsonObject vector) {
-    return !vector.has("scheme")
-        || (vector.get("scheme").getAsString().equals("http")
-            && !vector.get("host").isJsonNull()
-            && Authority.tryParse(host(vector)) != null
-            && prefix(vector.getAsJsonObject("expect")).indexOf(';') < 0);
-  }
-
-  private static String host(JsonObject vector) {
-    return vector.has("host") ? vector.get("host").getAsString() : "demo-service.dev";
-  }
-
-  private static List<String> expected(JsonElement expect, String peer) {
-    JsonElement client = expect.isJsonObject() ? expect.getAsJsonObject().get("client") : expect;
-    String address = client.isJsonNull() ? "unknown" : client.getAsString();
-    String who = address.equals(peer) ? PEER : address;
-    List<String> lines = new ArrayList<>(List.of("client " + who, "clientIp " + who));
-    if (expect.isJsonObject()) {
-      lines.addAll(asked(expect.getAsJsonObject()));
-    }
-    return lines;
-  }
-
-  private static List<String> asked(JsonObject expect) {
-    Authority authority =
-        Objects.requireNonNull(Authority.tryParse(expect.get("authority").getAsString()));
-    String scheme = expect.get("scheme").getAsString();
-    int defaultPort = scheme.equals("https") ? 443 : 80;
-    int port = authority.port() == Authority.NO_PORT ? defaultPort : authority.port();
-    String origin = scheme + "://" + authority.host() + (port == defaultPort ? "" : ":" + port);
-    List<String> lines = List.of("scheme " + scheme, "host " + authority.host(), "port " + port);
-    // Not every framework builds URLs under a prefix.
-    return prefix(expect).isEmpty()
-        ? Stream.concat(lines.stream(), Stream.of("url " + origin + "/who")).toList()
-        : lines;
-  }
-
-  private static String prefix(JsonObject expect) {
-    return text(expect, "prefix");
-  }
-
-  private static TrustedProxies proxies(List<String> trusted) {
-    return TrustedProxies.parse(text(trusted));
-  }
-
-  private static List<String> trusted(JsonObject policy) {
-    return policy.has("trusted")
-        ? policy.getAsJsonArray("trusted").asList().stream()
-            .map(range -> range.getAsString().endsWith("/0") ? "everyone" : range.getAsString())
-            .distinct()
-            .toList()
-        : List.of();
-  }
-
-  private static String settings(JsonObject policy, List<String> trusted) {
-    return Stream.of(
-            "trusted-proxies=" + text(trusted),
-            "client-ip-header=" + text(policy, "header"),
-            "trusted-hops=" + text(policy, "count"),
-            "client-ip-header-has-port=" + policy.has("port"),
-            "strict=" + !policy.has("mode"))
-        .collect(Collectors.joining("\n"));
-  }
-
-  private static String text(List<String> trusted) {
-    return trusted.isEmpty() ? "none" : String.join(",", trusted);
-  }
-
-  private static List<String> texts(JsonArray array) {
-    return array.asList().stream().map(JsonElement::getAsString).toList();
-  }
-
-  private static List<String> lines(JsonArray headers) {
-    return headers.asList().stream()
-        .map(JsonElement::getAsJsonArray)
-        .map(header -> header.get(0).getAsString() + ": " + value(header.get(1)))
-        .toList();
+  private static boolean travels(ClientVector vector) {
+    IpAddress peer = Peer.of(vector.peer());
+    List<String> lines = vector.lines().stream().map(ClientVector.Line::toString).toList();
+    return peer != null
+        && !peer.isUnspecified()
+        && !vector.policy().trusted().contains("unix")
+        && vector.scheme().equals("http")
+        && Authority.tryParse(vector.host()) != null
+        && prefix(vector).indexOf(';') < 0
+        && lines.stream().allMatch(HttpVector::travels)
+        && lines.stream().mapToInt(String::length).sum() <= MAX_BYTES;
   }
 
   /** Returns whether a server hands on the very line: printable, and no space that it strips. */
@@ -190,19 +75,64 @@ record HttpVector(String name, String hosts, String settings, String head, List<
         && value.equals(value.strip());
   }
 
-  /** Returns a value, which may be written as first + repeat * times + then. */
-  private static String value(JsonElement value) {
-    if (!value.isJsonObject()) {
-      return value.getAsString();
+  /** Returns null where 127.0.0.1 cannot be as trusted as the peer, because it is somebody else. */
+  private static @Nullable HttpVector of(ClientVector vector) {
+    IpAddress peer = Objects.requireNonNull(Peer.of(vector.peer()));
+    List<String> trusted = vector.policy().trusted();
+    String head =
+        Stream.concat(Stream.of("Host: " + vector.host()), vector.lines().stream())
+            .map(line -> line + "\r\n")
+            .collect(Collectors.joining());
+    boolean isTrusted = contains(trusted, peer);
+    if (isTrusted != contains(trusted, PEER_HERE)) {
+      if (!isTrusted || head.contains(PEER)) {
+        return null;
+      }
+      trusted = Stream.concat(trusted.stream(), Stream.of(PEER)).toList();
     }
-    JsonObject parts = value.getAsJsonObject();
-    return text(parts, "first")
-        + text(parts, "repeat").repeat(parts.get("times").getAsInt())
-        + text(parts, "then");
+    return new HttpVector(
+        vector.toString(),
+        vector.policy().hosts(),
+        settings(vector.policy(), trusted),
+        head,
+        expected(vector, peer.toString()));
   }
 
-  private static String text(JsonObject object, String member) {
-    return object.has(member) ? object.get(member).getAsString() : "";
+  private static boolean contains(List<String> trusted, IpAddress peer) {
+    return TrustedProxies.parse(VectorPolicy.text(trusted)).contains(peer);
+  }
+
+  private static String settings(VectorPolicy policy, List<String> trusted) {
+    return String.join(
+        "\n",
+        "trusted-proxies=" + VectorPolicy.text(trusted),
+        "client-ip-header=" + policy.header(),
+        "trusted-hops=" + policy.count(),
+        "client-ip-header-has-port=" + policy.hasPort(),
+        "strict=" + policy.isStrict());
+  }
+
+  private static List<String> expected(ClientVector vector, String peer) {
+    String address = Objects.requireNonNullElse(vector.client(), "unknown");
+    String client = address.equals(peer) ? PEER : address;
+    List<String> lines = new ArrayList<>(List.of("client " + client, "clientIp " + client));
+    if (vector.isOfARequest()) {
+      String origin =
+          (vector.expected("scheme") + "://" + vector.expected("authority"))
+              .replaceFirst("(?<=^http:.{0,300}):80$|(?<=^https:.{0,300}):443$", "");
+      String request = Who.asked(URI.create(origin + "/who"), client, client).text();
+      // Not every framework builds URLs under a prefix.
+      request
+          .lines()
+          .filter(line -> prefix(vector).isEmpty() || !line.startsWith("url "))
+          .forEach(lines::add);
+    }
+    return lines;
+  }
+
+  private static String prefix(ClientVector vector) {
+    String prefix = vector.isOfARequest() ? vector.expected("prefix") : null;
+    return prefix == null ? "" : prefix;
   }
 
   @Override

@@ -1,4 +1,4 @@
-package dev.netinfo;
+package dev.netinfo.vectors;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
