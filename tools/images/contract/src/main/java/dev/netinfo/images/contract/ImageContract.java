@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NeedsContainers.class)
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class ImageContract extends ResponderContract
-    implements ContainerContract, ContentContract, VersionsContract {
+    implements ContainerContract, ContentContract, VersionsContract, FloodContract {
   private final ImageArchive image = ImageArchive.read(archive("1.1.0"));
   private final ImageArchive first = ImageArchive.read(archive("1.0.0"));
   private final Bundle bundle = Bundle.of(image.file(), directory());
