@@ -6,15 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -26,16 +24,10 @@ class ConsumerIT {
   private static final Path INSTALLED = Path.of("/usr/lib/jvm");
   private static final Pattern JDK_17 = Pattern.compile("(?m)^JAVA_VERSION=\"17\\.");
 
-  private static final Path DIRECTORY = Path.of("target", "consumer").toAbsolutePath();
+  private final Project consumer = Project.copy(Path.of("consumer"), "consumer");
+  private final String built = maven("compiler:3.16.0:compile", "dependency:3.11.0:tree");
 
-  private String built = "";
-
-  @BeforeAll
-  void build() throws Exception {
-    delete(DIRECTORY);
-    copy(Path.of("consumer"), DIRECTORY);
-    built = maven("compiler:3.16.0:compile", "dependency:3.11.0:tree");
-  }
+  ConsumerIT() throws Exception {}
 
   @Test
   void bringsNoOtherArtifact() {
@@ -51,12 +43,15 @@ class ConsumerIT {
   /** On the JDK that runs this test, and on a JDK 17 where there is one. */
   @Test
   void runsAsANamedModule() throws Exception {
-    Path core = DIRECTORY.resolve("m2/dev/netinfo/netinfo-core/2.0.0/netinfo-core-2.0.0.jar");
-    String path = core + File.pathSeparator + DIRECTORY.resolve("target/classes");
+    Path core =
+        consumer.directory().resolve("m2/dev/netinfo/netinfo-core/2.0.0/netinfo-core-2.0.0.jar");
+    String path = core + File.pathSeparator + consumer.directory().resolve("target/classes");
     for (Path jdk : jdks()) {
       assertEquals(
           "demo-0 203.0.113.9 203.0.113.9/32\n",
-          output(jdk.resolve("bin/java").toString(), "-p", path, "-m", "app/app.Main"),
+          consumer.output(
+              Map.of(),
+              List.of(jdk.resolve("bin/java").toString(), "-p", path, "-m", "app/app.Main")),
           jdk.toString());
     }
   }
@@ -84,23 +79,20 @@ class ConsumerIT {
    * Runs Maven with a local repository of its own, which sees the plugins of the real one, and of
    * this project what is published only.
    */
-  private static String maven(String... goals) throws Exception {
-    Path own = Files.createDirectories(DIRECTORY.resolve("m2"));
-    link(Path.of(System.getProperty("local.repository")), own, "dev");
+  private String maven(String... goals) throws Exception {
+    Path local = Path.of(System.getProperty("local.repository"));
+    Path own = Files.createDirectories(consumer.directory().resolve("m2"));
+    link(local, own, "dev");
     Files.createDirectories(own.resolve("dev"));
-    Path dev = Path.of(System.getProperty("local.repository"), "dev");
-    if (Files.isDirectory(dev)) {
-      link(dev, own.resolve("dev"), "netinfo");
+    if (Files.isDirectory(local.resolve("dev"))) {
+      link(local.resolve("dev"), own.resolve("dev"), "netinfo");
     }
-    List<String> command =
-        new ArrayList<>(List.of("mvn", "-B", "-ntp", "-o", "-Daether.offline.protocols=file"));
-    command.addAll(List.of("-Dmaven.repo.local=" + own, "-Drepository=" + REPOSITORY));
+    List<String> arguments = new ArrayList<>(List.of("-o", "-Daether.offline.protocols=file"));
+    arguments.addAll(List.of("-Dmaven.repo.local=" + own, "-Drepository=" + REPOSITORY));
     for (String goal : goals) {
-      command.add("org.apache.maven.plugins:maven-" + goal.replaceFirst(":", "-plugin:"));
+      arguments.add("org.apache.maven.plugins:maven-" + goal.replaceFirst(":", "-plugin:"));
     }
-    String output = output(command.toArray(String[]::new));
-    assertTrue(output.contains("BUILD SUCCESS"), output);
-    return output;
+    return consumer.maven(Map.of(), arguments);
   }
 
   private static void link(Path from, Path to, String except) throws IOException {
@@ -109,27 +101,6 @@ class ConsumerIT {
         if (!entry.getFileName().toString().equals(except)) {
           Files.createSymbolicLink(to.resolve(entry.getFileName()), entry);
         }
-      }
-    }
-  }
-
-  /** Deletes links, and not where they lead. */
-  private static void delete(Path directory) throws IOException {
-    if (Files.exists(directory)) {
-      try (Stream<Path> files = Files.walk(directory)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
-    }
-  }
-
-  private static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path copy = to.resolve(from.relativize(file).toString());
-        Files.createDirectories(copy.getParent());
-        Files.copy(file, copy);
       }
     }
   }
@@ -152,15 +123,5 @@ class ConsumerIT {
     } catch (IOException e) {
       return false;
     }
-  }
-
-  private static String output(String... command) throws IOException, InterruptedException {
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.directory(DIRECTORY.toFile());
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-    Process process = builder.start();
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
-    return output;
   }
 }
