@@ -74,6 +74,22 @@ public interface Cluster {
   /** Returns the address of the Service. */
   String serviceIp();
 
+  /**
+   * Changes the Service, which is of type ClusterIP and without affinity at first.
+   *
+   * @throws StoppedException if that fails, or it is another one
+   */
+  void patch(ServicePatch patch);
+
+  /** Returns the port of each node that leads to the Service while it is of type NodePort. */
+  String nodePort();
+
+  /** Returns the nodes, sorted by name; none where nobody may ask for them. */
+  List<ClusterNode> nodes();
+
+  /** Runs curl outside of the cluster: in the lab on a machine of its own, else on this one. */
+  Output curlOutside(List<String> arguments);
+
   /** Returns for each object a number that changes with it; nothing where there are no objects. */
   List<String> generations();
 

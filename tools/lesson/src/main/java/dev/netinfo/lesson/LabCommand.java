@@ -35,6 +35,13 @@ public final class LabCommand implements Callable<Integer> {
   private Framework framework = Framework.HELIDON;
 
   @Option(
+      names = "--chapter",
+      paramLabel = "CHAPTER",
+      converter = Chapter.Converter.class,
+      description = "What the lesson is about: ${COMPLETION-CANDIDATES}.")
+  private Chapter chapter = Chapter.POD_NETWORKING;
+
+  @Option(
       names = "--pods",
       paramLabel = "N",
       converter = Pods.class,
@@ -59,12 +66,30 @@ public final class LabCommand implements Callable<Integer> {
               + " rollout.svg, page.png.")
   private @Nullable Path record;
 
+  @Option(
+      names = "--pictures",
+      paramLabel = "DIR",
+      description = "Draw the ways of the packets, in the chapter source-ip, as SVG.")
+  private @Nullable Path pictures;
+
   /** Plays the lesson, and returns the exit status. */
   @Override
   public Integer call() {
+    LabOptions options = new LabOptions(chapter, framework, pods, nodes, keep, directory());
     Lab.check(keep);
     Build.modules(framework.module(), framework.next().module());
-    return Lab.play(new LabOptions(framework, pods, nodes, keep, record));
+    return Lab.play(options);
+  }
+
+  private @Nullable Path directory() {
+    boolean isFirst = chapter == Chapter.POD_NETWORKING;
+    if ((isFirst ? pictures : record) != null) {
+      throw new IllegalArgumentException(
+          isFirst
+              ? "--pictures goes with --chapter " + Chapter.SOURCE_IP + " only"
+              : "--record goes with --chapter " + Chapter.POD_NETWORKING + " only");
+    }
+    return isFirst ? record : pictures;
   }
 
   /** Runs a command in a pod of the lab that was kept. */

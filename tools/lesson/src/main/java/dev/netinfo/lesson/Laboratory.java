@@ -14,8 +14,11 @@ public interface Laboratory {
   /** Starts the reverse proxy, which the pods trust; returns null where there is no nginx. */
   @Nullable Proxy startProxy();
 
-  /** Runs curl on a machine outside of the cluster. */
-  Output curlOutside(List<String> arguments);
+  /**
+   * Runs curl outside of the cluster, through a relay that connects to loopback in the network of a
+   * pod, as {@code kubectl port-forward} does.
+   */
+  Output curlForwarded(Pod pod, List<String> arguments);
 
   /**
    * The reverse proxy.

@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
     description = {
       "Gives the lesson on the cluster of a kubectl context, and checks each step: three pods of the"
           + " first version, a rollout to each overlay, who answers the jumpbox, a scale-out, a"
-          + " forged header, and the way back.",
+          + " forged header, and the way back; or the chapter source-ip: what each way to a pod does"
+          + " to the client's address.",
     },
     footer = {
       "",
@@ -41,9 +42,18 @@ public final class LessonCommand implements Callable<Integer> {
   private @Nullable String context;
 
   @Option(
+      names = "--chapter",
+      paramLabel = "CHAPTER",
+      converter = Chapter.Converter.class,
+      description = "What the lesson is about: ${COMPLETION-CANDIDATES}.")
+  private Chapter chapter = Chapter.POD_NETWORKING;
+
+  @Option(
       names = "--overlay",
       paramLabel = "FRAMEWORK",
-      description = "Roll out to it (default: to each framework); may be repeated.",
+      description =
+          "Roll out to it (default: to each framework); may be repeated. The chapter source-ip runs"
+              + " on the first (default: helidon).",
       showDefaultValue = Visibility.NEVER)
   private List<Framework> overlays = new ArrayList<>();
 
@@ -75,11 +85,17 @@ public final class LessonCommand implements Callable<Integer> {
   /** Gives the lesson or cleans up after it, and returns the exit status. */
   @Override
   public Integer call() {
-    return cleanup ? KubectlLesson.cleanUp(options()) : KubectlLesson.give(options(), releases());
+    return cleanup
+        ? KubectlLesson.cleanUp(options())
+        : KubectlLesson.give(options(), chapter, releases());
   }
 
   /** Returns what is played: the first version, then the current one with each framework. */
   List<Release> releases() {
+    if (chapter == Chapter.SOURCE_IP) {
+      Framework framework = overlays.isEmpty() ? FIRST : overlays.getFirst();
+      return List.of(new Release(DemoVersion.CURRENT, framework));
+    }
     List<Release> releases = new ArrayList<>();
     releases.add(new Release(DemoVersion.FIRST, FIRST));
     (overlays.isEmpty() ? Framework.all() : overlays)

@@ -34,6 +34,15 @@ class CommandsTest {
     assertEquals(20, parse("--timeout=20").options().timeout().toSeconds());
   }
 
+  @Test
+  void tellsWhoAskedOnTheFirstFramework() {
+    assertEquals(
+        List.of("1.1.0-vertx"),
+        parse("--chapter=source-ip", "--overlay=vertx").releases().stream()
+            .map(Release::tag)
+            .toList());
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"hello", "team/demo", "registry.example:5000/team/hello-2"})
   void takesTheImagesName(String name) {
@@ -45,6 +54,7 @@ class CommandsTest {
     "--overlay quarkus, micronaut",
     "--overlay, --overlay",
     "--context --cleanup, --context",
+    "--chapter sourceip, \"sourceip\" is not a chapter; write pod-networking or source-ip",
     "--timeout soon, \"soon\" is not a time",
     "--name @, registry.example/team/demo",
     "--name demo:1.1.0, without a tag",
@@ -66,6 +76,9 @@ class CommandsTest {
     "--nodes=10, --nodes: \"10\" is not a number from 1 to 9",
     "--nodes 99999999999999999999, is not a number from 1 to 9",
     "--record, --record",
+    "--chapter source_ip, write pod-networking or source-ip",
+    "--pictures here, --pictures goes with --chapter source-ip only",
+    "--chapter source-ip --record here, --record goes with --chapter pod-networking only",
     "exec jumpbox, COMMAND",
   })
   void refusesTheRestOfTheLabAndSaysWhatWouldBeRight(String line, String remedy) {

@@ -1,12 +1,15 @@
 package dev.netinfo.lesson.kubectl;
 
 import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.ClusterNode;
 import dev.netinfo.lesson.Laboratory;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Pod;
+import dev.netinfo.lesson.Programs;
 import dev.netinfo.lesson.RefusedException;
 import dev.netinfo.lesson.Release;
-import dev.netinfo.support.DemoVersion;
+import dev.netinfo.lesson.ServicePatch;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,6 +33,8 @@ final class KubectlCluster implements Cluster {
   private final Kustomizations kustomizations;
   private final ClusterBefore before;
   private final List<String> introduction;
+  private boolean hasBegun;
+  private boolean isPatched;
 
   KubectlCluster(
       Session session,
@@ -66,7 +71,8 @@ final class KubectlCluster implements Cluster {
   @Override
   public void apply(Release release) {
     String command = kustomizations.applying(release);
-    if (release.version() == DemoVersion.FIRST) {
+    if (!hasBegun) {
+      hasBegun = true;
       Output output = session.kubectl().run(command.split(" "));
       session.screen().text(output.text());
       session.screen().errors(output);
@@ -163,6 +169,43 @@ final class KubectlCluster implements Cluster {
   @Override
   public String serviceIp() {
     return queries.serviceIp();
+  }
+
+  @Override
+  public void patch(ServicePatch patch) {
+    if (!isPatched) {
+      String found = queries.serviceShape();
+      session
+          .checks()
+          .require(
+              "the Service is of type ClusterIP and without affinity, so that it can be put back",
+              found.equals("ClusterIP None"),
+              found);
+      isPatched = true;
+    }
+    session.must("patch service demo-service -n dev -p " + patch.json());
+  }
+
+  @Override
+  public String nodePort() {
+    return queries.nodePort();
+  }
+
+  @Override
+  public List<ClusterNode> nodes() {
+    return queries.nodes();
+  }
+
+  @Override
+  public Output curlOutside(List<String> arguments) {
+    List<String> command = new ArrayList<>(List.of("curl"));
+    command.addAll(arguments);
+    try {
+      Programs programs = session.kubectl().programs();
+      return programs.run(new ProcessBuilder(command), PATIENCE, line -> {}, () -> {});
+    } catch (IOException e) {
+      return new Output(Output.NOT_RUN, "", "curl is not on the PATH");
+    }
   }
 
   @Override

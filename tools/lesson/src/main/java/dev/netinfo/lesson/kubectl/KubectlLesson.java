@@ -1,11 +1,14 @@
 package dev.netinfo.lesson.kubectl;
 
+import dev.netinfo.lesson.Chapter;
 import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Programs;
 import dev.netinfo.lesson.RefusedException;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.steps.Lesson;
+import dev.netinfo.lesson.steps.Pictures;
+import dev.netinfo.lesson.steps.SourceIp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /** The lesson on the cluster of a kubectl context. The working directory is the project's. */
 public final class KubectlLesson {
@@ -40,8 +44,8 @@ public final class KubectlLesson {
   }
 
   /** Gives the lesson, and returns the exit status: 0, or 1 if a check failed. */
-  public static int give(KubectlOptions options, List<Release> releases) {
-    return new KubectlLesson(options, "Give the lesson").give(releases);
+  public static int give(KubectlOptions options, Chapter chapter, List<Release> releases) {
+    return new KubectlLesson(options, "Give the lesson").give(chapter, releases);
   }
 
   /** Removes what the lesson made, and returns the exit status: 0, or 1 if that failed. */
@@ -50,7 +54,7 @@ public final class KubectlLesson {
     return new Cleanup(lesson.session).play();
   }
 
-  private int give(List<Release> releases) {
+  private int give(Chapter chapter, List<Release> releases) {
     ClusterBefore before = ClusterBefore.look(session.kubectl());
     Preflight.requireRights(session.kubectl(), context, before.isNamespaceNew());
     Kustomizations kustomizations =
@@ -59,13 +63,23 @@ public final class KubectlLesson {
         new KubectlCluster(session, kustomizations, before, introduction(before));
     Kubectl another = new Kubectl(new Programs(), context, PROJECT);
     try (Interruption _ = Interruption.prepare(programs, new OwnLabels(another, before))) {
-      return play(new Lesson(cluster, session.screen(), session.checks(), releases), before);
+      return play(chapter(chapter, cluster, releases), before);
     }
   }
 
-  private int play(Lesson lesson, ClusterBefore before) {
+  private IntSupplier chapter(Chapter chapter, KubectlCluster cluster, List<Release> releases) {
+    Screen screen = session.screen();
+    Checks checks = session.checks();
+    return switch (chapter) {
+      case POD_NETWORKING -> new Lesson(cluster, screen, checks, releases)::play;
+      case SOURCE_IP ->
+          () -> new SourceIp(cluster, screen, checks, Pictures.in(null)).play(releases.getFirst());
+    };
+  }
+
+  private int play(IntSupplier chapter, ClusterBefore before) {
     try {
-      int status = lesson.play();
+      int status = chapter.getAsInt();
       session.screen().note("what the lesson made is removed by: ./netinfo lesson --cleanup");
       return status;
     } catch (RefusedException e) {

@@ -24,6 +24,7 @@ final class Preflight {
           "patch deployments.apps --subresource=scale -n dev",
           "delete deployments.apps -n dev",
           "create services -n dev",
+          "patch services -n dev",
           "create serviceaccounts -n dev",
           "create poddisruptionbudgets.policy -n dev",
           "create networkpolicies.networking.k8s.io -n dev",

@@ -1,9 +1,15 @@
 package dev.netinfo.lesson.kubectl;
 
+import dev.netinfo.lesson.ClusterNode;
+import dev.netinfo.lesson.Output;
 import java.util.List;
 
 /** What is asked of a cluster without being shown. */
 final class Queries {
+  private static final String NODE_LINES =
+      "jsonpath={range .items[*]}{.metadata.name}{\"\\t\"}"
+          + "{.status.addresses[?(@.type==\"InternalIP\")].address}{\"\\n\"}{end}";
+
   private final Kubectl kubectl;
 
   Queries(Kubectl kubectl) {
@@ -27,6 +33,25 @@ final class Queries {
 
   String serviceIp() {
     return value("service/demo-service", "{.spec.clusterIP}");
+  }
+
+  /** Returns the Service's type and affinity, such as {@code ClusterIP None}. */
+  String serviceShape() {
+    return value("service/demo-service", "{.spec.type} {.spec.sessionAffinity}");
+  }
+
+  String nodePort() {
+    return value("service/demo-service", "{.spec.ports[0].nodePort}");
+  }
+
+  /** Returns the nodes and their addresses among each other; none if they may not be listed. */
+  List<ClusterNode> nodes() {
+    Output output = kubectl.run("get", "nodes", "-o", NODE_LINES);
+    return output.lines().stream()
+        .map(line -> line.split("[\t ]", -1))
+        .filter(words -> words.length > 1 && !words[1].isEmpty())
+        .map(words -> new ClusterNode(words[0], words[1]))
+        .toList();
   }
 
   String selector() {

@@ -62,7 +62,7 @@ final class Deployment {
    * Becomes what is wanted, and waits for the pods that it replaced to end.
    *
    * @param log is told what happens
-   * @return the exit status of each pod that was replaced
+   * @return the exit status of each pod that was replaced, or was one too many
    * @throws PodFailedException if a pod does not become ready
    */
   List<Integer> reconcile(Consumer<String> log) throws PodFailedException {
@@ -78,6 +78,9 @@ final class Deployment {
               .formatted(i + 1, old.size(), pod.pod().name(), old.get(i).pod().name()));
     }
     scale(wanted);
+    while (pods.size() > replicas) {
+      ended.add(remove(superfluous()));
+    }
     return ended.stream().map(CompletableFuture::join).toList();
   }
 
@@ -90,6 +93,13 @@ final class Deployment {
     for (PodProcess pod : started) {
       add(pod);
     }
+  }
+
+  /** As a ReplicaSet has it: a pod of the node that has most of them, and of those the youngest. */
+  private PodProcess superfluous() {
+    return pods.reversed().stream()
+        .max(Comparator.comparingLong(pod -> count(pod.node(), pod.replicaSet(), pods)))
+        .orElseThrow();
   }
 
   private void add(PodProcess pod) throws PodFailedException {

@@ -1,10 +1,13 @@
 package dev.netinfo.lesson.lab;
 
 import dev.netinfo.lesson.Checks;
+import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Programs;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.steps.Lesson;
+import dev.netinfo.lesson.steps.Pictures;
+import dev.netinfo.lesson.steps.SourceIp;
 import dev.netinfo.support.DemoVersion;
 import dev.netinfo.support.Framework;
 import java.io.IOException;
@@ -57,13 +60,23 @@ public final class Lab {
     Screen screen = Screen.stdout();
     Checks checks = new Checks(screen, programs);
     LabCluster cluster = LabCluster.create(namespaces, options, HOME, screen, checks);
-    int status = new Lesson(cluster, screen, checks, releases(options.framework())).play();
+    int status = given(cluster, options, screen, checks);
     if (options.isKept()) {
       screen.title("The pods go on running");
       screen.command("./netinfo lab exec jumpbox curl http://" + Service.NAME);
       screen.command("./netinfo lab down");
     }
     return status;
+  }
+
+  private static int given(Cluster cluster, LabOptions options, Screen screen, Checks checks) {
+    List<Release> releases = releases(options.framework());
+    return switch (options.chapter()) {
+      case POD_NETWORKING -> new Lesson(cluster, screen, checks, releases).play();
+      case SOURCE_IP ->
+          new SourceIp(cluster, screen, checks, Pictures.in(options.directory()))
+              .play(releases.get(1));
+    };
   }
 
   private static List<Release> releases(Framework framework) {
@@ -133,12 +146,17 @@ public final class Lab {
   }
 
   private static LabOptions withDirectory(LabOptions options) {
-    Path record = options.record();
-    if (record == null) {
+    Path directory = options.directory();
+    if (directory == null) {
       return options;
     }
     return new LabOptions(
-        options.framework(), options.pods(), options.nodes(), options.isKept(), made(record));
+        options.chapter(),
+        options.framework(),
+        options.pods(),
+        options.nodes(),
+        options.isKept(),
+        made(directory));
   }
 
   private static Path made(Path directory) {

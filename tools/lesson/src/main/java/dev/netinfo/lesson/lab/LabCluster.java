@@ -2,16 +2,16 @@ package dev.netinfo.lesson.lab;
 
 import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.ClusterNode;
 import dev.netinfo.lesson.Laboratory;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
+import dev.netinfo.lesson.ServicePatch;
 import dev.netinfo.lesson.lab.Deployment.PodFailedException;
-import dev.netinfo.support.TextTable;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,6 +34,8 @@ final class LabCluster implements Cluster, Laboratory {
   private final Screen screen;
   private final Checks checks;
   private final Pod jumpbox;
+  private final Network network;
+  private final Service service;
   private final ReverseProxy proxy;
   private final Deployment deployment;
   private @Nullable Recording recording;
@@ -45,8 +47,8 @@ final class LabCluster implements Cluster, Laboratory {
     this.home = home;
     this.screen = screen;
     this.checks = checks;
-    Network network = Network.create(namespaces, options.nodes());
-    Service service = Service.create(namespaces, network.nodes());
+    network = Network.create(namespaces, options.nodes());
+    service = Service.create(namespaces, network.nodes());
     Node node = network.node(1);
     jumpbox = new Pod("jumpbox", node.connect("jumpbox"), node.name(), node.address(), "");
     proxy = ReverseProxy.create(namespaces, network.node(2));
@@ -94,7 +96,7 @@ final class LabCluster implements Cluster, Laboratory {
 
   @Override
   public void apply(Release release) {
-    Path record = options.record();
+    Path record = options.directory();
     if (deployment.revisions().size() == 1 && record != null) {
       recording = Recording.begin(namespaces, record);
     }
@@ -125,7 +127,7 @@ final class LabCluster implements Cluster, Laboratory {
       screen.text("deployment \"demo\" successfully rolled out");
       if (!statuses.isEmpty()) {
         checks.check(
-            "the %d pods that were replaced have finished their work and ended by themselves"
+            "the %d pods that were told to end have finished their work and ended by themselves"
                 .formatted(statuses.size()),
             GRACEFUL.containsAll(statuses),
             statuses);
@@ -136,7 +138,7 @@ final class LabCluster implements Cluster, Laboratory {
     if (recording != null) {
       recording.end();
       recording = null;
-      screen.note("recorded in " + options.record());
+      screen.note("recorded in " + options.directory());
     }
   }
 
@@ -145,35 +147,14 @@ final class LabCluster implements Cluster, Laboratory {
     screen.note("the pod jumpbox is on " + jumpbox.node() + " and has the address " + jumpbox.ip());
   }
 
-  /** Returns it without the two columns of {@code -o wide} that are mostly empty. */
   @Override
   public Output podTable(boolean isWide) {
-    TextTable table = new TextTable();
-    Stream.of("NAME", "READY", "STATUS", "RESTARTS", "AGE").forEach(table::left);
-    if (isWide) {
-      table.left("IP").left("NODE");
-    }
-    for (PodProcess process : deployment.pods()) {
-      Pod pod = process.pod();
-      List<Object> cells =
-          new ArrayList<>(List.of(pod.name(), "1/1", "Running", "0", age(process.age())));
-      if (isWide) {
-        cells.addAll(List.of(pod.ip(), pod.node()));
-      }
-      table.row(cells.toArray());
-    }
-    return Output.of(table.plain());
-  }
-
-  private static String age(Duration age) {
-    return age.toMinutes() < 2 ? age.toSeconds() + "s" : age.toMinutes() + "m";
+    return Tables.pods(deployment.pods(), isWide);
   }
 
   @Override
   public Output history() {
-    TextTable table = new TextTable().left("REVISION").left("CHANGE-CAUSE");
-    deployment.revisions().forEach((revision, image) -> table.row(revision, image.name()));
-    return Output.of(table.plain());
+    return Tables.history(deployment.revisions());
   }
 
   @Override
@@ -194,6 +175,24 @@ final class LabCluster implements Cluster, Laboratory {
   @Override
   public String serviceIp() {
     return Service.ADDRESS;
+  }
+
+  @Override
+  public void patch(ServicePatch patch) {
+    service.patch(patch);
+    screen.text("service/demo-service patched");
+  }
+
+  @Override
+  public String nodePort() {
+    return Service.NODE_PORT;
+  }
+
+  @Override
+  public List<ClusterNode> nodes() {
+    return network.nodes().stream()
+        .map(node -> new ClusterNode(node.name(), node.address()))
+        .toList();
   }
 
   @Override
@@ -233,6 +232,14 @@ final class LabCluster implements Cluster, Laboratory {
   @Override
   public Output curlOutside(List<String> arguments) {
     return curl(Network.VISITOR, arguments);
+  }
+
+  @Override
+  public Output curlForwarded(Pod pod, List<String> arguments) {
+    try (PortForward forward = PortForward.to(namespaces, pod)) {
+      return curlOutside(
+          Stream.concat(Stream.of("--unix-socket", forward.socket()), arguments.stream()).toList());
+    }
   }
 
   private Output curl(String namespace, List<String> arguments) {

@@ -1,5 +1,6 @@
 package dev.netinfo.lesson.lab;
 
+import dev.netinfo.lesson.Chapter;
 import dev.netinfo.support.Framework;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,13 @@ import org.jspecify.annotations.Nullable;
  * @param framework of the pods at first
  * @param pods how many at first
  * @param isKept whether the pods go on running after the lesson
- * @param record the directory for a recording of the first rollout, or null
+ * @param directory for a recording of the first rollout, or for pictures of the packets' ways,
+ *     whichever the chapter has; or null
  */
 public record LabOptions(
-    Framework framework, int pods, int nodes, boolean isKept, @Nullable Path record) {}
+    Chapter chapter,
+    Framework framework,
+    int pods,
+    int nodes,
+    boolean isKept,
+    @Nullable Path directory) {}

@@ -8,6 +8,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the node's rules see each packet.
  */
 final class Node {
+  /** The pods of all nodes. */
+  static final String ALL_PODS = "10.244.0.0/16";
+
   private static final int FIRST_ADDRESS = 6;
 
   private final Namespaces namespaces;
@@ -34,6 +37,11 @@ final class Node {
   /** Returns the node's address among its pods. */
   String gateway() {
     return "10.244." + number + ".1";
+  }
+
+  /** Returns whether an address is that of a pod here. */
+  boolean hasPod(String address) {
+    return address.startsWith("10.244." + number + ".");
   }
 
   /** Makes the namespace, and connects it with the network of the nodes. */

@@ -65,8 +65,8 @@ final class Recording {
     }
   }
 
-  /** The directory in there is another one. */
-  private static String classPath() {
+  /** Returns this program's class path; the directory in there is another one. */
+  static String classPath() {
     return Pattern.compile(File.pathSeparator)
         .splitAsStream(System.getProperty("java.class.path"))
         .map(entry -> Path.of(entry).toAbsolutePath().toString())

@@ -1,8 +1,5 @@
 package dev.netinfo.lesson.steps;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Laboratory;
@@ -18,7 +15,6 @@ import java.util.stream.Stream;
 final class ClientAddresses {
   private static final String CLAIM = "X-Forwarded-For: 203.0.113.9";
   private static final String FORGED = "X-Forwarded-For: 198.51.100.66";
-  private static final String JSON = "Accept: application/json";
   private static final int TRIES = 300;
   private static final String ONLY_IN_THE_LAB = "left out: this can be played in the lab only, ";
 
@@ -52,10 +48,10 @@ final class ClientAddresses {
 
   private void forge() {
     screen.title("A forged X-Forwarded-For");
-    JsonObject record = ask("kubectl exec -it jumpbox -- ", Curl.headers(CLAIM), cluster::curl);
+    ClientRecord record = ask("kubectl exec -it jumpbox -- ", Curl.headers(CLAIM), cluster::curl);
     checks.check(
         "not believed: the jumpbox is no trusted proxy, so what it claims is not even read",
-        text(record, "client_ip").equals(cluster.jumpbox().ip()),
+        record.clientIp().equals(cluster.jumpbox().ip()),
         record);
   }
 
@@ -90,47 +86,30 @@ final class ClientAddresses {
         "the pods trust %s, an nginx that appends its peer's address; a visitor from %s, outside of the cluster, asks there"
             .formatted(proxy.ip(), proxy.visitorIp()));
     Curl curl = Curl.of(proxy.url());
-    Output greeting = screen.show(curl.toString(), () -> lab.curlOutside(curl.quietly()));
+    Output greeting = screen.show(curl.toString(), () -> cluster.curlOutside(curl.quietly()));
     checks.check(
         "believed: the same header, but a trusted proxy has written it",
         greeting.said().endsWith(" back to " + proxy.visitorIp()),
         greeting.said());
-    JsonObject record = ask("", Curl.of(proxy.url(), FORGED), lab::curlOutside);
+    ClientRecord record = ask("", Curl.of(proxy.url(), FORGED), cluster::curlOutside);
     checks.check(
         "what the visitor wrote itself stands left of what the proxy wrote, and is not reached",
-        text(record, "client_ip").equals(proxy.visitorIp())
-            && text(record, "peer_ip").equals(proxy.ip()),
+        record.clientIp().equals(proxy.visitorIp()) && record.peerIp().equals(proxy.ip()),
         record);
   }
 
   /** Shows the greeting and what the record says about the client, which it returns. */
-  private JsonObject ask(String prefix, Curl curl, Function<List<String>, Output> runner) {
+  private ClientRecord ask(String prefix, Curl curl, Function<List<String>, Output> runner) {
     screen.show(prefix + curl, () -> runner.apply(curl.quietly()));
-    screen.note("with -H '" + JSON + "' it says why:");
-    List<String> header = List.of("-H", JSON);
-    String answer =
-        runner.apply(Stream.concat(header.stream(), curl.quietly().stream()).toList()).said();
-    JsonObject record = parsed(answer);
-    JsonObject client =
-        record.get("client") instanceof JsonObject object ? object : new JsonObject();
-    screen.note("\"peer_ip\": \"" + text(record, "peer_ip") + '"');
-    screen.note("\"client_ip\": \"" + text(record, "client_ip") + '"');
-    screen.note("\"reason\": \"" + text(client, "reason") + '"');
-    screen.note("\"explanation\": \"" + text(client, "explanation") + '"');
+    screen.note("with -H '" + ClientRecord.JSON + "' it says why:");
+    List<String> header = List.of("-H", ClientRecord.JSON);
+    ClientRecord record =
+        ClientRecord.of(
+            runner.apply(Stream.concat(header.stream(), curl.quietly().stream()).toList()));
+    screen.note("\"peer_ip\": \"" + record.peerIp() + '"');
+    screen.note("\"client_ip\": \"" + record.clientIp() + '"');
+    screen.note("\"reason\": \"" + record.reason() + '"');
+    screen.note("\"explanation\": \"" + record.explanation() + '"');
     return record;
-  }
-
-  private static JsonObject parsed(String answer) {
-    try {
-      return JsonParser.parseString(answer).getAsJsonObject();
-    } catch (JsonParseException | IllegalStateException e) {
-      return new JsonObject();
-    }
-  }
-
-  private static String text(JsonObject object, String name) {
-    return object.has(name) && object.get(name).isJsonPrimitive()
-        ? object.get(name).getAsString()
-        : "";
   }
 }

@@ -2,12 +2,10 @@ package dev.netinfo.lesson.steps;
 
 import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
-import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.StoppedException;
 import java.util.List;
-import java.util.Locale;
 
 /** The steps of the lesson, one after the other, on whichever cluster. */
 public final class Lesson {
@@ -17,6 +15,7 @@ public final class Lesson {
   private final Screen screen;
   private final Checks checks;
   private final List<Release> releases;
+  private final Fleet fleet;
   private final Rollout rollout;
   private final Requests requests;
 
@@ -30,14 +29,20 @@ public final class Lesson {
     this.screen = screen;
     this.checks = checks;
     this.releases = releases;
+    this.fleet = new Fleet(cluster, screen, checks);
     this.rollout = new Rollout(cluster, screen, checks);
     this.requests = new Requests(cluster, screen, checks);
   }
 
   /** Plays the steps and returns the exit status: 0, or 1 if a check failed. */
   public int play() {
+    return play(this::steps, screen, checks);
+  }
+
+  /** Plays steps until one cannot be played, and returns the exit status. */
+  static int play(Runnable steps, Screen screen, Checks checks) {
     try {
-      steps();
+      steps.run();
     } catch (StoppedException e) {
       screen.note("the steps after that are left out");
     }
@@ -60,13 +65,7 @@ public final class Lesson {
 
   private void begin() {
     Release first = releases.getFirst();
-    screen.title("A fleet of pods: " + cluster.image(first));
-    screen.command(cluster.applying(first));
-    cluster.apply(first);
-    rollout.await();
-    checkReady(cluster.replicas());
-    screen.title("A jumpbox to ask from");
-    cluster.createJumpbox();
+    fleet.begin(first);
     requests.first(first);
     rollout.checkImage(cluster.image(first));
   }
@@ -88,17 +87,8 @@ public final class Lesson {
   private void scale() {
     int replicas = cluster.replicas() + MORE_PODS;
     screen.title("What happens when you scale?");
-    screen.command("kubectl scale deployment/demo -n dev --replicas=" + replicas);
-    cluster.scale(replicas);
-    rollout.await();
-    checkReady(replicas);
+    fleet.scale(replicas);
     screen.show("kubectl get pods -n dev -o wide", () -> cluster.podTable(true));
     requests.distribution();
-  }
-
-  private void checkReady(int replicas) {
-    List<String> pods = cluster.pods().stream().map(Pod::name).toList();
-    String promise = String.format(Locale.ROOT, "pods that are ready: %d", replicas);
-    checks.check(promise, pods.size() == replicas, pods);
   }
 }

@@ -19,6 +19,7 @@ final class ApiServer implements AutoCloseable {
   final Objects objects = new Objects();
   final Controllers controllers = new Controllers(objects);
   final Curl curl = new Curl(objects);
+  final NodePort nodePort;
 
   /** What nobody may do, such as {@code create deployments}. */
   final Set<String> forbidden = ConcurrentHashMap.newKeySet();
@@ -31,6 +32,7 @@ final class ApiServer implements AutoCloseable {
 
   ApiServer() {
     objects.put("namespaces", "", named("default"));
+    nodePort = new NodePort(vertx, objects);
     HttpServerOptions options =
         new HttpServerOptions().addWebSocketSubProtocol("v5.channel.k8s.io");
     server =
@@ -113,7 +115,7 @@ final class ApiServer implements AutoCloseable {
     } else if (target.plural().equals("pods")) {
       controllers.podWritten(object);
     } else if (target.plural().equals("services")) {
-      object.getJsonObject("spec").put("clusterIP", "10.96.0.7");
+      nodePort.serviceWritten(object.getJsonObject("spec").put("clusterIP", "10.96.0.7"));
     } else if (target.plural().equals("namespaces")) {
       object.put("status", new JsonObject().put("phase", "Active"));
     }

@@ -125,7 +125,7 @@ final class Controllers {
       conditions.add(scheduled.put("message", "0/3 nodes are available: 3 Insufficient memory."));
       return;
     }
-    pod.getJsonObject("spec").put("nodeName", "kind-worker");
+    pod.getJsonObject("spec").put("nodeName", made % 2 == 0 ? "kind-worker" : "kind-worker2");
     JsonObject waiting = new JsonObject().put("reason", reason).put("message", "no\nnot at all");
     JsonObject state = isUp ? new JsonObject() : new JsonObject().put("waiting", waiting);
     JsonObject containerStatus =

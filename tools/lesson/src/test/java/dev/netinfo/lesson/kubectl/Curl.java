@@ -30,6 +30,9 @@ final class Curl {
   /** Whether the pods believe what the jumpbox claims. */
   volatile boolean believesForgers;
 
+  /** Whether affinity is without effect. */
+  volatile boolean forgetsClients;
+
   /** Whether the jumpbox has none. */
   volatile boolean isMissing;
 
@@ -41,13 +44,20 @@ final class Curl {
     StringBuilder text = new StringBuilder();
     List<JsonObject> pods =
         objects.list("pods", "dev").stream().filter(Controllers::isReady).toList();
-    boolean isKept = many.matches() && !command.contains("Connection: close");
+    boolean isKept = hasAffinity() || (many.matches() && !command.contains("Connection: close"));
     for (int i = 0; i < requests && !isMissing && !pods.isEmpty(); i++) {
       JsonObject pod = pods.get(isKept ? 0 : choice(pods.size()));
       text.append(command.contains("Accept: application/json") ? record(pod) : answer(pod, url));
       text.append('\n');
     }
     return text.toString();
+  }
+
+  private boolean hasAffinity() {
+    JsonObject service = objects.get("services", "dev", "demo-service");
+    return service != null
+        && !forgetsClients
+        && "ClientIP".equals(service.getJsonObject("spec").getString("sessionAffinity"));
   }
 
   private int choice(int pods) {
@@ -61,7 +71,9 @@ final class Curl {
         .put("pod_name", metadata(pod).getString("name"))
         .put("pod_ip", pod.getJsonObject("status").getString("podIP"))
         .put("client_ip", believesForgers ? "203.0.113.9" : JUMPBOX)
+        .put("node_name", pod.getJsonObject("spec").getString("nodeName"))
         .put("peer_ip", JUMPBOX)
+        .put("peer_kind", "pod")
         .put("client", client.put("explanation", JUMPBOX + " is not a trusted proxy"))
         .encode();
   }

@@ -22,6 +22,7 @@ final class Discovery {
   private static final List<Kind> KINDS =
       List.of(
           new Kind("v1", "Namespace", "namespaces", false),
+          new Kind("v1", "Node", "nodes", false),
           new Kind("v1", "Pod", "pods", true),
           new Kind("v1", "Service", "services", true),
           new Kind("v1", "ServiceAccount", "serviceaccounts", true),

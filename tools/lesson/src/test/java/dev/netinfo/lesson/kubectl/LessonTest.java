@@ -43,6 +43,31 @@ class LessonTest {
   }
 
   @Test
+  void tellsWhoAskedAndPutsTheServiceBack() {
+    server.nodePort.addNodes();
+    RunningLesson lesson = run("--context", "test", "--chapter", "source-ip");
+    assertEquals(0, lesson.status(), lesson::everything);
+    String said = lesson.text().replaceAll("\\s+", " ");
+    assertTrue(said.contains("a pod on another node sees the jumpbox, 10.244.1.6"), said);
+    assertTrue(said.contains("the request hopped from kind-worker"), said);
+    assertTrue(said.contains("sees the client, 127.0.0.1"), said);
+    assertTrue(said.contains("ok kind-worker3 has no pod, and does not answer"), said);
+    JsonObject service = server.objects.get("services", "dev", "demo-service");
+    JsonObject spec = java.util.Objects.requireNonNull(service).getJsonObject("spec");
+    assertEquals(
+        "ClusterIP None", spec.getString("type") + " " + spec.getString("sessionAffinity"));
+  }
+
+  @Test
+  void failsWhereANodeForgetsItsClientsAndLeavesOutWhatItCannotReach() {
+    server.curl.forgetsClients = true;
+    RunningLesson lesson = run("--context", "test", "--chapter", "source-ip");
+    assertEquals(1, lesson.status(), lesson::everything);
+    assertTrue(lesson.text().contains("may not list the nodes"), lesson::text);
+    assertTrue(lesson.text().contains("FAIL  one pod answers all ten"), lesson::text);
+  }
+
+  @Test
   void doesNotTouchADeploymentOfOthers() {
     server.objects.put("namespaces", "", ApiServer.named("dev"));
     server.objects.put("deployments", "dev", ApiServer.named("demo"));

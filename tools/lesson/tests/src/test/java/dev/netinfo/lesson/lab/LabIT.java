@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +77,36 @@ class LabIT {
     String drawing = Files.readString(made.resolve("rollout.svg"));
     assertTrue(drawing.contains(">1.0.0 vertx<") && drawing.contains(">1.1.0 vertx<"), drawing);
     assertEquals(Screenshot.browser() != null, Files.exists(made.resolve("page.png")));
+  }
+
+  @Test
+  void tellsWhoAskedAndDrawsTheWays(@TempDir Path directory) throws IOException {
+    try (LabRun run =
+        LabRun.start(
+            "helidon", "--chapter=source-ip", "--pods=4", "--pictures", directory.toString())) {
+      Transcript chapter = new Transcript(run.lines());
+      String said = String.join("\n", chapter.lines());
+      assertEquals(0, run.status(), said);
+      assertEquals(JUMPBOX, chapter.step("The same from another node").client());
+      Transcript hidden = chapter.step("A node's port, externalTrafficPolicy: Cluster");
+      assertEquals(
+          List.of("10.244.1.1", "172.18.0.2"),
+          hidden.greetings().stream().map(Greeting::clientIp).toList());
+      Transcript kept = chapter.step("A node's port, externalTrafficPolicy: Local");
+      assertEquals(
+          List.of(VISITOR, VISITOR), kept.greetings().stream().map(Greeting::clientIp).toList());
+      assertTrue(said.contains("worker3 has no pod, and does not answer"), said);
+      assertEquals(1, pods(chapter.step("Affinity")).size());
+      assertEquals(VISITOR, chapter.step("A proxy in front").client());
+      assertEquals("127.0.0.1", chapter.step("By kubectl port-forward").client());
+    }
+    String hop = Files.readString(directory.resolve("node-port-hop.svg"));
+    assertTrue(hop.contains(">from 203.0.113.9<") && hop.contains(">from 172.18.0.2<"), hop);
+    assertTrue(hop.contains(">peer_kind other_node<"), hop);
+  }
+
+  private static Set<String> pods(Transcript step) {
+    return step.greetings().stream().map(Greeting::pod).collect(Collectors.toSet());
   }
 
   private static String origin(String framework) {

@@ -47,6 +47,11 @@ record Transcript(List<String> lines) {
         .toList();
   }
 
+  /** Returns who the first greeting says has asked. */
+  String client() {
+    return greetings().getFirst().clientIp();
+  }
+
   /** Returns the addresses of all pods in the tables of pods, by name. */
   Map<String, String> addresses() {
     Map<String, String> addresses = new HashMap<>();

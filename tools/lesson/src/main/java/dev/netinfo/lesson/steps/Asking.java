@@ -1,0 +1,73 @@
+package dev.netinfo.lesson.steps;
+
+import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Output;
+import dev.netinfo.lesson.Screen;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Asks for the record of who asked, until the answer is one that the step is about. */
+final class Asking {
+  /**
+   * How long a node may take to learn of a change, and how long a pod may be left out by chance.
+   */
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
+  private final Cluster cluster;
+  private final Screen screen;
+
+  Asking(Cluster cluster, Screen screen) {
+    this.cluster = cluster;
+    this.screen = screen;
+  }
+
+  /** Asks the Service from the jumpbox, and shows the answer. */
+  ClientRecord fromJumpbox(Predicate<ClientRecord> wanted) {
+    Curl curl = Curl.headers(ClientRecord.JSON);
+    return shown(curl.inJumpbox(), () -> cluster.curl(curl.quietly()), wanted);
+  }
+
+  /** Asks an URL from outside of the cluster, and shows the answer. */
+  ClientRecord fromOutside(String url, Predicate<ClientRecord> wanted) {
+    return from(cluster::curlOutside, "", Curl.of(url, ClientRecord.JSON), wanted);
+  }
+
+  /**
+   * Asks by whatever runs curl, and shows the answer.
+   *
+   * @param prefix what stands before curl for a learner
+   */
+  ClientRecord from(
+      Function<List<String>, Output> runner,
+      String prefix,
+      Curl curl,
+      Predicate<ClientRecord> wanted) {
+    List<String> arguments =
+        Stream.of(List.of("--noproxy", "*", "--connect-timeout", "2"), ClientRecord.TELL_ADDRESS)
+            .flatMap(List::stream)
+            .toList();
+    return shown(
+        prefix + curl,
+        () -> runner.apply(Stream.concat(arguments.stream(), curl.quietly().stream()).toList()),
+        wanted);
+  }
+
+  private ClientRecord shown(String command, Supplier<Output> run, Predicate<ClientRecord> wanted) {
+    screen.command(command);
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    ClientRecord record = ClientRecord.of(run.get());
+    while (!wanted.test(record) && System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      record = ClientRecord.of(run.get());
+    }
+    record.show(screen);
+    return record;
+  }
+}

@@ -1,0 +1,161 @@
+package dev.netinfo.lesson.steps;
+
+import dev.netinfo.lesson.Checks;
+import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.ClusterNode;
+import dev.netinfo.lesson.Pod;
+import dev.netinfo.lesson.Screen;
+import dev.netinfo.lesson.ServicePatch;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A port of every node, with source NAT and without. */
+final class NodePorts {
+  private static final Set<String> NODES = Set.of("node", "other_node");
+
+  private final Cluster cluster;
+  private final Screen screen;
+  private final Checks checks;
+  private final Pictures pictures;
+  private final Asking asking;
+  private boolean isReachable;
+
+  NodePorts(Cluster cluster, Screen screen, Checks checks, Pictures pictures) {
+    this.cluster = cluster;
+    this.screen = screen;
+    this.checks = checks;
+    this.pictures = pictures;
+    this.asking = new Asking(cluster, screen);
+  }
+
+  /** Opens the port, and asks there from outside. */
+  void cluster() {
+    screen.title("A node's port, externalTrafficPolicy: Cluster");
+    screen.note(
+        "the node that is asked may send the request on to a pod of another one; so that the answer"
+            + " comes back by the same way, it puts its own address in the place of the client's"
+            + " (source NAT)");
+    change(ServicePatch.NODE_PORT);
+    ClusterNode node = entrance();
+    if (node == null) {
+      screen.note("left out, and the next step too: who asks here may not list the nodes");
+      return;
+    }
+    ClientRecord same = ask(node, it -> it.isAnswer() && it.nodeName().equals(node.name()));
+    isReachable = same.isAnswer();
+    if (!isReachable && cluster.laboratory() == null) {
+      screen.note(
+          "left out, and the next step too: this machine reaches no port of a node; try from one that"
+              + " is among them");
+      return;
+    }
+    checkHidden("a pod of the node that was asked", same);
+    draw("node-port", node, same);
+    if (cluster.pods().stream().allMatch(pod -> pod.node().equals(node.name()))) {
+      screen.note("all pods are on one node, so the request cannot hop to another");
+      return;
+    }
+    ClientRecord other = ask(node, it -> it.isAnswer() && !it.nodeName().equals(node.name()));
+    checkHidden("the request hopped from " + node.name() + " to " + other.nodeName(), other);
+    draw("node-port-hop", node, other);
+  }
+
+  /** Asks each node, with {@code externalTrafficPolicy: Local}, and closes the port. */
+  void local() {
+    screen.title("A node's port, externalTrafficPolicy: Local");
+    screen.note(
+        "a node sends to its own pods only, so the answer comes back by it anyway, and the client's"
+            + " address may stay; a node without a pod drops what it gets, and a load balancer's health"
+            + " check finds that out");
+    change(ServicePatch.LOCAL);
+    if (isReachable) {
+      Set<String> serving = cluster.pods().stream().map(Pod::node).collect(Collectors.toSet());
+      List<ClusterNode> nodes = cluster.nodes();
+      nodes.forEach(node -> askLocally(node, serving.contains(node.name())));
+      if (nodes.stream().allMatch(node -> serving.contains(node.name()))) {
+        screen.note("every node has a pod here, so none refuses");
+      }
+    }
+    change(ServicePatch.CLUSTER_IP);
+  }
+
+  private void askLocally(ClusterNode node, boolean isServing) {
+    ClientRecord record =
+        ask(
+            node,
+            it -> isServing ? it.isAnswer() && it.peerIp().equals(it.from()) : !it.isAnswer());
+    if (isServing) {
+      checks.check(
+          "the source is kept: a pod on " + node.name() + " sees the client, " + record.from(),
+          record.isAnswer()
+              && record.peerIp().equals(record.from())
+              && record.nodeName().equals(node.name()),
+          record);
+      draw("node-port-local", node, record);
+    } else {
+      checks.check(node.name() + " has no pod, and does not answer", !record.isAnswer(), record);
+      pictures.draw(
+          PacketWay.of("node-port-drop", "NodePort, Local: a node without a pod")
+              .station("client", "outside")
+              .leg("the client", address(node))
+              .station(node.name(), node.ip(), "has no pod:", "drops it"));
+    }
+  }
+
+  private void checkHidden(String where, ClientRecord record) {
+    checks.check(
+        "the source is replaced: %s; the pod sees %s, a node, in the place of %s"
+            .formatted(where, record.peerIp(), record.from()),
+        record.isAnswer()
+            && !record.peerIp().equals(record.from())
+            && NODES.contains(record.peerKind()),
+        record);
+    checks.check(
+        "the pod says what to do about it",
+        (record.explanation() + record.advice()).contains("externalTrafficPolicy: Local"),
+        record);
+  }
+
+  private ClientRecord ask(ClusterNode node, Predicate<ClientRecord> wanted) {
+    return asking.fromOutside("http://" + address(node), wanted);
+  }
+
+  private String address(ClusterNode node) {
+    return node.ip() + ":" + cluster.nodePort();
+  }
+
+  /** Returns a node that has a pod while others have some too, or any, or null. */
+  private @Nullable ClusterNode entrance() {
+    Set<String> serving = cluster.pods().stream().map(Pod::node).collect(Collectors.toSet());
+    List<ClusterNode> nodes = cluster.nodes();
+    return nodes.stream()
+        .filter(node -> serving.contains(node.name()))
+        .findFirst()
+        .orElse(nodes.isEmpty() ? null : nodes.getFirst());
+  }
+
+  private void change(ServicePatch patch) {
+    screen.command(patch.command());
+    cluster.patch(patch);
+  }
+
+  private void draw(String name, ClusterNode node, ClientRecord record) {
+    boolean isKept = record.peerIp().equals(record.from());
+    boolean isHop = !node.name().equals(record.nodeName());
+    pictures.draw(
+        PacketWay.of(
+                name,
+                "NodePort, %s: %s"
+                    .formatted(
+                        isKept ? "Local" : "Cluster",
+                        isHop ? "the request hops to another node" : "a pod of the node itself"))
+            .station("client", record.from(), "outside")
+            .leg(record.from(), address(node))
+            .station(node.name(), node.ip(), isKept ? "source kept" : "source NAT")
+            .leg(record.peerIp(), record.podIp() + ":8080")
+            .pod(record));
+  }
+}

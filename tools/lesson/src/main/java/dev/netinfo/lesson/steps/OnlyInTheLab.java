@@ -1,0 +1,141 @@
+package dev.netinfo.lesson.steps;
+
+import dev.netinfo.lesson.Checks;
+import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Laboratory;
+import dev.netinfo.lesson.Laboratory.Proxy;
+import dev.netinfo.lesson.Pod;
+import dev.netinfo.lesson.Screen;
+import java.util.List;
+
+/** The ways to a pod that need a program beside the pods, or curl in one of them. */
+final class OnlyInTheLab {
+  private static final String FORGED = "X-Forwarded-For: 198.51.100.66";
+
+  private final Cluster cluster;
+  private final Laboratory lab;
+  private final Screen screen;
+  private final Checks checks;
+  private final Pictures pictures;
+  private final Asking asking;
+
+  OnlyInTheLab(Cluster cluster, Laboratory lab, Screen screen, Checks checks, Pictures pictures) {
+    this.cluster = cluster;
+    this.lab = lab;
+    this.screen = screen;
+    this.checks = checks;
+    this.pictures = pictures;
+    this.asking = new Asking(cluster, screen);
+  }
+
+  /** Says how to see the same by hand. */
+  static void explain(Screen screen) {
+    screen.note("left out, as in ./netinfo lab; by hand: kustomize/components/behind-proxy");
+    screen.title("By kubectl port-forward");
+    screen.note("left out, as it needs a second terminal; by hand:");
+    screen.command("kubectl port-forward -n dev deployment/demo 8080");
+    screen.command("curl http://localhost:8080/peer_kind");
+    screen.title("A pod that reaches itself by its Service");
+    screen.note("left out, because the image has no curl: ./netinfo lab");
+  }
+
+  /** Plays them, the first below a title that is there. */
+  void play() {
+    Proxy proxy = lab.startProxy();
+    if (proxy == null) {
+      screen.note("left out: nginx is not installed (Debian: apt-get install nginx-light)");
+    } else {
+      behind(proxy);
+    }
+    forward();
+    askItself();
+  }
+
+  private void behind(Proxy proxy) {
+    screen.note(
+        "an nginx at %s ends the client's connection and opens one of its own; that it asked for"
+                .formatted(proxy.ip())
+            + " another is in the header that it writes, which counts because the pods trust it");
+    ClientRecord record =
+        asking.from(
+            cluster::curlOutside,
+            "",
+            Curl.of(proxy.url(), ClientRecord.JSON, FORGED),
+            ClientRecord::isAnswer);
+    checks.check(
+        "two hops: the peer is the proxy, a pod, and the client is who asked it",
+        record.peerIp().equals(proxy.ip())
+            && record.peerKind().equals("pod")
+            && record.clientIp().equals(record.from()),
+        record);
+    checks.check(
+        "what the client wrote stands left of what the proxy wrote, and is not reached",
+        record.hops().equals(List.of(proxy.ip() + " trusted", record.from() + " client"))
+            && record.clientIp().equals(record.from()),
+        record.hops());
+    pictures.draw(
+        PacketWay.of("proxy", "A proxy in front")
+            .station("client", record.from(), "outside")
+            .leg(record.from(), proxy.ip() + ":80")
+            .station("nginx", proxy.ip(), "trusted", "X-Forwarded-For:", record.clientIp())
+            .leg(proxy.ip(), cluster.serviceIp() + ":80")
+            .station("Service", "in the kernel", "of its node")
+            .leg(record.peerIp(), record.podIp() + ":8080")
+            .pod(record));
+  }
+
+  private void forward() {
+    screen.title("By kubectl port-forward");
+    screen.note(
+        "no packet travels: the kubelet carries the bytes, and something in the pod's own network"
+            + " connects to loopback; here, that is a relay of the lab's");
+    Pod pod = cluster.pods().getFirst();
+    screen.command("kubectl port-forward -n dev " + pod.name() + " 8080");
+    ClientRecord record =
+        asking.from(
+            arguments -> lab.curlForwarded(pod, arguments),
+            "",
+            Curl.of("http://localhost:8080", ClientRecord.JSON),
+            ClientRecord::isAnswer);
+    checks.check(
+        "the pod sees its own loopback, whoever asks",
+        record.peerIp().equals("127.0.0.1")
+            && record.peerKind().equals("loopback")
+            && record.podName().equals(pod.name()),
+        record);
+    pictures.draw(
+        PacketWay.of("port-forward", "kubectl port-forward")
+            .station("kubectl", "somewhere")
+            .leg("a stream of bytes", "no packet of its own")
+            .station("relay", "in the pod's", "own network")
+            .leg(record.peerIp(), "127.0.0.1:8080")
+            .pod(record));
+  }
+
+  private void askItself() {
+    screen.title("A pod that reaches itself by its Service");
+    screen.note(
+        "nobody answers a packet that comes from itself, so the node puts its own address there"
+            + " (hairpin); on a cluster a container joins the pod, because the image has no curl");
+    Pod pod = cluster.pods().getFirst();
+    ClientRecord record =
+        asking.from(
+            arguments -> lab.curlIn(pod, arguments),
+            "kubectl debug -n dev -it " + pod.name() + " --image=nginx -- ",
+            Curl.headers(ClientRecord.JSON),
+            it -> it.podName().equals(pod.name()));
+    checks.check(
+        "it sees its node, " + lab.gateway(pod),
+        record.podName().equals(pod.name())
+            && record.peerIp().equals(lab.gateway(pod))
+            && record.peerKind().equals("node"),
+        record);
+    pictures.draw(
+        PacketWay.of("hairpin", "A pod reaches itself")
+            .station(pod.name(), pod.ip())
+            .leg(record.from(), cluster.serviceIp() + ":80")
+            .station(pod.node(), "source NAT")
+            .leg(record.peerIp(), record.podIp() + ":8080")
+            .pod(record));
+  }
+}

@@ -1,0 +1,120 @@
+package dev.netinfo.lesson.steps;
+
+import dev.netinfo.lesson.Checks;
+import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Laboratory;
+import dev.netinfo.lesson.Pod;
+import dev.netinfo.lesson.Release;
+import dev.netinfo.lesson.Screen;
+import dev.netinfo.lesson.ServicePatch;
+import java.util.List;
+
+/** The chapter about who asked: each way to a pod, and what becomes of the client's address. */
+public final class SourceIp {
+  private static final int TEN = 10;
+
+  private final Cluster cluster;
+  private final Screen screen;
+  private final Checks checks;
+  private final Pictures pictures;
+  private final Asking asking;
+
+  /**
+   * Makes the chapter.
+   *
+   * @param pictures where the packets' ways are drawn
+   */
+  public SourceIp(Cluster cluster, Screen screen, Checks checks, Pictures pictures) {
+    this.cluster = cluster;
+    this.screen = screen;
+    this.checks = checks;
+    this.pictures = pictures;
+    this.asking = new Asking(cluster, screen);
+  }
+
+  /** Plays the steps and returns the exit status: 0, or 1 if a check failed. */
+  public int play(Release release) {
+    return Lesson.play(() -> steps(release), screen, checks);
+  }
+
+  private void steps(Release release) {
+    cluster.introduction().forEach(screen::note);
+    Fleet fleet = new Fleet(cluster, screen, checks);
+    fleet.begin(release);
+    insideTheCluster();
+    NodePorts nodePorts = new NodePorts(cluster, screen, checks, pictures);
+    nodePorts.cluster();
+    screen.title("Two pods, so that a node may be without");
+    fleet.scale(2);
+    nodePorts.local();
+    affinity();
+    screen.title("A proxy in front");
+    Laboratory lab = cluster.laboratory();
+    if (lab == null) {
+      OnlyInTheLab.explain(screen);
+    } else {
+      new OnlyInTheLab(cluster, lab, screen, checks, pictures).play();
+    }
+  }
+
+  private void insideTheCluster() {
+    Pod jumpbox = cluster.jumpbox();
+    screen.title("By the Service, inside the cluster");
+    screen.note(
+        "a Service of type ClusterIP changes where a packet goes, and not where it comes from: the"
+            + " answer finds its way back through the pods' network");
+    throughTheService("cluster-ip", "a pod on the jumpbox's node", true, jumpbox);
+    screen.title("The same from another node");
+    screen.note("between nodes the packet is routed as it is");
+    throughTheService("other-node", "a pod on another node", false, jumpbox);
+  }
+
+  private void throughTheService(String picture, String where, boolean isSame, Pod jumpbox) {
+    List<Pod> pods = cluster.pods();
+    if (pods.stream().noneMatch(pod -> pod.node().equals(jumpbox.node()) == isSame)) {
+      screen.note("left out: there is no " + where.substring(2));
+      return;
+    }
+    ClientRecord record =
+        asking.fromJumpbox(it -> it.isAnswer() && it.nodeName().equals(jumpbox.node()) == isSame);
+    checks.check(
+        "the source is kept: " + where + " sees the jumpbox, " + jumpbox.ip() + ", a pod",
+        record.nodeName().equals(jumpbox.node()) == isSame
+            && record.peerIp().equals(jumpbox.ip())
+            && record.peerKind().equals("pod"),
+        record);
+    pictures.draw(
+        PacketWay.of(picture, "ClusterIP: " + where)
+            .station("jumpbox", jumpbox.ip(), "on " + jumpbox.node())
+            .leg(jumpbox.ip(), cluster.serviceIp() + ":80")
+            .station("Service", "in the kernel", "of " + jumpbox.node())
+            .leg(record.peerIp(), record.podIp() + ":8080")
+            .pod(record));
+  }
+
+  private void affinity() {
+    screen.title("Affinity: one client, one pod");
+    screen.note(
+        "the node remembers for three hours which pod an address was sent to; whoever shares an"
+            + " address, as behind a router, shares the pod");
+    screen.command(ServicePatch.AFFINITY.command());
+    cluster.patch(ServicePatch.AFFINITY);
+    Curl curl = Curl.many(TEN, "Connection: close");
+    screen.command(curl.inJumpbox());
+    List<String> lines = List.of();
+    for (int i = 0; i < TEN && !isOnePod(lines); i++) {
+      lines = cluster.curl(curl.arguments()).lines();
+    }
+    screen.text(String.join("\n", lines));
+    checks.check(
+        "one pod answers all ten, each over a connection of its own", isOnePod(lines), lines);
+    screen.command(ServicePatch.NO_AFFINITY.command());
+    cluster.patch(ServicePatch.NO_AFFINITY);
+  }
+
+  private static boolean isOnePod(List<String> lines) {
+    return lines.size() == TEN
+        && lines.stream().map(Greeting::of).allMatch(it -> it != null)
+        && lines.stream().map(Greeting::podOf).distinct().count() == 1;
+  }
+}
