@@ -22,9 +22,6 @@ public interface Server {
   /** How long a client may take for the head of a request, from its first byte on. */
   Duration HEAD_TIME = Duration.ofSeconds(10);
 
-  /** How long a connection is kept on which nothing happens. */
-  Duration IDLE_TIME = Duration.ofSeconds(60);
-
   /** How long requests in flight may take to finish when the server stops. */
   Duration IN_FLIGHT = Duration.ofSeconds(10);
 

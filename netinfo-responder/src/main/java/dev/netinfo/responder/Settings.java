@@ -15,13 +15,23 @@ import java.util.regex.Pattern;
  * @param drain {@code NETINFO_DRAIN}: how long requests are served after SIGTERM; default none
  * @param maxConnections {@code NETINFO_MAX_CONNECTIONS}: how many are served at a time, the others
  *     wait; default 1000
+ * @param idle {@code NETINFO_IDLE_TIMEOUT}: how long a connection is kept on which nothing happens;
+ *     default 60 s
  * @param policy how to resolve the client, from the variables of {@link ClientIpSettings}
  * @param greeting {@code GREETING}: what {@code /} responds
  */
 public record Settings(
-    int port, Duration drain, int maxConnections, ClientIpPolicy policy, Greeting greeting) {
+    int port,
+    Duration drain,
+    int maxConnections,
+    Duration idle,
+    ClientIpPolicy policy,
+    Greeting greeting) {
   /** The variable of {@link #port()}. */
   static final String PORT = "NETINFO_HTTP_PORT";
+
+  private static final Duration SHORTEST_IDLE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_IDLE = Duration.ofHours(1);
 
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m)");
 
@@ -36,6 +46,7 @@ public record Settings(
         port(Setting.of(environment, PORT, "8080")),
         duration(Setting.of(environment, "NETINFO_DRAIN", "0s")),
         maxConnections(Setting.of(environment, "NETINFO_MAX_CONNECTIONS", "1000")),
+        idle(Setting.of(environment, "NETINFO_IDLE_TIMEOUT", "60s")),
         ClientIpSettings.from(environment),
         Setting.of(environment, "GREETING", Greeting.DEFAULT).parse(Greeting::compile));
   }
@@ -61,6 +72,14 @@ public record Settings(
       throw setting.refused(refusal);
     }
     return number;
+  }
+
+  private static Duration idle(Setting setting) {
+    Duration idle = duration(setting);
+    if (idle.compareTo(SHORTEST_IDLE) < 0 || idle.compareTo(LONGEST_IDLE) > 0) {
+      throw setting.refused("is not an idle time; write one from 1s to 60m");
+    }
+    return idle;
   }
 
   private static Duration duration(Setting setting) {

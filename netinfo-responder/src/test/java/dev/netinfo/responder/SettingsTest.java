@@ -17,6 +17,7 @@ class SettingsTest {
     assertEquals(8080, settings.port());
     assertEquals(Duration.ZERO, settings.drain());
     assertEquals(1000, settings.maxConnections());
+    assertEquals(Duration.ofSeconds(60), settings.idle());
     assertEquals(
         "Hello from {pod_name} at {pod_ip} back to {client_ip}", settings.greeting().toString());
     assertEquals(
@@ -36,6 +37,12 @@ class SettingsTest {
   })
   void readsADuration(String text, Duration duration) {
     assertEquals(duration, Settings.from(Map.of("NETINFO_DRAIN", text)).drain());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1s, PT1S", "1500ms, PT1.5S", "60m, PT1H"})
+  void readsAnIdleTime(String text, Duration duration) {
+    assertEquals(duration, Settings.from(Map.of("NETINFO_IDLE_TIMEOUT", text)).idle());
   }
 
   @ParameterizedTest
@@ -62,6 +69,9 @@ class SettingsTest {
     "NETINFO_MAX_CONNECTIONS, -1, '\"-1\" is not a number of connections'",
     "NETINFO_MAX_CONNECTIONS, 1k, '\"1k\" is not a number of connections'",
     "NETINFO_DRAIN, 5, '\"5\" is not a duration'",
+    "NETINFO_IDLE_TIMEOUT, 60, '\"60\" is not a duration'",
+    "NETINFO_IDLE_TIMEOUT, 999ms, '\"999ms\" is not an idle time; write one from 1s to 60m'",
+    "NETINFO_IDLE_TIMEOUT, 61m, '\"61m\" is not an idle time'",
     "NETINFO_TRUSTED_PROXIES, 10.0.0.0/33, '10.0.0.0/33'",
     "NETINFO_TRUSTED_PROXIES, 0.0.0.0/0, '0.0.0.0/0'",
     "NETINFO_TRUSTED_PROXIES, '10.0.0.0/8, ingress', '\"ingress\"'",

@@ -12,10 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** The ten seconds that the head of a request may take, from its first byte on. */
+/** How long a head may take, from its first byte on, and how long nothing may happen. */
 interface TimeContract extends Subject {
   /** A little less than it is, because a clock begins when a byte has come. */
   Duration HEAD_TIME = Duration.ofMillis(9_900);
+
+  /** As with the head. */
+  Duration IDLE_TIME = Duration.ofMillis(1_900);
 
   String COMPLETE = "GET /livez HTTP/1.1\r\nHost: h\r\n\r\n";
 
@@ -44,6 +47,24 @@ interface TimeContract extends Subject {
       open.forEach((name, time) ->
           assertTrue(time.join().compareTo(HEAD_TIME) >= 0, name + " " + time.join()));
       assertEquals("ok\n", kept.request("GET /livez").read().body());
+    }
+  }
+
+  @Test
+  default void closesAConnectionOnWhichNothingHappens() {
+    try (RunningResponder responder = start(Map.of("NETINFO_IDLE_TIMEOUT", "2s"));
+        Wire fresh = Wire.to(responder);
+        Wire kept = Wire.to(responder);
+        Wire unread = Wire.withSmallBuffers(responder)) {
+      Instant begin = Instant.now();
+      CompletableFuture<Wire> hungUp =
+          CompletableFuture.supplyAsync(
+              () -> unread.send(COMPLETE.repeat(20_000)), task -> Thread.ofVirtual().start(task));
+      assertEquals("ok\n", kept.request("GET /livez").read().body());
+      assertTrue(kept.isClosed(), "the kept one is still open");
+      assertTrue(fresh.isClosed(), "the fresh one is still open");
+      assertTrue(Duration.between(begin, Instant.now()).compareTo(IDLE_TIME) >= 0);
+      hungUp.orTimeout(20, SECONDS).join();
     }
   }
 

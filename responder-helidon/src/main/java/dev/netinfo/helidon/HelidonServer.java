@@ -31,13 +31,13 @@ record HelidonServer(WebServer server) implements Server {
             .shutdownGracePeriod(IN_FLIGHT)
             .backlog(WAITING)
             .maxTcpConnections(responder.settings().maxConnections())
-            .idleConnectionTimeout(IDLE_TIME)
+            .idleConnectionTimeout(responder.settings().idle())
             .idleConnectionPeriod(Duration.ofSeconds(1))
             .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER_BYTES)
             .connectionOptions(options -> options.socketSendBufferSize(SOCKET_BUFFER_BYTES))
             // With HTTP/1.1 as the only protocol, whatever else is spoken gets an answer.
             .protocolsDiscoverServices(false)
-            .addConnectionSelector(http1())
+            .addConnectionSelector(http1(responder.settings().idle()))
             .directHandlers(refusals())
             .routing(HttpRouting.builder().register(new ResponderService(responder)))
             .build()
@@ -53,7 +53,7 @@ record HelidonServer(WebServer server) implements Server {
    * of the host refuses the empty one, which is valid.
    */
   @SuppressWarnings("removal") // nothing else switches that check off
-  private static ServerConnectionSelector http1() {
+  private static ServerConnectionSelector http1(Duration idle) {
     Http1Config config =
         Http1Config.builder()
             .maxPrologueLength(LINE_BYTES)
@@ -64,7 +64,7 @@ record HelidonServer(WebServer server) implements Server {
             .sendKeepAliveHeader(false)
             .build();
     return new RequestLineReader.Selector(
-        Http1ConnectionSelector.builder().config(config).build(), new HeadBudget());
+        Http1ConnectionSelector.builder().config(config).build(), new HeadBudget(), idle);
   }
 
   /** What is refused before it is routed. */

@@ -11,6 +11,7 @@ import io.helidon.webserver.spi.ServerConnection;
 import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 
@@ -46,7 +47,7 @@ final class RequestLineReader extends DataReader {
   }
 
   /** Makes HTTP/1.1 connections that read by it, in time. */
-  record Selector(Http1ConnectionSelector http1, HeadBudget budget)
+  record Selector(Http1ConnectionSelector http1, HeadBudget budget, Duration idle)
       implements ServerConnectionSelector {
     @Override
     public int bytesToIdentifyConnection() {
@@ -78,7 +79,7 @@ final class RequestLineReader extends DataReader {
                   ConnectionContext.class.getClassLoader(),
                   new Class<?>[] {ConnectionContext.class},
                   delegate);
-      return new TimedConnection(http1.connection(reading), heads);
+      return new TimedConnection(http1.connection(reading), heads, idle);
     }
   }
 }

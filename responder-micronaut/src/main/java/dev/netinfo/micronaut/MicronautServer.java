@@ -21,10 +21,14 @@ record MicronautServer(EmbeddedServer server) implements Server {
             .enableDefaultPropertySources(false)
             .properties(
                 Map.of(
-                    "micronaut.server.port", port == 0 ? -1 : port,
-                    "micronaut.server.idle-timeout", IDLE_TIME,
-                    "micronaut.server.netty.max-initial-line-length", LINE_BYTES,
-                    "micronaut.server.netty.max-header-size", HEADER_BYTES))
+                    "micronaut.server.port",
+                    port == 0 ? -1 : port,
+                    "micronaut.server.idle-timeout",
+                    responder.settings().idle(),
+                    "micronaut.server.netty.max-initial-line-length",
+                    LINE_BYTES,
+                    "micronaut.server.netty.max-header-size",
+                    HEADER_BYTES))
             .singletons(responder)
             .start()
             .getBean(EmbeddedServer.class)

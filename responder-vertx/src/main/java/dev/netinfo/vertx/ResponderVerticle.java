@@ -18,18 +18,12 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the responder's paths on one event loop. */
 final class ResponderVerticle extends VerticleBase {
-  private static final HttpServerOptions OPTIONS =
-      new HttpServerOptions()
-          .setMaxInitialLineLength(Server.LINE_BYTES)
-          .setMaxHeaderSize(Server.HEADER_BYTES)
-          .setIdleTimeout((int) Server.IDLE_TIME.toSeconds())
-          .setHttp2ClearTextEnabled(false);
-
   private final Responder responder;
   private final AtomicInteger port;
   private @Nullable HttpServer server;
@@ -44,13 +38,22 @@ final class ResponderVerticle extends VerticleBase {
     int wanted = responder.settings().port();
     server =
         vertx
-            .createHttpServer(OPTIONS)
+            .createHttpServer(options())
             .requestHandler(router())
             .invalidRequestHandler(ResponderVerticle::refuse);
     // The verticles share a port; of the free ones they share the one that -1 stands for.
     return server
         .listen(wanted == 0 ? -1 : wanted)
         .onSuccess(listening -> port.set(listening.actualPort()));
+  }
+
+  private HttpServerOptions options() {
+    return new HttpServerOptions()
+        .setMaxInitialLineLength(Server.LINE_BYTES)
+        .setMaxHeaderSize(Server.HEADER_BYTES)
+        .setIdleTimeout((int) responder.settings().idle().toMillis())
+        .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+        .setHttp2ClearTextEnabled(false);
   }
 
   /** Lets the requests in flight finish. */
