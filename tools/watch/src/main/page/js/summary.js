@@ -1,12 +1,12 @@
 'use strict';
 
-/** The client's addresses that the pods saw: the most frequent, and how many more. */
+/** The client's addresses that the pods saw, and the kind of the peer: the most frequent, and how many more. */
 const clientsSeen = (clients) => {
   if (clients.length === 0) {
     return 'not told';
   }
   const seen = [...clients].sort((one, other) => other.count - one.count);
-  const shown = seen.slice(0, 2).map((client) => client.ip).join(', ');
+  const shown = seen.slice(0, 2).map((client) => client.seen).join(', ');
   return seen.length > 2 ? `${shown} and ${seen.length - 2} more` : shown;
 };
 

@@ -52,7 +52,7 @@ final class PageJson {
 
   private record Failure(String cause, long count) {}
 
-  private record Client(String ip, long count) {}
+  private record Client(String seen, long count) {}
 
   private record Pod(
       String name,

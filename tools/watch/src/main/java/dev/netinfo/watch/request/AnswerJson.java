@@ -12,7 +12,8 @@ record AnswerJson(
     @Nullable String framework,
     @Nullable String version,
     @Nullable String image,
-    @Nullable String clientIp) {
+    @Nullable String clientIp,
+    @Nullable String peerKind) {
   static AnswerJson of(Outcome.Answer answer) {
     SeenPod pod = answer.pod();
     return new AnswerJson(
@@ -23,7 +24,8 @@ record AnswerJson(
         pod.framework(),
         pod.version(),
         pod.image(),
-        answer.clientIp());
+        answer.clientIp(),
+        answer.peerKind());
   }
 
   Outcome.Answer answer() {
@@ -36,7 +38,7 @@ record AnswerJson(
             told(framework),
             told(version),
             told(image));
-    return new Outcome.Answer(pod, told(clientIp));
+    return new Outcome.Answer(pod, told(clientIp), told(peerKind));
   }
 
   private static String told(@Nullable String text) {

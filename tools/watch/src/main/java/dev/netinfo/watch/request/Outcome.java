@@ -9,8 +9,22 @@ public sealed interface Outcome {
    * A pod answered.
    *
    * @param clientIp the address that the pod saw; empty where it does not tell
+   * @param peerKind what the other end of the connection is for the pod, such as {@code pod} or
+   *     {@code node}; empty where it does not tell
    */
-  record Answer(SeenPod pod, String clientIp) implements Outcome {}
+  record Answer(SeenPod pod, String clientIp, String peerKind) implements Outcome {
+    /** Returns an answer that does not tell what the peer is, such as a greeting. */
+    public Answer(SeenPod pod, String clientIp) {
+      this(pod, clientIp, "");
+    }
+
+    /** Returns such as {@code 10.244.1.6 (peer: pod)}; empty where the pod does not tell. */
+    public String client() {
+      return clientIp.isEmpty() || peerKind.isEmpty()
+          ? clientIp
+          : clientIp + " (peer: " + peerKind + ")";
+    }
+  }
 
   /**
    * No pod answered.

@@ -109,8 +109,8 @@ public final class RequestStatistics {
           outages.answered(event);
           recent.answered(event.at(), answer.pod().release());
           whole.answered(event.at(), answer.pod().release());
-          if (!answer.clientIp().isEmpty()) {
-            clients.add(answer.clientIp());
+          if (!answer.client().isEmpty()) {
+            clients.add(answer.client());
           }
         }
         case Outcome.Failed failed -> {

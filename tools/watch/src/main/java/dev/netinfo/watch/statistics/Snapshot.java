@@ -14,7 +14,7 @@ import java.util.SortedMap;
  * @param totals of all requests
  * @param rows of the pods: those that are there by name, then those that are gone, then the others
  * @param failures how many requests no pod answered, by the cause
- * @param clients how often the pods saw each address as the client's
+ * @param clients how often the pods saw each address as the client's, with the kind of the peer
  * @param fairness of the distribution
  * @param recent the last five minutes, by the second
  * @param whole the whole time, in slices that widen with it

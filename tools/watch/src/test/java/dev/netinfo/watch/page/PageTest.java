@@ -58,6 +58,13 @@ final class PageTest {
   }
 
   @Test
+  void saysWhatTheOtherEndIsForThePods() throws IOException {
+    answered("a");
+    String answer = ask("GET / HTTP/1.1", "Host: localhost");
+    assertTrue(answer.contains("\"seen\":\"192.0.2.6 (peer: pod)\""), answer);
+  }
+
+  @Test
   void allowsItsOwnScriptsOnly() throws IOException {
     String answer = ask("GET / HTTP/1.1", "Host: localhost");
     String policy = header(answer, "Content-security-policy");
@@ -170,7 +177,7 @@ final class PageTest {
   }
 
   private void answered(String pod) {
-    Outcome outcome = new Outcome.Answer(SeenPod.named(pod), "192.0.2.6");
+    Outcome outcome = new Outcome.Answer(SeenPod.named(pod), "192.0.2.6", "pod");
     watching.add(new RequestEvent(Instant.now(), outcome, Duration.ofMillis(1), true));
   }
 

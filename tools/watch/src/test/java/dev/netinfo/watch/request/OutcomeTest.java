@@ -14,7 +14,7 @@ class OutcomeTest {
       """
       {"greeting":"Hello","pod_name":"demo-58465f467c-l2f6g","pod_namespace":"dev","pod_ip":"10.244.1.8",
        "pod_ips":["10.244.1.8"],"node_name":"worker2","zone":"a","version":"1.1.0","framework":"helidon",
-       "image":"demo:1.1.0-helidon","client_ip":"10.244.1.6","client":{"hops":[{"ip":"192.0.2.1"}]}}
+       "image":"demo:1.1.0-helidon","client_ip":"10.244.1.6","peer_kind":"pod","client":{"hops":[{"ip":"192.0.2.1"}]}}
       """;
 
   @Test
@@ -28,7 +28,9 @@ class OutcomeTest {
             "helidon",
             "1.1.0",
             "demo:1.1.0-helidon");
-    assertEquals(new Outcome.Answer(pod, "10.244.1.6"), read(RECORD));
+    Outcome.Answer answer = new Outcome.Answer(pod, "10.244.1.6", "pod");
+    assertEquals(answer, read(RECORD));
+    assertEquals("10.244.1.6 (peer: pod)", answer.client());
     assertEquals("1.1.0 helidon", pod.release());
   }
 

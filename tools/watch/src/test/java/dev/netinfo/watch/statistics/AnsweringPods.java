@@ -33,7 +33,8 @@ class AnsweringPods {
   }
 
   final RequestEvent event(SeenPod pod, boolean isNewConnection) {
-    return new RequestEvent(now, new Outcome.Answer(pod, "10.244.1.6"), LATENCY, isNewConnection);
+    return new RequestEvent(
+        now, new Outcome.Answer(pod, "10.244.1.6", "pod"), LATENCY, isNewConnection);
   }
 
   static SeenPod pod(String name, String version) {

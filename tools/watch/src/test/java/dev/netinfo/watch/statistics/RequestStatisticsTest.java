@@ -34,7 +34,7 @@ class RequestStatisticsTest extends AnsweringPods {
     assertEquals(
         Map.of("connection refused", 1L, "status 503", 1L, "not ours: a page of markup", 1L),
         snapshot.failures());
-    assertEquals(Map.of("10.244.1.6", 3L), snapshot.clients());
+    assertEquals(Map.of("10.244.1.6 (peer: pod)", 3L), snapshot.clients());
   }
 
   @Test

@@ -28,7 +28,7 @@ class DashboardTest {
     List<String> lines = picture(80, 24);
     assertEquals("00:00:30  http://demo-service.dev", lines.getFirst());
     assertEquals("60 requests, 0 failed, connections: 60, p50 2.0 ms, p99 2.0 ms", lines.get(1));
-    assertEquals("client IP that the pods see: 10.244.1.6", lines.get(2));
+    assertEquals("client IP that the pods see: 10.244.1.6 (peer: pod)", lines.get(2));
     assertEquals("POD                    NODE     ZONE  FRAMEWORK  VERSION", lines.get(4));
     assertEquals(
         "|: expected 50.0 %              COUNT   SHARE  EXPECTED  LAST     P50     P99",
@@ -135,7 +135,8 @@ class DashboardTest {
             event(
                 new Outcome.Answer(
                     new SeenPod(pod, "10.244.1.8", "worker1", "eu-a", "helidon", version, ""),
-                    "10.244.1.6")));
+                    "10.244.1.6",
+                    "pod")));
       }
       now = now.plusSeconds(1);
     }
