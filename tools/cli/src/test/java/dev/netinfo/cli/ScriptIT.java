@@ -104,6 +104,23 @@ class ScriptIT {
   }
 
   @Test
+  void buildsImagesWhenNobodyElseBuilds() throws Exception {
+    assertEquals(0, netinfo().run("help").status());
+    Path hold = Files.createFile(project.resolve("hold"));
+    Running tests = netinfo().start("test");
+    while (builds() < 2) {
+      Thread.onSpinWait();
+    }
+    Running images = netinfo().start("images", "vertx");
+    images.awaitText("waiting for another build");
+    Files.delete(hold);
+    assertEquals(0, tests.await().status());
+    // This Maven makes none; that it was asked is enough.
+    images.await();
+    assertEquals(3, builds());
+  }
+
+  @Test
   void looksForAJdkThatIsNewEnough() throws Exception {
     Path old = project.resolve("old/bin");
     Files.createDirectories(old);

@@ -1,5 +1,6 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.Build;
 import dev.netinfo.support.ImageArchive;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,7 @@ public final class ImagesCommand implements Callable<Integer> {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     BuildOptions options = new BuildOptions(selected(), base, name, push);
     Requirements.check(options, load);
-    Path directory = MavenBuild.run(options, PROJECT);
+    Path directory = Build.alone(() -> MavenBuild.run(options, PROJECT));
     List<ImageArchive> images =
         options.archives(directory).stream().map(ImageArchive::read).toList();
     new Report(images).print(out);

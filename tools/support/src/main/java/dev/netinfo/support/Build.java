@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -78,8 +79,13 @@ public final class Build {
    * @return its exit status
    */
   public static int run(List<String> arguments) {
+    return alone(() -> Maven.run(arguments));
+  }
+
+  /** Does something that builds by itself, while no other command of this tree builds. */
+  public static <T> T alone(Supplier<T> building) {
     try (BuildLock _ = BuildLock.take(TARGET)) {
-      return Maven.run(arguments);
+      return building.get();
     }
   }
 
