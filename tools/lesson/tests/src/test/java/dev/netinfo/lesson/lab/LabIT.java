@@ -99,6 +99,7 @@ class LabIT {
       assertEquals(1, pods(chapter.step("Affinity")).size());
       assertEquals(VISITOR, chapter.step("A proxy in front").client());
       assertEquals("127.0.0.1", chapter.step("By kubectl port-forward").client());
+      SourceIpPage.assertShows(chapter.lines(), directory);
     }
     String hop = Files.readString(directory.resolve("node-port-hop.svg"));
     assertTrue(hop.contains(">from 203.0.113.9<") && hop.contains(">from 172.18.0.2<"), hop);
