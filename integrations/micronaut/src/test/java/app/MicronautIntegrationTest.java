@@ -1,6 +1,7 @@
 package app;
 
 import dev.netinfo.integration.IntegrationContract;
+import dev.netinfo.integration.Who;
 import java.util.List;
 
 class MicronautIntegrationTest extends IntegrationContract {
@@ -17,5 +18,10 @@ class MicronautIntegrationTest extends IntegrationContract {
   @Override
   protected String complaintAboutOwnSupport() {
     return "micronaut.server.client-address-header: \"X-Forwarded-For\"";
+  }
+
+  @Override
+  protected Who forged() {
+    return new Who("6.6.6.6", "https", "evil.example", 443, "https://evil.example/who", "none");
   }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /** An application that runs as a process of this machine, in what it takes for a pod. */
 final class ApplicationProcess implements AutoCloseable {
@@ -60,6 +61,11 @@ final class ApplicationProcess implements AutoCloseable {
     }
   }
 
+  /** Returns who asks the application, once it listens. */
+  ApplicationClient client() {
+    return new ApplicationClient(port());
+  }
+
   /** Returns the port once the application listens. */
   int port() {
     int listening = port.orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS).join();
@@ -72,6 +78,25 @@ final class ApplicationProcess implements AutoCloseable {
   /** Returns the lines that it has printed so far, or in all if it has ended. */
   List<String> output() {
     return List.copyOf(output);
+  }
+
+  /** Waits for a line of the output. */
+  void awaitLine(Predicate<String> expected) {
+    for (int i = 0; i < 200; i++) {
+      if (output.stream().anyMatch(expected)) {
+        return;
+      }
+      pause();
+    }
+    throw new AssertionError("the expected line is not in\n" + String.join("\n", output));
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(50);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   /** Waits for the end and returns the exit status. */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param expected lines of {@link Who#text()}
  */
 record HttpVector(String name, String hosts, String settings, String head, List<String> expected) {
-  private static final String PEER = "127.0.0.1";
+  static final String PEER = "127.0.0.1";
 
   private static final IpAddress PEER_HERE = IpAddress.parse(PEER);
 

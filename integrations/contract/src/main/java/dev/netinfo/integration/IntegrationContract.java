@@ -1,28 +1,11 @@
 package dev.netinfo.integration;
 
-import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.contract.Response;
-import dev.netinfo.contract.Wire;
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
@@ -39,68 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
  *   <li>{@code POST /policy} with 204, where it was started with {@link Support#POLICY}.
  * </ul>
  */
-@TestInstance(Lifecycle.PER_CLASS)
-public abstract class IntegrationContract {
-  /** Whom the applications trust. */
-  private static final String TRUSTED = "127.0.0.1,::1";
-
-  private static final String STRANGER = "127.0.0.77";
-
-  private static final String[] FORGED = {
-    "X-Forwarded-For: 6.6.6.6",
-    "X-Forwarded-Proto: https",
-    "X-Forwarded-Host: evil.example",
-    "X-Forwarded-Port: 6666",
-    "X-Forwarded-Ssl: on",
-    "X-Real-IP: 6.6.6.6",
-    "Forwarded: for=6.6.6.6;proto=https;host=evil.example",
-  };
-
-  private static final String[] BY_A_PROXY = {
-    "X-Forwarded-For: 6.6.6.6, 203.0.113.9",
-    "X-Forwarded-Proto: https",
-    "X-Forwarded-Host: app.example.org",
-  };
-
-  private @Nullable ApplicationProcess application;
-
-  /** Returns the main class of the application. */
-  protected abstract Class<?> application();
-
-  /** Returns what {@code java} starts: the main class, with the class path of the tests. */
-  protected List<String> program() {
-    return List.of("-cp", ApplicationProcess.classPath(), application().getName());
-  }
-
-  /** Returns the option of {@code java} that gives the application a setting. */
-  protected String option(String setting, String value) {
-    return "-Dnetinfo." + setting + "=" + value;
-  }
-
-  /** Returns options that switch the framework's own support on, for {@link Support#OWN}. */
-  protected List<String> ownSupport() {
-    return List.of();
-  }
-
-  /** Returns whether both kinds of support at once are refused at start, and not only logged. */
-  protected boolean refusesOwnSupport() {
-    return true;
-  }
-
-  /** Returns what the integration says when the framework's own support is on; it is printed. */
-  protected abstract String complaintAboutOwnSupport();
-
-  @BeforeAll
-  final void startTheApplication() {
-    application = start(Map.of("trusted-proxies", TRUSTED));
-    application.port();
-  }
-
-  @AfterAll
-  final void stopTheApplication() {
-    running().close();
-  }
-
+public abstract class IntegrationContract extends SettingsContract {
   @Test
   final void tellsWhoAskedWhereTheFrameworkIsAsked() {
     Who who = who("127.0.0.1", BY_A_PROXY);
@@ -195,8 +117,8 @@ public abstract class IntegrationContract {
 
   @Test
   final void redirectsToWhatTheClientSees() {
-    assertEquals("https://app.example.org/who", redirect("127.0.0.1", BY_A_PROXY));
-    assertEquals("http://demo-service.dev/who", redirect(STRANGER, FORGED));
+    assertEquals("https://app.example.org/who", redirect("/redirect", "127.0.0.1", BY_A_PROXY));
+    assertEquals("http://demo-service.dev/who", redirect("/redirect", STRANGER, FORGED));
   }
 
   /** Whoever forges a new address for each request is one client all the same. */
@@ -221,8 +143,8 @@ public abstract class IntegrationContract {
   final void logsTheClient() {
     ask("127.0.0.1", "GET /who", "X-Forwarded-For: 6.6.6.6, 203.0.113.5");
     ask("127.0.0.79", "GET /who", "X-Forwarded-For: 6.6.6.6");
-    assertLogged("203.0.113.5", "/who");
-    assertLogged("127.0.0.79", "/who");
+    running().awaitLine(line -> line.contains("203.0.113.5") && line.contains("/who"));
+    running().awaitLine(line -> line.contains("127.0.0.79") && line.contains("/who"));
     assertTrue(running().output().stream().noneMatch(line -> line.contains("6.6.6.6")));
   }
 
@@ -258,224 +180,15 @@ public abstract class IntegrationContract {
     assertEquals("::1", who("::1").clientIp());
   }
 
-  @Test
-  final void keepsEveryVectorThatTravelsOverHttp() {
-    Map<String, List<HttpVector>> vectors = HttpVector.byHosts();
+  private static void assertSeen(Proxy proxy) {
     assertEquals(
-        List.of(),
-        vectors.entrySet().stream()
-            .flatMap(entry -> wrong(entry.getKey(), entry.getValue()))
-            .toList());
-    int count = vectors.values().stream().mapToInt(List::size).sum();
-    assertTrue(count >= 650, () -> count + " vectors travel over HTTP");
-    System.out.println(
-        "%d of %d vectors travel over HTTP: %s"
-            .formatted(count, HttpVector.count(), application().getName()));
-  }
-
-  private Stream<String> wrong(String hosts, List<HttpVector> vectors) {
-    List<String> wrong = new ArrayList<>();
-    List<String> options = List.of(PolicyUnderTest.option(hosts));
-    try (ApplicationProcess process = start(Support.POLICY, Map.of(), options)) {
-      String settings = "";
-      for (HttpVector vector : vectors) {
-        if (!vector.settings().equals(settings)) {
-          settings = vector.settings();
-          assertEquals(204, replace(process, settings), settings);
-        }
-        String answer = answer(process, "GET /who HTTP/1.1\r\n" + vector.head() + "\r\n");
-        List<String> missing = new ArrayList<>(vector.expected());
-        missing.removeAll(answer.lines().toList());
-        if (!missing.isEmpty()) {
-          wrong.add(vector + ": expected " + missing + ", was\n" + answer);
-        }
-      }
-    }
-    return wrong.stream();
-  }
-
-  private static String answer(ApplicationProcess process, String request) {
-    try (Wire wire = Wire.from("127.0.0.1", process.port())) {
-      return wire.send(request).read().body();
-    }
-  }
-
-  @Test
-  final void refusesWrongSettings() {
-    Map<String, String> wrong =
-        Map.of(
-            "trusted-proxies", "10.0.0.0/33",
-            "client-ip-header", "X Real",
-            "trusted-hops", "0",
-            "strict", "yes",
-            "forwarded-host-allowed", "example/.org",
-            "trusted-proxy", "10.0.0.1");
-    List<Executable> checks =
-        wrong.entrySet().stream()
-            .map(setting -> refused(setting.getKey(), setting.getValue()))
-            .toList();
-    assertAll(checks);
-  }
-
-  /** Why there is an integration: the framework itself believes whoever forges. */
-  @Test
-  final void theFrameworksOwnSupportBelievesAForgedHeader() {
-    try (ApplicationProcess process = start(Support.OWN, Map.of(), ownSupport());
-        Wire wire = Wire.from(STRANGER, process.port())) {
-      Who who = Who.parse(wire.request("GET /who", FORGED).read().body());
-      System.out.println(application().getName() + " by its own support: " + who);
-      assertNotEquals(
-          new Who(STRANGER, "http", "demo-service.dev", 80, "http://demo-service.dev/who", "none"),
-          who);
-    }
-  }
-
-  @Test
-  final void saysThatTheFrameworksOwnSupportIsOn() {
-    try (ApplicationProcess process =
-        start(Support.NETINFO, Map.of("trusted-proxies", TRUSTED), ownSupport())) {
-      if (refusesOwnSupport()) {
-        assertNotEquals(0, process.awaitExit());
-      } else {
-        request(process, "127.0.0.1", "GET /who", FORGED);
-      }
-      await(process, line -> line.contains(complaintAboutOwnSupport()));
-    }
-  }
-
-  /**
-   * What it costs. On demand, {@code -Dnetinfo.cost=true}, on a machine that does nothing else: it
-   * takes two minutes, and asserts nothing, because a ratio on a shared machine is noise.
-   */
-  @Test
-  @EnabledIfSystemProperty(named = "netinfo.cost", matches = "true")
-  final void costsLittle() throws IOException {
-    Map<Support, ApplicationProcess> applications = new EnumMap<>(Support.class);
-    String trusted = option("trusted-proxies", TRUSTED);
-    List<String> own =
-        Stream.concat(Stream.of(Support.OWN.option()), ownSupport().stream()).toList();
-    try (Cost cost = Cost.begin();
-        ApplicationProcess netinfo =
-            ApplicationProcess.startForLoad(program(), List.of(Support.NETINFO.option(), trusted));
-        ApplicationProcess frameworks = ApplicationProcess.startForLoad(program(), own);
-        ApplicationProcess neither =
-            ApplicationProcess.startForLoad(program(), List.of(Support.NONE.option()))) {
-      applications.put(Support.NETINFO, netinfo);
-      applications.put(Support.OWN, frameworks);
-      applications.put(Support.NONE, neither);
-      String name = application().getName();
-      cost.compare(applications).forEach(line -> System.out.println("cost " + name + ": " + line));
-    }
-  }
-
-  private Executable refused(String setting, String value) {
-    ApplicationProcess process = start(Map.of(setting, value));
-    return () -> {
-      try (process) {
-        assertNotEquals(0, process.awaitExit(), setting);
-        String output = String.join("\n", process.output());
-        String quoted = setting.equals("trusted-proxy") ? setting : value;
-        assertTrue(output.contains(quoted), () -> setting + "=" + value + " printed\n" + output);
-      }
-    };
-  }
-
-  private void assertSeen(Proxy proxy) {
-    try (Wire wire = Wire.from(STRANGER, proxy.port())) {
-      Who who = Who.parse(wire.request("GET /who", "X-Forwarded-For: 6.6.6.6").read().body());
-      assertEquals(
-          new Who(
-              STRANGER, "https", "demo-service.dev", 443, "https://demo-service.dev/who", STRANGER),
-          who);
-    }
-  }
-
-  private void assertLogged(String client, String target) {
-    await(running(), line -> line.contains(client) && line.contains(target));
-  }
-
-  /** Waits for a line of the output. */
-  private static void await(ApplicationProcess process, Predicate<String> expected) {
-    for (int i = 0; i < 200; i++) {
-      if (process.output().stream().anyMatch(expected)) {
-        return;
-      }
-      sleep();
-    }
-    throw new AssertionError("the expected line is not in\n" + String.join("\n", process.output()));
-  }
-
-  private static void sleep() {
-    try {
-      Thread.sleep(50);
-    } catch (InterruptedException e) {
-      throw new AssertionError(e);
-    }
-  }
-
-  private static int replace(ApplicationProcess process, String settings) {
-    try (Wire wire = Wire.from("127.0.0.1", process.port())) {
-      return wire.send(
-              "POST /policy HTTP/1.1\r\nHost: h\r\nContent-Type: text/plain\r\nContent-Length: "
-                  + settings.length()
-                  + "\r\n\r\n"
-                  + settings)
-          .read()
-          .status();
-    }
+        new Who(
+            STRANGER, "https", "demo-service.dev", 443, "https://demo-service.dev/who", STRANGER),
+        new ApplicationClient(proxy.port()).who("/who", STRANGER, "X-Forwarded-For: 6.6.6.6"));
   }
 
   /** Asks {@code GET /who}. */
   protected final Who who(String peer, String... headerLines) {
     return whoAt("/who", peer, headerLines);
-  }
-
-  /** Asks for what another path says of the request. */
-  protected final Who whoAt(String path, String peer, String... headerLines) {
-    Response response = ask(peer, "GET " + path, headerLines);
-    assertEquals(200, response.status(), response::body);
-    return Who.parse(response.body());
-  }
-
-  private @Nullable String redirect(String peer, String... headerLines) {
-    Response response = ask(peer, "GET /redirect", headerLines);
-    assertTrue(response.status() / 100 == 3, response::toString);
-    return response.header("Location");
-  }
-
-  /** Asks the application from an address of this machine; 127.0.0.1 and ::1 are trusted. */
-  protected final Response ask(String peer, String requestLine, String... headerLines) {
-    return request(running(), peer, requestLine, headerLines);
-  }
-
-  private static Response request(
-      ApplicationProcess process, String peer, String requestLine, String... headerLines) {
-    try (Wire wire = Wire.from(peer, process.port())) {
-      return wire.request(requestLine, headerLines).read();
-    }
-  }
-
-  private ApplicationProcess running() {
-    if (application == null) {
-      throw new IllegalStateException("not started yet");
-    }
-    return application;
-  }
-
-  private ApplicationProcess start(Map<String, String> settings) {
-    return start(Support.NETINFO, settings, List.of());
-  }
-
-  private ApplicationProcess start(
-      Support support, Map<String, String> settings, List<String> options) {
-    return ApplicationProcess.start(
-        program(),
-        Stream.of(
-                Stream.of(support.option()),
-                settings.entrySet().stream()
-                    .map(setting -> option(setting.getKey(), setting.getValue())),
-                options.stream())
-            .flatMap(part -> part)
-            .toList());
   }
 }

@@ -1,6 +1,7 @@
 package dev.netinfo.helidon;
 
 import dev.netinfo.integration.IntegrationContract;
+import dev.netinfo.integration.Who;
 import java.util.List;
 
 class HelidonIntegrationTest extends IntegrationContract {
@@ -24,5 +25,10 @@ class HelidonIntegrationTest extends IntegrationContract {
   @Override
   protected String complaintAboutOwnSupport() {
     return "server.requested-uri-discovery reads forwarded headers by rules of its own";
+  }
+
+  @Override
+  protected Who forged() {
+    return new Who("127.0.0.77", "https", "evil.example", 443, "https://evil.example/who", "none");
   }
 }

@@ -1,5 +1,7 @@
 package dev.netinfo.servlet;
 
+import dev.netinfo.integration.Who;
+
 class JettyTest extends ServletContract {
   @Override
   protected Class<?> application() {
@@ -9,5 +11,10 @@ class JettyTest extends ServletContract {
   @Override
   protected boolean refusesOwnSupport() {
     return true;
+  }
+
+  @Override
+  protected Who forged() {
+    return new Who("6.6.6.6", "https", "evil.example", 443, "https://evil.example/who", "none");
   }
 }

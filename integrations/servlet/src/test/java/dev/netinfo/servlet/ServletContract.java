@@ -14,12 +14,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the filter does in every container, beside what every integration does. */
 abstract class ServletContract extends IntegrationContract {
-  private static final String[] BY_A_PROXY = {
-    "X-Forwarded-For: 6.6.6.6, 203.0.113.9",
-    "X-Forwarded-Proto: https",
-    "X-Forwarded-Host: app.example.org",
-  };
-
   @Override
   protected List<String> ownSupport() {
     return List.of("-Down-support=true");
@@ -63,7 +57,7 @@ abstract class ServletContract extends IntegrationContract {
         "./a:b https://app.example.org/relative/./a:b",
       })
   final void redirectsToWhatTheClientSees(String to, String location) {
-    assertEquals(location, location("127.0.0.1", "/relative/here?to=" + to, BY_A_PROXY));
+    assertEquals(location, redirect("/relative/here?to=" + to, "127.0.0.1", BY_A_PROXY));
   }
 
   /** Relative to the URL of the client, which knows no other. */
@@ -71,26 +65,20 @@ abstract class ServletContract extends IntegrationContract {
   final void redirectsRelativeToTheUrlOfTheClientAfterAForward() {
     assertEquals(
         "https://app.example.org/forward/there",
-        location("127.0.0.1", "/forward/redirect?to=there", BY_A_PROXY));
+        redirect("/forward/redirect?to=there", "127.0.0.1", BY_A_PROXY));
   }
 
   /** Where no proxy said anything, the container does what it does without the filter. */
   @Test
   final void leavesOtherRedirectsToTheContainer() {
-    assertEquals(location("/there"), location("127.0.0.77", "/relative/here?to=/there"));
+    assertEquals(location("/there"), redirect("/relative/here?to=/there", "127.0.0.77"));
     assertEquals(
-        location("/there"), location("127.0.0.77", "/relative/here?to=/there", BY_A_PROXY));
+        location("/there"), redirect("/relative/here?to=/there", "127.0.0.77", BY_A_PROXY));
   }
 
   /** Returns what the container makes of a redirect to a path of a client that asks directly. */
   String location(String path) {
     return path;
-  }
-
-  private String location(String peer, String target, String... headerLines) {
-    Response response = ask(peer, "GET " + target, headerLines);
-    assertEquals(302, response.status());
-    return String.valueOf(response.header("Location"));
   }
 
   @Test

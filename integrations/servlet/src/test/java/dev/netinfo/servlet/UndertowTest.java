@@ -1,5 +1,7 @@
 package dev.netinfo.servlet;
 
+import dev.netinfo.integration.Who;
+
 class UndertowTest extends ServletContract {
   @Override
   protected Class<?> application() {
@@ -9,5 +11,11 @@ class UndertowTest extends ServletContract {
   @Override
   String location(String path) {
     return "http://demo-service.dev" + path;
+  }
+
+  @Override
+  protected Who forged() {
+    return new Who(
+        "6.6.6.6", "https", "evil.example", 6666, "https://evil.example:6666/who", "none");
   }
 }

@@ -1,6 +1,7 @@
 package dev.netinfo.vertx;
 
 import dev.netinfo.integration.IntegrationContract;
+import dev.netinfo.integration.Who;
 import java.util.List;
 
 class VertxIntegrationTest extends IntegrationContract {
@@ -17,5 +18,10 @@ class VertxIntegrationTest extends IntegrationContract {
   @Override
   protected String complaintAboutOwnSupport() {
     return "router.allowForward(ALL) replaces the client";
+  }
+
+  @Override
+  protected Who forged() {
+    return new Who("6.6.6.6", "https", "evil.example", 443, "https://evil.example/who", "none");
   }
 }

@@ -1,6 +1,7 @@
 package dev.netinfo.examples.quarkus;
 
 import dev.netinfo.integration.IntegrationContract;
+import dev.netinfo.integration.Who;
 import java.util.List;
 
 class QuarkusIntegrationIT extends IntegrationContract {
@@ -30,5 +31,11 @@ class QuarkusIntegrationIT extends IntegrationContract {
   @Override
   protected String complaintAboutOwnSupport() {
     return "quarkus.http.proxy.proxy-address-forwarding has to be off";
+  }
+
+  @Override
+  protected Who forged() {
+    return new Who(
+        "6.6.6.6", "https", "evil.example", 6666, "https://evil.example:6666/who", "none");
   }
 }

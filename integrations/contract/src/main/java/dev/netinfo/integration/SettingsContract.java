@@ -1,0 +1,127 @@
+package dev.netinfo.integration;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.function.Executable;
+
+/** What an application keeps by other settings than those of the one that runs. */
+abstract class SettingsContract extends ApplicationContract {
+  @Test
+  final void keepsEveryVectorThatTravelsOverHttp() {
+    Map<String, List<HttpVector>> vectors = HttpVector.byHosts();
+    assertEquals(
+        List.of(),
+        vectors.entrySet().stream()
+            .flatMap(entry -> wrong(entry.getKey(), entry.getValue()))
+            .toList());
+    int count = vectors.values().stream().mapToInt(List::size).sum();
+    assertTrue(count >= 650, () -> count + " vectors travel over HTTP");
+    System.out.println(
+        "%d of %d vectors travel over HTTP: %s"
+            .formatted(count, HttpVector.count(), application().getName()));
+  }
+
+  private Stream<String> wrong(String hosts, List<HttpVector> vectors) {
+    List<String> wrong = new ArrayList<>();
+    List<String> options = List.of(PolicyUnderTest.option(hosts));
+    try (ApplicationProcess process = start(Support.POLICY, Map.of(), options)) {
+      ApplicationClient client = process.client();
+      String settings = "";
+      for (HttpVector vector : vectors) {
+        if (!vector.settings().equals(settings)) {
+          settings = vector.settings();
+          client.replacePolicy(HttpVector.PEER, settings);
+        }
+        String answer = client.whoAsText(HttpVector.PEER, vector.head());
+        List<String> missing = new ArrayList<>(vector.expected());
+        missing.removeAll(answer.lines().toList());
+        if (!missing.isEmpty()) {
+          wrong.add(vector + ": expected " + missing + ", was\n" + answer);
+        }
+      }
+    }
+    return wrong.stream();
+  }
+
+  @Test
+  final void refusesWrongSettings() {
+    Map<String, String> wrong =
+        Map.of(
+            "trusted-proxies", "10.0.0.0/33",
+            "client-ip-header", "X Real",
+            "trusted-hops", "0",
+            "strict", "yes",
+            "forwarded-host-allowed", "example/.org",
+            "trusted-proxy", "10.0.0.1");
+    List<Executable> checks =
+        wrong.entrySet().stream()
+            .map(setting -> refused(setting.getKey(), setting.getValue()))
+            .toList();
+    assertAll(checks);
+  }
+
+  private Executable refused(String setting, String value) {
+    ApplicationProcess process = start(Map.of(setting, value));
+    return () -> {
+      try (process) {
+        assertNotEquals(0, process.awaitExit(), setting);
+        String output = String.join("\n", process.output());
+        String quoted = setting.equals("trusted-proxy") ? setting : value;
+        assertTrue(output.contains(quoted), () -> setting + "=" + value + " printed\n" + output);
+      }
+    };
+  }
+
+  /** Why there is an integration: the framework itself believes whoever forges. */
+  @Test
+  final void theFrameworksOwnSupportBelievesAForgedHeader() {
+    try (ApplicationProcess process = start(Support.OWN, Map.of(), ownSupport())) {
+      assertEquals(forged(), process.client().who("/who", STRANGER, FORGED));
+    }
+  }
+
+  @Test
+  final void saysThatTheFrameworksOwnSupportIsOn() {
+    try (ApplicationProcess process =
+        start(Support.NETINFO, Map.of("trusted-proxies", TRUSTED), ownSupport())) {
+      if (refusesOwnSupport()) {
+        assertNotEquals(0, process.awaitExit());
+      } else {
+        process.client().ask("127.0.0.1", "GET /who", FORGED);
+      }
+      process.awaitLine(line -> line.contains(complaintAboutOwnSupport()));
+    }
+  }
+
+  /**
+   * What it costs. On demand, {@code -Dnetinfo.cost=true}, on a machine that does nothing else: it
+   * takes two minutes, and asserts nothing, because a ratio on a shared machine is noise.
+   */
+  @Test
+  @EnabledIfSystemProperty(named = "netinfo.cost", matches = "true")
+  final void costsLittle() throws IOException {
+    Map<Support, ApplicationProcess> applications = new EnumMap<>(Support.class);
+    Map<String, String> settings = Map.of("trusted-proxies", TRUSTED);
+    try (Cost cost = Cost.begin();
+        ApplicationProcess netinfo = startForLoad(Support.NETINFO, settings, List.of());
+        ApplicationProcess frameworks = startForLoad(Support.OWN, Map.of(), ownSupport());
+        ApplicationProcess neither = startForLoad(Support.NONE, Map.of(), List.of())) {
+      applications.put(Support.NETINFO, netinfo);
+      applications.put(Support.OWN, frameworks);
+      applications.put(Support.NONE, neither);
+      String name = application().getName();
+      cost.compare(applications).forEach(line -> System.out.println("cost " + name + ": " + line));
+    }
+  }
+}
