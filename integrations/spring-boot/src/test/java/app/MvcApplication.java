@@ -1,17 +1,13 @@
 package app;
 
 import dev.netinfo.client.ClientIp;
-import dev.netinfo.integration.Listening;
-import dev.netinfo.integration.PolicyUnderTest;
 import dev.netinfo.integration.RateLimiter;
 import dev.netinfo.integration.Who;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.ResponseEntity;
@@ -21,9 +17,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.IpAddressAuthorizationManager;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 import org.springframework.web.servlet.view.RedirectView;
@@ -31,15 +25,11 @@ import org.springframework.web.servlet.view.RedirectView;
 /** An application of Spring MVC and Spring Security, in Tomcat. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(MvcApplication.Controller.class)
+@Import({CommonController.class, MvcApplication.Controller.class})
 public class MvcApplication {
   /** Starts it. */
   public static void main(String[] arguments) {
-    ConfigurableApplicationContext context =
-        Starter.run(MvcApplication.class, WebApplicationType.SERVLET);
-    Listening.on(
-        Objects.requireNonNull(
-            context.getEnvironment().getProperty("local.server.port", Integer.class)));
+    Starter.run(MvcApplication.class, WebApplicationType.SERVLET);
   }
 
   @Bean
@@ -86,27 +76,6 @@ public class MvcApplication {
     @GetMapping("/limited")
     ResponseEntity<String> limited(HttpServletRequest request) {
       return ResponseEntity.status(limiter.allows(request.getRemoteAddr()) ? 200 : 429).body("");
-    }
-
-    @PostMapping("/policy")
-    ResponseEntity<Void> policy(@RequestBody String settings) {
-      PolicyUnderTest.replace(settings);
-      return ResponseEntity.noContent().build();
-    }
-
-    @GetMapping("/client")
-    String client(ClientIp client) {
-      return client.explanation();
-    }
-
-    @GetMapping({"/office", "/secret"})
-    String office() {
-      return "welcome";
-    }
-
-    @GetMapping("/relative")
-    RedirectView relative() {
-      return new RedirectView("/who", true);
     }
   }
 }

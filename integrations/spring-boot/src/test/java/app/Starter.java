@@ -1,5 +1,6 @@
 package app;
 
+import dev.netinfo.integration.Listening;
 import dev.netinfo.integration.PolicyUnderTest;
 import dev.netinfo.integration.Support;
 import dev.netinfo.request.ClientRequestPolicy;
@@ -8,14 +9,16 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** Starts an application with or without netinfo, which it leaves out as users would. */
+/**
+ * Starts an application with or without netinfo, which it leaves out as users would, and tells the
+ * tests where it listens.
+ */
 final class Starter {
   private Starter() {}
 
-  static ConfigurableApplicationContext run(Class<?> application, WebApplicationType type) {
+  static void run(Class<?> application, WebApplicationType type) {
     Support support = Support.ofThisProcess();
     List<String> arguments = new ArrayList<>();
     if (support == Support.OWN || support == Support.NONE) {
@@ -30,6 +33,9 @@ final class Starter {
           ((GenericApplicationContext) context)
               .registerBean(ClientRequestPolicy.class, PolicyUnderTest::policy));
     }
-    return boot.run(arguments.toArray(String[]::new));
+    Listening.on(
+        boot.run(arguments.toArray(String[]::new))
+            .getEnvironment()
+            .getRequiredProperty("local.server.port", Integer.class));
   }
 }

@@ -1,8 +1,6 @@
 package app;
 
 import dev.netinfo.client.ClientIp;
-import dev.netinfo.integration.Listening;
-import dev.netinfo.integration.PolicyUnderTest;
 import dev.netinfo.integration.RateLimiter;
 import dev.netinfo.integration.Who;
 import java.util.Objects;
@@ -10,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpStatus;
@@ -20,25 +17,19 @@ import org.springframework.security.config.web.server.ServerHttpSecurity;
 import org.springframework.security.config.web.server.ServerHttpSecurity.CsrfSpec;
 import org.springframework.security.web.server.SecurityWebFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** An application of Spring WebFlux and Spring Security, on Reactor Netty. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
-@Import(WebFluxApplication.Controller.class)
+@Import({CommonController.class, WebFluxApplication.Controller.class})
 public class WebFluxApplication {
   /** Starts it. */
   public static void main(String[] arguments) {
     System.setProperty("reactor.netty.http.server.accessLogEnabled", "true");
-    ConfigurableApplicationContext context =
-        Starter.run(WebFluxApplication.class, WebApplicationType.REACTIVE);
-    Listening.on(
-        Objects.requireNonNull(
-            context.getEnvironment().getProperty("local.server.port", Integer.class)));
+    Starter.run(WebFluxApplication.class, WebApplicationType.REACTIVE);
   }
 
   @Bean
@@ -88,22 +79,6 @@ public class WebFluxApplication {
     @GetMapping("/limited")
     ResponseEntity<String> limited(ServerHttpRequest request) {
       return ResponseEntity.status(limiter.allows(address(request)) ? 200 : 429).body("");
-    }
-
-    @PostMapping("/policy")
-    ResponseEntity<Void> policy(@RequestBody String settings) {
-      PolicyUnderTest.replace(settings);
-      return ResponseEntity.noContent().build();
-    }
-
-    @GetMapping("/client")
-    String client(ClientIp client) {
-      return client.explanation();
-    }
-
-    @GetMapping({"/office", "/secret"})
-    String office() {
-      return "welcome";
     }
   }
 }

@@ -1,0 +1,29 @@
+package app;
+
+import dev.netinfo.client.ClientIp;
+import dev.netinfo.integration.PolicyUnderTest;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** What is written alike for Spring MVC and WebFlux. */
+@RestController
+class CommonController {
+  @PostMapping("/policy")
+  ResponseEntity<Void> policy(@RequestBody String settings) {
+    PolicyUnderTest.replace(settings);
+    return ResponseEntity.noContent().build();
+  }
+
+  @GetMapping("/client")
+  String client(ClientIp client) {
+    return client.explanation();
+  }
+
+  @GetMapping({"/office", "/secret"})
+  String office() {
+    return "welcome";
+  }
+}
