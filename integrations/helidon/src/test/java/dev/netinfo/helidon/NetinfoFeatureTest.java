@@ -1,22 +1,13 @@
 package dev.netinfo.helidon;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.request.ClientRequest;
-import io.helidon.config.Config;
-import io.helidon.config.ConfigSources;
 import io.helidon.webserver.ListenerConfig;
 import io.helidon.webserver.WebServer;
-import io.helidon.webserver.WebServerConfig;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.ServerRequest;
-import io.helidon.webserver.http.ServerResponse;
-import io.helidon.webserver.http1.Http1Config;
-import io.helidon.webserver.spi.ServerFeature;
 import io.helidon.webserver.websocket.WsRouting;
 import io.helidon.websocket.WsListener;
 import io.helidon.websocket.WsSession;
@@ -26,41 +17,23 @@ import java.net.URI;
 import java.net.UnixDomainSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
-import java.util.logging.Logger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is Helidon's own: its configuration, its sockets, protocols other than HTTP/1.1. */
-class NetinfoFeatureTest {
-  private static final Map<String, String> LOOPBACK = Map.of("trusted-proxies", "loopback");
-  private static final Map<String, String> NONE = Map.of("trusted-proxies", "none");
-
-  private final List<WebServer> servers = new ArrayList<>();
-
-  @AfterEach
-  void stop() {
-    servers.forEach(WebServer::stop);
-  }
-
+/** What is Helidon's own: its sockets, and protocols other than HTTP/1.1. */
+class NetinfoFeatureTest extends ServerTest {
   @Test
   void tellsEveryFactOfTheRequest() throws Exception {
     int port = start(server(LOOPBACK).routing(routing())).port();
@@ -188,104 +161,6 @@ class NetinfoFeatureTest {
         "https://app.example.org:8443 203.0.113.9",
         get(Version.HTTP_1_1, server.port("admin"), "/").body());
     assertTrue(get(Version.HTTP_1_1, server.port(), "/").body().startsWith("203.0.113.9:0 "));
-  }
-
-  @Test
-  void takesListsAsHelidonHasThem() throws Exception {
-    Map<String, String> settings =
-        Map.of(
-            "trusted-proxies.0", "10.0.0.0/8",
-            "trusted-proxies.1", "127.0.0.0/8",
-            "forwarded-host-allowed.0", "*.example.org",
-            "trusted-hops", "2",
-            "enabled", "true");
-    int port = start(server(settings).routing(routing())).port();
-    String answer = get(Version.HTTP_1_1, port, "/").body();
-    assertTrue(answer.startsWith("6.6.6.6:0 "), answer);
-  }
-
-  @Test
-  void refusesARoutingThatItCannotReplace() {
-    WebServerConfig.Builder server = server(LOOPBACK).addRouting(routing());
-    String complaint =
-        String.valueOf(assertThrows(IllegalArgumentException.class, server::build).getMessage());
-    assertTrue(complaint.contains("write WebServer.builder().routing(...) instead"), complaint);
-  }
-
-  /** As by an older Helidon, which leaves alone what a feature supplies; the reason is logged. */
-  @Test
-  void startsNoServerThatDoesNotUseItsRouting() {
-    ServerFeature older = new OlderHelidon(NetinfoFeature.create(Config.empty()));
-    WebServerConfig.Builder server = server(Map.of("enabled", "false")).routing(routing());
-    assertFalse(start(server.addFeature(older)).isRunning());
-    assertTrue(start(server(Map.of("enabled", "false")).routing(routing())).isRunning());
-  }
-
-  @Test
-  void warnsOfContentThatNobodyReads() {
-    List<String> logged = new ArrayList<>();
-    Handler handler = new LogHandler(logged);
-    Logger logger = Logger.getLogger(NetinfoFeature.class.getName());
-    logger.addHandler(handler);
-    try {
-      start(server(LOOPBACK).routing(routing()));
-      assertEquals(List.of(), logged);
-      start(server(LOOPBACK).clearProtocols().addProtocol(Http1Config.create()).routing(routing()));
-      assertTrue(
-          logged.getFirst().contains("server.protocols.http_1_1.continue-immediately=true"),
-          logged::toString);
-    } finally {
-      logger.removeHandler(handler);
-    }
-  }
-
-  private static WebServerConfig.Builder server(Map<String, String> settings) {
-    Map<String, String> values = new HashMap<>();
-    settings.forEach((name, value) -> values.put("server.features.netinfo." + name, value));
-    values.put("server.features.access-log.enabled", "false");
-    values.put("server.protocols.http_1_1.continue-immediately", "true");
-    return WebServer.builder()
-        .config(Config.just(ConfigSources.create(values)).get("server"))
-        .host("127.0.0.1")
-        .port(0)
-        .shutdownHook(false);
-  }
-
-  private WebServer start(WebServerConfig.Builder builder) {
-    WebServer server = builder.build();
-    servers.add(server);
-    return server.start();
-  }
-
-  private static HttpRouting.Builder routing() {
-    return HttpRouting.builder().any(NetinfoFeatureTest::answer);
-  }
-
-  private static void answer(ServerRequest request, ServerResponse response) {
-    response.send(
-        String.join(
-            " ",
-            request.remotePeer().host() + ":" + request.remotePeer().port(),
-            String.valueOf(request.isSecure()),
-            request.authority(),
-            request.requestedUri().toUri().toString(),
-            request.context().get(ClientIp.class).orElseThrow().text(),
-            String.valueOf(request.remotePeer().address())));
-  }
-
-  private static HttpResponse<String> get(Version version, int port, String target)
-      throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + target))
-            .header("X-Forwarded-For", "6.6.6.6, 203.0.113.9")
-            .header("X-Forwarded-Proto", "https")
-            .header("X-Forwarded-Host", "app.example.org:8443")
-            .header("X-Forwarded-Prefix", "/shop")
-            .header("Forwarded", "for=7.7.7.7;proto=https;host=evil.example")
-            .build();
-    try (HttpClient client = HttpClient.newBuilder().version(version).build()) {
-      return client.send(request, BodyHandlers.ofString());
-    }
   }
 
   private void assertAnswer(String expected, Path socket, Map<String, String> settings)

@@ -4,61 +4,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.request.ClientRequest;
-import io.vertx.core.Handler;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpClient;
-import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpClientRequest;
-import io.vertx.core.http.HttpClientResponse;
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerOptions;
-import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.http.WebSocketClient;
-import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.core.net.SocketAddress;
-import io.vertx.ext.web.AllowForwardHeaders;
-import io.vertx.ext.web.Router;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is Vert.x's own: protocols other than HTTP/1.1, handlers without a router, options. */
-class NetinfoHandlerTest {
-  private static final JsonObject LOOPBACK = new JsonObject().put("trusted-proxies", "loopback");
-  private static final JsonObject NONE = new JsonObject().put("trusted-proxies", "none");
-
-  private final Vertx vertx = Vertx.vertx();
-
-  // Vert.x closes a client that nobody refers to, in the middle of a handshake too.
-  private final HttpClient http1 = vertx.createHttpClient();
-  private final HttpClient http2 =
-      vertx.createHttpClient(
-          new HttpClientOptions()
-              .setProtocolVersion(HttpVersion.HTTP_2)
-              .setHttp2ClearTextUpgrade(false));
-  private final WebSocketClient webSockets = vertx.createWebSocketClient();
-
-  @AfterEach
-  void close() throws Exception {
-    vertx.close().toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
-  }
-
+class NetinfoHandlerTest extends HandlerTest {
   @Test
   void tellsAHandlerWithoutARouter() throws Exception {
-    int port = listen(new NetinfoHandler(LOOPBACK, NetinfoHandlerTest::answer));
+    int port = listen(new NetinfoHandler(LOOPBACK, HandlerTest::answer));
     String expected =
         "203.0.113.9:0 https true app.example.org:8443 https://app.example.org:8443/a";
     assertEquals(expected + "?b=c", get(port, "/a?b=c"));
@@ -85,7 +48,7 @@ class NetinfoHandlerTest {
 
   @Test
   void tellsOfHttp2() throws Exception {
-    int trusting = listen(new NetinfoHandler(LOOPBACK, router(NetinfoHandlerTest::answer)));
+    int trusting = listen(new NetinfoHandler(LOOPBACK, router(HandlerTest::answer)));
     assertEquals(
         "203.0.113.9:0 https true app.example.org:8443 https://app.example.org:8443/",
         get(http2, trusting, "/"));
@@ -94,7 +57,7 @@ class NetinfoHandlerTest {
   /** In HTTP/2 a request names its scheme, and anybody may name one. */
   @Test
   void believesNoSchemeOfAStrangerOfHttp2() throws Exception {
-    int port = listen(new NetinfoHandler(NONE, router(NetinfoHandlerTest::answer)));
+    int port = listen(new NetinfoHandler(NONE, router(HandlerTest::answer)));
     String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
     String settings = "\0\0\0\u0004\0\0\0\0\0";
     String getSlashByHttps = "\u0082\u0084\u0087"; // RFC 7541, appendix A
@@ -115,36 +78,6 @@ class NetinfoHandlerTest {
     }
   }
 
-  @Test
-  void tellsAWebSocketOfARouter() throws Exception {
-    Router router = Router.router(vertx);
-    router
-        .route()
-        .handler(context ->
-            context
-                .request()
-                .toWebSocket()
-                .onSuccess(socket ->
-                    socket.writeTextMessage(
-                        socket.remoteAddress().host()
-                            + " "
-                            + socket.scheme()
-                            + " "
-                            + socket.authority())));
-    int port = listen(new NetinfoHandler(LOOPBACK, router));
-    CompletableFuture<String> message = new CompletableFuture<>();
-    WebSocketConnectOptions options =
-        new WebSocketConnectOptions().setHost("127.0.0.1").setPort(port).setURI("/");
-    options.addHeader("X-Forwarded-For", "6.6.6.6, 203.0.113.9");
-    options.addHeader("X-Forwarded-Proto", "https");
-    options.addHeader("X-Forwarded-Host", "app.example.org");
-    webSockets
-        .connect(options)
-        .onFailure(message::completeExceptionally)
-        .onSuccess(socket -> socket.textMessageHandler(message::complete));
-    assertEquals("203.0.113.9 https app.example.org", message.get(20, TimeUnit.SECONDS));
-  }
-
   /** A peer without an address is nobody, unless the policy says that it is a proxy. */
   @Test
   void answersAPeerOnAUnixDomainSocket(@TempDir Path directory) throws Exception {
@@ -163,60 +96,8 @@ class NetinfoHandlerTest {
             .put("strict", true)
             .put("forwarded-host-allowed", new JsonArray().add("*.example.org"))
             .putNull("client-ip-header");
-    int port = listen(new NetinfoHandler(settings, NetinfoHandlerTest::answer));
+    int port = listen(new NetinfoHandler(settings, HandlerTest::answer));
     assertTrue(get(port, "/").startsWith("6.6.6.6:0 "));
-  }
-
-  @Test
-  void refusesARouterThatReadsForwardedHeadersByItself() {
-    Router router = Router.router(vertx).allowForward(AllowForwardHeaders.X_FORWARD);
-    String complaint =
-        String.valueOf(
-            assertThrows(IllegalArgumentException.class, () -> new NetinfoHandler(LOOPBACK, router))
-                .getMessage());
-    assertTrue(complaint.startsWith("router.allowForward(X_FORWARD) "), complaint);
-  }
-
-  /** As where the router stands behind another handler. */
-  @Test
-  void holdsWhereForwardedHeadersAreSwitchedOnLater() throws Exception {
-    Router router = router(NetinfoHandlerTest::answer);
-    int port = listen(new NetinfoHandler(NONE, request -> router.handle(request)));
-    for (AllowForwardHeaders allowed : AllowForwardHeaders.values()) {
-      router.allowForward(allowed);
-      String answer = get(port, "/");
-      assertTrue(answer.startsWith("127.0.0.1:"), () -> allowed + ": " + answer);
-      assertTrue(
-          answer.endsWith(" http false 127.0.0.1:" + port + " http://127.0.0.1:" + port + "/"),
-          answer);
-    }
-  }
-
-  /** As in Quarkus, whose router is behind handlers of its own. */
-  @Test
-  void standsInTheFirstRouteWhereNothingStandsBeforeTheRouter() throws Exception {
-    Router router = Router.router(vertx);
-    NetinfoHandler netinfo = new NetinfoHandler(LOOPBACK, router);
-    List<String> clients = new CopyOnWriteArrayList<>();
-    router
-        .route()
-        .handler(context -> {
-          clients.add(context.request().remoteAddress().host());
-          context.next();
-        });
-    router
-        .route()
-        .order(Integer.MIN_VALUE)
-        .handler(context -> {
-          if (NetinfoHandler.wasBefore(context.request())) {
-            context.next();
-          } else {
-            netinfo.handle(context.request());
-          }
-        });
-    router.route().handler(context -> answer(context.request()));
-    assertTrue(get(listen(router), "/").startsWith("203.0.113.9:0 "));
-    assertEquals(List.of("203.0.113.9"), clients);
   }
 
   @Test
@@ -233,39 +114,6 @@ class NetinfoHandlerTest {
     assertTrue(complaint.get().contains("HttpServer.requestHandler"), complaint.get());
   }
 
-  private Router router(Handler<HttpServerRequest> handler) {
-    Router router = Router.router(vertx);
-    router.route().handler(context -> handler.handle(context.request()));
-    return router;
-  }
-
-  private static void answer(HttpServerRequest request) {
-    ClientRequest client = NetinfoHandler.clientRequest(request);
-    assertEquals(client.client(), NetinfoHandler.clientIp(request));
-    assertEquals(client.client().text(), request.remoteAddress().hostAddress());
-    request
-        .response()
-        .end(
-            String.join(
-                " ",
-                request.remoteAddress().toString(),
-                request.scheme(),
-                String.valueOf(request.isSSL()),
-                String.valueOf(request.authority()),
-                request.absoluteURI()));
-  }
-
-  private int listen(Handler<HttpServerRequest> handler) throws Exception {
-    return vertx
-        .createHttpServer(new HttpServerOptions().setPort(0).setHost("127.0.0.1"))
-        .requestHandler(handler)
-        .listen()
-        .toCompletionStage()
-        .toCompletableFuture()
-        .get(20, TimeUnit.SECONDS)
-        .actualPort();
-  }
-
   private String client(Path socket, JsonObject settings) throws Exception {
     SocketAddress address = SocketAddress.domainSocketAddress(socket.toString());
     vertx
@@ -278,30 +126,5 @@ class NetinfoHandlerTest {
         .toCompletableFuture()
         .get(20, TimeUnit.SECONDS);
     return get(http1, new RequestOptions().setServer(address).setHost("localhost"));
-  }
-
-  private String get(int port, String target) throws Exception {
-    return get(http1, port, target);
-  }
-
-  private static String get(HttpClient client, int port, String target) throws Exception {
-    return get(client, new RequestOptions().setHost("127.0.0.1").setPort(port).setURI(target));
-  }
-
-  private static String get(HttpClient client, RequestOptions options) throws Exception {
-    options
-        .setMethod(HttpMethod.GET)
-        .addHeader("X-Forwarded-For", "6.6.6.6, 203.0.113.9")
-        .addHeader("X-Forwarded-Proto", "https")
-        .addHeader("X-Forwarded-Host", "app.example.org:8443")
-        .addHeader("Forwarded", "for=7.7.7.7;proto=https;host=evil.example");
-    return client
-        .request(options)
-        .compose(HttpClientRequest::send)
-        .compose(HttpClientResponse::body)
-        .toCompletionStage()
-        .toCompletableFuture()
-        .get(20, TimeUnit.SECONDS)
-        .toString();
   }
 }
