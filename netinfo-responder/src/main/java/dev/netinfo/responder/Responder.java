@@ -6,6 +6,7 @@ import dev.netinfo.responder.field.ConstantFields;
 import dev.netinfo.responder.field.Field;
 import dev.netinfo.responder.field.RequestFields;
 import dev.netinfo.responder.http.Accept;
+import dev.netinfo.responder.http.Head;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.RequestCheck;
 import dev.netinfo.responder.http.RequestTarget;
@@ -29,7 +30,10 @@ public final class Responder {
   private static final String ALLOWED = "GET, HEAD, OPTIONS";
   private static final Response OK = Response.text(200, "ok");
   private static final Response DRAINING = Response.text(503, "draining");
-  private static final Response OPTIONS = Response.noContent().with("Allow", ALLOWED);
+  private static final Response OPTIONS = Response.empty(Head.noContent().with("Allow", ALLOWED));
+  private static final Head NOT_ALLOWED = Head.text(405).with("Allow", ALLOWED);
+  private static final Head CHOSEN_TEXT = Head.text(200).with("Vary", "Accept");
+  private static final Head CHOSEN_JSON = Head.json().with("Vary", "Accept");
 
   private final Settings settings;
   private final ConstantFields constants;
@@ -130,18 +134,17 @@ public final class Responder {
       case "OPTIONS" -> OPTIONS;
       default ->
           Response.text(
-                  405, Printable.percentEncode(method) + " is not allowed here; use " + ALLOWED)
-              .with("Allow", ALLOWED);
+              NOT_ALLOWED,
+              Printable.percentEncode(method) + " is not allowed here; use " + ALLOWED);
     };
   }
 
   private Response greet(Request request) {
     RequestFields fields = fields(request);
-    Response response =
-        Accept.prefersJson(request)
-            ? Response.json(fields.json(warnings.onRecord(request.peer(), request.headers())))
-            : Response.text(200, fields.text(Field.GREETING));
-    return response.with("Vary", "Accept");
+    return Accept.prefersJson(request)
+        ? Response.json(
+            CHOSEN_JSON, fields.json(warnings.onRecord(request.peer(), request.headers())))
+        : Response.text(CHOSEN_TEXT, fields.text(Field.GREETING));
   }
 
   private Response value(Field field, Request request) {

@@ -84,7 +84,7 @@ record HelidonServer(WebServer server) implements Server {
         DirectHandler.TransportResponse.builder()
             .status(Status.create(refusal.status()))
             .entity(refusal.body());
-    refusal.headers().forEach((name, value) -> copy.header(HeaderNames.create(name), value));
+    refusal.head().headers().forEach((name, value) -> copy.header(HeaderNames.create(name), value));
     return copy.build();
   }
 

@@ -3,9 +3,12 @@ package dev.netinfo.helidon;
 import dev.netinfo.address.Endpoint;
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.responder.Responder;
+import dev.netinfo.responder.http.Head;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
+import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.http.HttpRules;
@@ -14,9 +17,15 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.function.Function;
 
 /** Routes the known paths; what has no route falls through to the last one. */
 record ResponderService(Responder responder) implements HttpService {
+  private static final Function<Head, List<Header>> HEADERS =
+      Head.cached(head ->
+          head.headers().entrySet().stream()
+              .map(header -> HeaderValues.createCached(header.getKey(), header.getValue()))
+              .toList());
 
   @Override
   public void routing(HttpRules rules) {
@@ -39,7 +48,10 @@ record ResponderService(Responder responder) implements HttpService {
                 local,
                 name -> request.headers().all(HeaderNames.create(name), List::of)));
     response.status(answer.status());
-    answer.headers().forEach(response::header);
+    HEADERS.apply(answer.head()).forEach(response::header);
+    if (answer.length() != Response.NO_LENGTH) {
+      response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, answer.length()));
+    }
     response.send(answer.body());
     if (answer.closes()) {
       // Helidon says that it closes, and leaves the connection open (helidon-io/helidon#12324).

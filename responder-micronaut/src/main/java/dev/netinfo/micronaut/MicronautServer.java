@@ -23,6 +23,8 @@ record MicronautServer(EmbeddedServer server) implements Server {
                 Map.of(
                     "micronaut.server.port",
                     port == 0 ? -1 : port,
+                    "micronaut.server.date-header",
+                    false,
                     "micronaut.server.idle-timeout",
                     responder.settings().idle(),
                     "micronaut.server.netty.max-initial-line-length",

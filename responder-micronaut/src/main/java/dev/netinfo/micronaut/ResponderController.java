@@ -3,6 +3,7 @@ package dev.netinfo.micronaut;
 import dev.netinfo.address.Endpoint;
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.responder.Responder;
+import dev.netinfo.responder.http.Head;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.micronaut.http.HttpRequest;
@@ -21,6 +22,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
+import java.util.function.Function;
 
 /**
  * Routes the known paths; whatever has no route, and what is malformed, is an error of Micronaut.
@@ -29,6 +31,8 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 final class ResponderController implements ErrorResponseProcessor<byte[]> {
+  private static final Function<Head, NativeHead> HEADS = Head.cached(NativeHead::of);
+
   private final Responder responder;
 
   ResponderController(Responder responder) {
@@ -86,8 +90,6 @@ final class ResponderController implements ErrorResponseProcessor<byte[]> {
   }
 
   private static MutableHttpResponse<byte[]> response(Response response) {
-    MutableHttpResponse<byte[]> copy = HttpResponse.status(HttpStatus.valueOf(response.status()));
-    response.headers().forEach(copy::header);
-    return response.body().length == 0 ? copy : copy.body(response.body());
+    return HEADS.apply(response.head()).with(response.body(), response.length());
   }
 }

@@ -3,6 +3,7 @@ package dev.netinfo.vertx;
 import dev.netinfo.address.Endpoint;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
+import dev.netinfo.responder.http.Head;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
@@ -10,6 +11,7 @@ import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
@@ -18,12 +20,19 @@ import io.vertx.core.http.HttpVersion;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the responder's paths on one event loop. */
 final class ResponderVerticle extends VerticleBase {
+  private static final Function<Head, List<Entry<CharSequence, CharSequence>>> HEADERS =
+      Head.cached(ResponderVerticle::headers);
+
   private final Responder responder;
   private final AtomicInteger port;
   private @Nullable HttpServer server;
@@ -102,9 +111,23 @@ final class ResponderVerticle extends VerticleBase {
     return host == null ? null : new Endpoint(host.address(), socket.port());
   }
 
+  private static List<Entry<CharSequence, CharSequence>> headers(Head head) {
+    return head.headers().entrySet().stream()
+        .map(header ->
+            Map.entry(
+                HttpHeaders.createOptimized(header.getKey()),
+                HttpHeaders.createOptimized(header.getValue())))
+        .toList();
+  }
+
   private static void send(HttpServerRequest request, Response response) {
     HttpServerResponse copy = request.response().setStatusCode(response.status());
-    response.headers().forEach(copy::putHeader);
+    HEADERS
+        .apply(response.head())
+        .forEach(header -> copy.putHeader(header.getKey(), header.getValue()));
+    if (response.length() != Response.NO_LENGTH) {
+      copy.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(response.length()));
+    }
     copy.end(Buffer.buffer(response.body()));
     if (response.closes()) {
       request.connection().shutdown();

@@ -10,6 +10,9 @@ import java.util.Locale;
  * a responder answers alike on all of them, never 406.
  */
 public final class Accept {
+  /** What most clients send who do not care. */
+  private static final List<String> ANYTHING = List.of("*/*");
+
   private final List<String> lines;
 
   private Accept(List<String> lines) {
@@ -19,9 +22,11 @@ public final class Accept {
   /** Returns whether JSON is wanted more than plain text; without a preference it is text. */
   public static boolean prefersJson(Request request) {
     List<String> lines = request.lines("Accept");
+    if (lines.isEmpty() || lines.equals(ANYTHING)) {
+      return false;
+    }
     Accept accept = new Accept(lines);
-    return !lines.isEmpty()
-        && accept.quality("application", "json") > accept.quality("text", "plain");
+    return accept.quality("application", "json") > accept.quality("text", "plain");
   }
 
   /** Returns 0 to 1: the q-value of the most specific range that covers the type, 0 if none. */

@@ -1,27 +1,49 @@
 package dev.netinfo.responder.http;
 
 import dev.netinfo.address.IpAddress;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The syntax of {@code uri-host [":" port]} (RFC 9110 section 7.2, RFC 3986 section 3.2.2). */
 final class Host {
-  private static final Pattern HOST =
-      Pattern.compile(
-          "(?:\\[(?<ipv6>[0-9A-Fa-f:.]+)]"
-              + "|\\[[vV][0-9A-Fa-f]+\\.[-\\w.~!$&'()*+,;=:]+]"
-              + "|(?:[-\\w.~!$&'()*+,;=]|%[0-9A-Fa-f]{2})*+)"
-              + "(?::[0-9]*)?");
-
   private Host() {}
 
   /** Returns whether the text is a host with or without a port; the empty one is valid. */
   static boolean isValid(String text) {
-    Matcher matcher = HOST.matcher(text);
-    if (!matcher.matches()) {
-      return false;
+    if (!text.startsWith("[")) {
+      return isPort(text, UriCharacters.end(text, 0));
     }
-    String ipv6 = matcher.group("ipv6");
-    return ipv6 == null || (ipv6.indexOf(':') >= 0 && IpAddress.tryParse(ipv6) != null);
+    int close = text.indexOf(']');
+    return close > 0 && isLiteral(text.substring(1, close)) && isPort(text, close + 1);
+  }
+
+  /** What stands in brackets: an IPv6 address, or an address of the future. */
+  private static boolean isLiteral(String text) {
+    if (text.startsWith("v") || text.startsWith("V")) {
+      return isFuture(text);
+    }
+    return text.indexOf(':') >= 0 && text.indexOf('%') < 0 && IpAddress.tryParse(text) != null;
+  }
+
+  /** A version in hexadecimal, a dot, and an address. */
+  private static boolean isFuture(String text) {
+    int dot = text.indexOf('.');
+    return dot > 1
+        && dot + 1 < text.length()
+        && text.substring(1, dot).chars().allMatch(c -> UriCharacters.isHex((char) c))
+        && text.substring(dot + 1)
+            .chars()
+            .allMatch(c -> c == ':' || UriCharacters.isPlain((char) c));
+  }
+
+  /** Nothing, or a colon and digits; there may be none of them. */
+  private static boolean isPort(String text, int begin) {
+    if (begin == text.length()) {
+      return true;
+    }
+    for (int i = begin + 1; i < text.length(); i++) {
+      if (!UriCharacters.isDigit(text.charAt(i))) {
+        return false;
+      }
+    }
+    return text.charAt(begin) == ':';
   }
 }

@@ -2,8 +2,7 @@ package dev.netinfo.responder.http;
 
 /** A request target (RFC 9112 section 3.2), raw: nothing is decoded or normalised. */
 public final class RequestTarget {
-  /** What may stand in a URI beside letters, digits and the percent sign (RFC 3986 section 2). */
-  private static final String MARKS = "-._~:/?[]@!$&'()*+,;=";
+  private static final String RESERVED = ":/?[]@";
 
   private RequestTarget() {}
 
@@ -27,10 +26,11 @@ public final class RequestTarget {
    * a valid host.
    */
   static boolean isValid(String target) {
-    for (int i = 0; i < target.length(); i++) {
-      char c = target.charAt(i);
-      boolean isAllowed = c == '%' ? isHex(target, i + 1) && isHex(target, i + 2) : isLiteral(c);
-      if (!isAllowed) {
+    int length = target.length();
+    for (int at = UriCharacters.end(target, 0);
+        at < length;
+        at = UriCharacters.end(target, at + 1)) {
+      if (RESERVED.indexOf(target.charAt(at)) < 0) {
         return false;
       }
     }
@@ -54,16 +54,5 @@ public final class RequestTarget {
       end++;
     }
     return target.substring(begin, end);
-  }
-
-  private static boolean isLiteral(char c) {
-    return (c >= 'a' && c <= 'z')
-        || (c >= 'A' && c <= 'Z')
-        || (c >= '0' && c <= '9')
-        || MARKS.indexOf(c) >= 0;
-  }
-
-  private static boolean isHex(String text, int at) {
-    return at < text.length() && text.charAt(at) < 128 && Character.digit(text.charAt(at), 16) >= 0;
   }
 }

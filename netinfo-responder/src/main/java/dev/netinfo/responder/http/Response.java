@@ -1,8 +1,6 @@
 package dev.netinfo.responder.http;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,32 +11,39 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable.
  */
 public final class Response {
+  /** The length where there is no content, and no header that says so. */
+  public static final int NO_LENGTH = -1;
+
   private static final byte[] NONE = {};
-  private static final String TEXT = "text/plain; charset=utf-8";
 
-  private final int status;
-  private final Map<String, String> headers;
+  private final Head head;
   private final byte[] body;
+  private final int length;
 
-  private Response(int status, Map<String, String> headers, byte[] body) {
-    this.status = status;
-    this.headers = headers;
+  private Response(Head head, byte[] body, int length) {
+    this.head = head;
     this.body = body;
+    this.length = length;
   }
 
   /** Returns a response whose body is that line. */
   public static Response text(int status, String line) {
-    return new Response(status, Map.of(), NONE).withBody(TEXT, line + "\n");
+    return text(Head.text(status), line);
+  }
+
+  /** Returns a response whose body is that line. */
+  public static Response text(Head head, String line) {
+    return of(head, line + "\n");
   }
 
   /** Returns a response whose body is a JSON object of strings, integers, nulls, lists and maps. */
-  public static Response json(Map<String, @Nullable Object> fields) {
-    return new Response(200, Map.of(), NONE).withBody("application/json", Json.text(fields));
+  public static Response json(Head head, Map<String, @Nullable Object> fields) {
+    return of(head, Json.text(fields));
   }
 
-  /** Returns a 204. */
-  public static Response noContent() {
-    return new Response(204, Map.of("Cache-Control", "no-store"), NONE);
+  /** Returns a response without content. */
+  public static Response empty(Head head) {
+    return new Response(head, NONE, NO_LENGTH);
   }
 
   /**
@@ -49,14 +54,14 @@ public final class Response {
     return text(status, reason(status)).closing();
   }
 
-  /** Returns the status code. */
-  public int status() {
-    return status;
+  /** Returns the status and the headers, {@code Content-Length} apart. */
+  public Head head() {
+    return head;
   }
 
-  /** Returns every header to set, {@code Date} apart; unmodifiable. */
-  public Map<String, String> headers() {
-    return headers;
+  /** Returns the status code. */
+  public int status() {
+    return head.status();
   }
 
   /** Returns the bytes of the body, not a copy: none if the request was HEAD. */
@@ -64,35 +69,29 @@ public final class Response {
     return body;
   }
 
+  /** Returns the {@code Content-Length}, or {@link #NO_LENGTH} for no such header. */
+  public int length() {
+    return length;
+  }
+
   /** Returns whether the connection closes after this response (RFC 9112 section 9.6). */
   public boolean closes() {
-    return "close".equals(headers.get("Connection"));
+    return head.closes();
   }
 
   /** Returns this response with {@code Connection: close}. */
   public Response closing() {
-    return with("Connection", "close");
+    return new Response(head.closing(), body, length);
   }
 
   /** Returns this response as HEAD gets it: with the same headers, and no body. */
   public Response withoutBody() {
-    return new Response(status, headers, NONE);
+    return new Response(head, NONE, length);
   }
 
-  /** Returns this response with one more header. */
-  public Response with(String header, String value) {
-    Map<String, String> more = new LinkedHashMap<>(headers);
-    more.put(header, value);
-    return new Response(status, Collections.unmodifiableMap(more), body);
-  }
-
-  private Response withBody(String type, String text) {
+  private static Response of(Head head, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    Map<String, String> all = new LinkedHashMap<>();
-    all.put("Cache-Control", "no-store");
-    all.put("Content-Type", type);
-    all.put("Content-Length", String.valueOf(bytes.length));
-    return new Response(status, Collections.unmodifiableMap(all), bytes);
+    return new Response(head, bytes, bytes.length);
   }
 
   private static String reason(int status) {

@@ -1,0 +1,89 @@
+package dev.netinfo.responder.http;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The status and the headers of a response. There are few, each is made once, and none holds
+ * anything of a request: so an adapter {@link #cached translates} each once into what its framework
+ * writes.
+ *
+ * <p>Immutable; equal to itself only.
+ */
+public final class Head {
+  private static final String TYPE = "Content-Type";
+  private static final Map<Integer, Head> TEXTS = new ConcurrentHashMap<>();
+
+  private final int status;
+  private final Map<String, String> headers;
+  private volatile @Nullable Head closing;
+
+  private Head(int status, Map<String, String> headers) {
+    this.status = status;
+    this.headers = headers;
+  }
+
+  /** Returns that of a text. */
+  public static Head text(int status) {
+    return TEXTS.computeIfAbsent(status, code -> of(code).with(TYPE, "text/plain; charset=utf-8"));
+  }
+
+  /** Makes that of a JSON object. */
+  public static Head json() {
+    return of(200).with(TYPE, "application/json");
+  }
+
+  /** Makes that of no content. */
+  public static Head noContent() {
+    return of(204);
+  }
+
+  private static Head of(int status) {
+    return new Head(status, Map.of("Cache-Control", "no-store"));
+  }
+
+  /** Makes another one, with one more header: to be kept, not to be made for each request. */
+  public Head with(String header, String value) {
+    Map<String, String> more = new LinkedHashMap<>(headers);
+    more.put(header, value);
+    return new Head(status, Collections.unmodifiableMap(more));
+  }
+
+  /** Returns the one with {@code Connection: close}, always the same. */
+  Head closing() {
+    Head known = closing;
+    if (known == null) {
+      known = closes() ? this : with("Connection", "close");
+      closing = known;
+    }
+    return known;
+  }
+
+  /** Returns the status code. */
+  public int status() {
+    return status;
+  }
+
+  /** Returns every header to set, {@code Content-Length} and {@code Date} apart; unmodifiable. */
+  public Map<String, String> headers() {
+    return headers;
+  }
+
+  /** Returns whether the connection closes after the response (RFC 9112 section 9.6). */
+  boolean closes() {
+    return headers.containsKey("Connection");
+  }
+
+  /** Returns a function that translates each head once. */
+  public static <T> Function<Head, T> cached(Function<Head, T> translation) {
+    Map<Head, T> known = new ConcurrentHashMap<>();
+    return head -> {
+      T translated = known.get(head);
+      return translated == null ? known.computeIfAbsent(head, translation) : translated;
+    };
+  }
+}

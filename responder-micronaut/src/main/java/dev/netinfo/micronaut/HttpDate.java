@@ -1,0 +1,36 @@
+package dev.netinfo.micronaut;
+
+import io.netty.util.AsciiString;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * The date of a response (RFC 9110 section 5.6.7), made once a second; Micronaut makes it for each
+ * response, which takes as long as all that a responder does, and with one digit for a day below
+ * ten.
+ *
+ * @param second since the epoch
+ */
+record HttpDate(long second, AsciiString text) {
+  private static final DateTimeFormatter FORMAT =
+      DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
+          .withZone(ZoneOffset.UTC);
+
+  private static volatile HttpDate last = of(0);
+
+  static AsciiString now() {
+    long second = System.currentTimeMillis() / 1000;
+    HttpDate date = last;
+    if (date.second != second) {
+      date = of(second);
+      last = date;
+    }
+    return date.text;
+  }
+
+  static HttpDate of(long second) {
+    return new HttpDate(second, new AsciiString(FORMAT.format(Instant.ofEpochSecond(second))));
+  }
+}
