@@ -21,7 +21,13 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(NetinfoProperties.class)
-@Import({ServletSupport.class, MvcSupport.class, ReactiveSupport.class, ReactorNettySupport.class})
+@Import({
+  ServletSupport.class,
+  MvcSupport.class,
+  SecuritySupport.class,
+  ReactiveSupport.class,
+  ReactorNettySupport.class
+})
 public final class NetinfoAutoConfiguration {
   private static final Log log = LogFactory.getLog(NetinfoAutoConfiguration.class);
 
