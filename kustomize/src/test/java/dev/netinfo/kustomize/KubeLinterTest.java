@@ -94,7 +94,7 @@ class KubeLinterTest {
     for (Ingress ingress : rendering.all(Ingress.class)) {
       var backend =
           ingress.getSpec().getRules().get(0).getHttp().getPaths().get(0).getBackend().getService();
-      Service service = rendering.one(Service.class);
+      Service service = rendering.service();
       assertEquals(service.getMetadata().getName(), backend.getName());
       assertEquals(service.getMetadata().getNamespace(), ingress.getMetadata().getNamespace());
       assertEquals(service.getSpec().getPorts().get(0).getName(), backend.getPort().getName());

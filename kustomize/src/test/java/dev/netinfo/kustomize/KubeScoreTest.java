@@ -61,11 +61,13 @@ class KubeScoreTest {
   @EachRendering
   void hasABudgetWithAPolicyForTheDeployment(Rendering rendering) {
     for (Deployment deployment : rendering.all(Deployment.class)) {
-      PodDisruptionBudget budget = rendering.one(PodDisruptionBudget.class);
-      assertNotNull(budget.getSpec().getUnhealthyPodEvictionPolicy());
-      assertEquals(
-          deployment.getSpec().getSelector().getMatchLabels(),
-          budget.getSpec().getSelector().getMatchLabels());
+      Map<String, String> selector = deployment.getSpec().getSelector().getMatchLabels();
+      List<PodDisruptionBudget> budgets =
+          rendering.all(PodDisruptionBudget.class).stream()
+              .filter(it -> it.getSpec().getSelector().getMatchLabels().equals(selector))
+              .toList();
+      assertEquals(1, budgets.size());
+      assertNotNull(budgets.get(0).getSpec().getUnhealthyPodEvictionPolicy());
     }
   }
 

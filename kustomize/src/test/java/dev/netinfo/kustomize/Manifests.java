@@ -1,5 +1,6 @@
 package dev.netinfo.kustomize;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Pod;
@@ -31,6 +32,7 @@ final class Manifests {
           "v1/ServiceAccount", ServiceAccount.class,
           "v1/Service", Service.class,
           "v1/Pod", Pod.class,
+          "v1/ConfigMap", ConfigMap.class,
           "apps/v1/Deployment", Deployment.class,
           "apps/v1/DaemonSet", DaemonSet.class,
           "policy/v1/PodDisruptionBudget", PodDisruptionBudget.class,

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.fabric8.kubernetes.api.model.ConfigMap;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Service;
@@ -104,12 +105,23 @@ class RenamingTest {
 
   private static void assertFollows(Rendering rendering, List<HasMetadata> objects) {
     assertAll(objects.stream().map(it -> () -> assertIsRenamed(it)));
-    Service service = rendering.one(Service.class);
+    Service service = rendering.service();
     assertEquals(SERVICE, service.getMetadata().getName());
     assertSelects(rendering, service, service.getSpec().getSelector(), rendering.responders());
     for (PodDisruptionBudget it : rendering.all(PodDisruptionBudget.class)) {
+      boolean isProxy = it.getMetadata().getName().contains("proxy");
       assertSelects(
-          rendering, it, it.getSpec().getSelector().getMatchLabels(), rendering.responders());
+          rendering,
+          it,
+          it.getSpec().getSelector().getMatchLabels(),
+          isProxy ? proxies(rendering) : rendering.responders());
+    }
+    for (Workload it : proxies(rendering)) {
+      assertEquals(SERVICE, it.variable("UPSTREAM"));
+      assertEquals(
+          rendering.one(ConfigMap.class).getMetadata().getName(),
+          it.spec().getVolumes().get(1).getConfigMap().getName());
+      assertEquals(List.of(it), admitted(rendering));
     }
     for (Workload it : rendering.responders()) {
       ServiceAccount account = rendering.one(ServiceAccount.class);
@@ -128,11 +140,28 @@ class RenamingTest {
     }
   }
 
+  private static List<Workload> proxies(Rendering rendering) {
+    return rendering.workloads().stream()
+        .filter(it -> it.container().getName().equals("demo-proxy"))
+        .toList();
+  }
+
+  /** Returns what the responder's policy lets in, which is named as its pods are. */
+  private static List<Workload> admitted(Rendering rendering) {
+    String responder = rendering.responders().get(0).name();
+    return rendering.all(NetworkPolicy.class).stream()
+        .filter(it -> it.getMetadata().getName().equals(responder))
+        .map(it -> it.getSpec().getIngress().get(0).getFrom().get(0).getPodSelector())
+        .flatMap(it -> rendering.selected("team-a", it.getMatchLabels()).stream())
+        .toList();
+  }
+
   private static void assertIsRenamed(HasMetadata it) {
     if (it instanceof Namespace) {
       assertEquals("team-a", it.getMetadata().getName());
     } else {
-      assertTrue(it.getMetadata().getName().matches("alice-.*-x"), it.getMetadata().getName());
+      String name = it.getMetadata().getName();
+      assertTrue(name.matches("alice-.*-x(-proxy)?"), name);
       assertEquals("team-a", it.getMetadata().getNamespace(), it.getMetadata().getName());
     }
     assertEquals("a", it.getMetadata().getLabels().get("team"), it.getMetadata().getName());

@@ -2,6 +2,7 @@ package dev.netinfo.kustomize;
 
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Pod;
+import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.apps.DaemonSet;
 import io.fabric8.kubernetes.api.model.apps.Deployment;
 import java.util.List;
@@ -19,6 +20,18 @@ record Rendering(String name, String yaml, List<HasMetadata> objects) {
     List<T> found = all(type);
     if (found.size() != 1) {
       throw new AssertionError(found.size() + " of " + type.getSimpleName() + " in " + name);
+    }
+    return found.get(0);
+  }
+
+  /** Returns the responder's Service; a proxy before it has another. */
+  Service service() {
+    List<Service> found =
+        all(Service.class).stream()
+            .filter(it -> it.getMetadata().getName().contains("demo-service"))
+            .toList();
+    if (found.size() != 1) {
+      throw new AssertionError(found.size() + " Services of the responder in " + name);
     }
     return found.get(0);
   }

@@ -21,9 +21,11 @@ final class Renderings {
           List.of("jumpbox", "dual-stack"),
           List.of("jumpbox", "behind-ingress"),
           List.of("behind-ingress", "dual-stack"),
+          List.of("behind-proxy", "jumpbox", "node-port"),
           List.of("node-port", "external-traffic-local"),
           List.of("load-balancer", "external-traffic-local", "session-affinity"),
           List.of("daemonset", "jumpbox"),
+          List.of("daemonset", "behind-proxy"),
           List.of("daemonset", "behind-ingress", "dual-stack", "jumpbox"),
           List.of("image-micronaut", "daemonset", "record-image"));
 

@@ -79,7 +79,7 @@ class ResponderTest {
       assertEquals(PORT, responder(workload).settings().port());
       assertEquals(PORT, port.getContainerPort());
       assertEquals(ofTheImages("port"), String.valueOf(PORT));
-      Service service = rendering.one(Service.class);
+      Service service = rendering.service();
       assertEquals(80, service.getSpec().getPorts().get(0).getPort());
       assertEquals(port.getName(), service.getSpec().getPorts().get(0).getTargetPort().getStrVal());
     }

@@ -63,7 +63,9 @@ class RolloutTest {
   @EachRendering
   void neverTouchesTheSelector(Rendering rendering) {
     for (Deployment deployment : rendering.all(Deployment.class)) {
-      assertEquals(Map.of("app", "demo"), deployment.getSpec().getSelector().getMatchLabels());
+      String container =
+          Workload.of(deployment, deployment.getSpec().getTemplate()).container().getName();
+      assertEquals(Map.of("app", container), deployment.getSpec().getSelector().getMatchLabels());
     }
   }
 
@@ -93,7 +95,7 @@ class RolloutTest {
 
   @EachRendering
   void sharesOneService(Rendering rendering) {
-    Service service = rendering.one(Service.class);
+    Service service = rendering.service();
     assertEquals("demo-service", service.getMetadata().getName());
     assertEquals("dev", service.getMetadata().getNamespace());
     assertEquals(Map.of("app", "demo"), service.getSpec().getSelector());
