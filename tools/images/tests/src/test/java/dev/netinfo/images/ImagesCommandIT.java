@@ -33,7 +33,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** {@code ./netinfo images} in a copy of the project, in another place, as its user runs it. */
+/**
+ * {@code ./netinfo images} in a copy of the project, in another place, as its user runs it, but for
+ * the script.
+ */
 @ExtendWith(NeedsContainers.class)
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
@@ -58,7 +61,7 @@ class ImagesCommandIT {
   @Test
   @Order(1)
   void buildsTheSameLayersInAnotherPlace() {
-    Project.Ending ending = project.netinfo("images", "helidon", "--push", registry.host() + "/a");
+    Project.Ending ending = project.images("helidon", "--push", registry.host() + "/a");
     assertEquals(0, ending.status(), ending.output());
     assertTrue(ending.output().contains("demo:1.1.0-helidon"), ending.output());
     ImageArchive here = ImageArchive.read(project.images().resolve(IMAGE + ".tar"));
@@ -82,21 +85,22 @@ class ImagesCommandIT {
   void runsWhenItIsPulledBack() throws IOException {
     String name = "docker://" + registry.host() + "/a/demo:1.1.0-helidon";
     Bundle pulled = Bundle.of(name, directory.resolve("pulled"), "--src-tls-verify=false");
-    assertTrue(greeting(pulled).startsWith("Hello from demo at "), greeting(pulled));
+    String greeting = answer(pulled, "/");
+    assertTrue(greeting.startsWith("Hello from demo at "), greeting);
   }
 
   @Test
   @Order(4)
   void runsTheNewCodeAfterAChange() throws IOException {
     project.replace(
-        "netinfo-responder/src/main/java/dev/netinfo/responder/field/Greeting.java",
-        "Hello from {",
-        "Moin from {");
-    Project.Ending ending = project.netinfo("images", "helidon");
+        "responder-helidon/src/main/java/dev/netinfo/helidon/Main.java",
+        "new Framework(\"helidon\"",
+        "new Framework(\"changed\"");
+    Project.Ending ending = project.images("helidon");
     assertEquals(0, ending.status(), ending.output());
     Bundle changed =
         Bundle.of(project.images().resolve(IMAGE + ".tar"), directory.resolve("changed"));
-    assertTrue(greeting(changed).startsWith("Moin from demo at "), greeting(changed));
+    assertEquals("changed\n", answer(changed, "/framework"));
   }
 
   @Test
@@ -129,21 +133,21 @@ class ImagesCommandIT {
     assertEquals(base, image.labels().get("org.opencontainers.image.base.name"));
     assertFalse(image.start().command().toString().contains("AOTCache"));
     Bundle bundle = Bundle.of(image.file(), directory.resolve("on-a-registry-base"));
-    assertTrue(greeting(bundle).startsWith("Moin from demo at "), greeting(bundle));
+    assertEquals("changed\n", answer(bundle, "/framework"));
   }
 
   @ParameterizedTest
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "images quarkus, `\"quarkus\" has no image`",
-        "images --push 127.0.0.1:1/demo, `cannot reach the registry \"127.0.0.1:1\"`",
-        "images --load kind, `there is no kind on the PATH`",
+        "quarkus, `\"quarkus\" has no image`",
+        "--push 127.0.0.1:1/demo, `cannot reach the registry \"127.0.0.1:1\"`",
+        "--load kind, `there is no kind on the PATH`",
       })
   @Order(6)
   void refusesInOneLine(String words, String reason) throws IOException {
     List<Path> before = files();
-    Project.Ending ending = project.netinfo(words.split(" "));
+    Project.Ending ending = project.images(words.split(" "));
     assertEquals(2, ending.status(), ending.output());
     List<String> said = ending.output().lines().filter(line -> !line.contains("building")).toList();
     assertEquals(1, said.size(), said.toString());
@@ -164,10 +168,10 @@ class ImagesCommandIT {
     return layers;
   }
 
-  private static String greeting(Bundle bundle) throws IOException {
+  private static String answer(Bundle bundle, String path) throws IOException {
     Map<String, String> pod = Map.of("POD_NAME", "demo", "POD_IP", "10.244.1.8");
     try (ResponderContainer responder = ResponderContainer.start(Container.of(bundle), pod)) {
-      URI address = URI.create("http://127.0.0.1:" + responder.port() + "/");
+      URI address = URI.create("http://127.0.0.1:" + responder.port() + path);
       try (InputStream answer = address.toURL().openStream()) {
         return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
       }

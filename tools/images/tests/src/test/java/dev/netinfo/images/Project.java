@@ -1,5 +1,6 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.CommandLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -51,11 +52,27 @@ record Project(Path directory) {
     return Path.of(System.getProperty("project.root"));
   }
 
-  /** Runs {@code ./netinfo} with these words. */
-  Ending netinfo(String... words) {
-    List<String> command = new ArrayList<>(List.of("./netinfo"));
+  /**
+   * Runs {@code ./netinfo images} with these words. It is the tool that was built with this test:
+   * to build the command line there too, which the script does, would take most of the time.
+   */
+  Ending images(String... words) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), Tool.class.getName()));
     command.addAll(List.of(words));
     return run(command);
+  }
+
+  /** What the command line does when it is asked for images. */
+  static final class Tool {
+    private Tool() {}
+
+    /** Ends with the command's status. */
+    public static void main(String[] words) {
+      System.exit(CommandLines.run(new ImagesCommand(), words));
+    }
   }
 
   /** Runs a command in the directory, on the JDK of this test. */
