@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the README and the other documents say of this project is so. */
@@ -57,15 +58,16 @@ class DocumentsTest {
         Files.readAllLines(PROJECT.resolve("CONTRIBUTING.md")).size() <= 120, "CONTRIBUTING");
   }
 
-  /** The library's example in the README is the one of its Javadoc, which its tests run. */
-  @Test
-  void showTheLibraryAsItIsTested() throws IOException {
+  /** The library's examples in the documents are those of its Javadoc, which its tests run. */
+  @ParameterizedTest
+  @CsvSource({"README.md, policy", "docs/client-ip.md, request", "docs/telemetry.md, attributes"})
+  void showTheLibraryAsItIsTested(String document, String region) throws IOException {
     String tests =
         Files.readString(
             PROJECT.resolve("netinfo-core/src/test/java/dev/netinfo/ExamplesTest.java"));
     String example =
         Pattern.compile(
-                "^ *// @start region=\"policy\"\n(.*?)^ *// @end$",
+                "^ *// @start region=\"" + region + "\"\n(.*?)^ *// @end$",
                 Pattern.MULTILINE | Pattern.DOTALL)
             .matcher(tests)
             .results()
@@ -73,7 +75,7 @@ class DocumentsTest {
             .findFirst()
             .orElseThrow();
     String shown = "```java\n" + example.replaceAll("(?m)^ {4}", "").stripTrailing() + "\n```";
-    assertTrue(Files.readString(README).contains(shown), shown);
+    assertTrue(Files.readString(PROJECT.resolve(document)).contains(shown), shown);
   }
 
   @Test
