@@ -4,8 +4,8 @@ import dev.netinfo.address.IpAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to resolve the client from the peer and the header lines. A policy is made once at start,
- * where everything wrong fails, and then resolves every request, where nothing fails.
+ * How to resolve the client from the peer and the header lines. A policy is made once, at start:
+ * that throws if anything is wrong. Then it resolves every request, and never throws.
  *
  * <p>A policy reads at most one header, and only if the peer is a trusted proxy: anybody else may
  * write anything into it. It reads from the right, because each proxy appends on the right. What is

@@ -23,7 +23,7 @@ public enum Reason {
   HEADER_MISSING(false),
   /** Unresolved: a trusted proxy sent more than one line of a header that is no list. */
   HEADER_REPEATED(false),
-  /** Unresolved: the list has fewer elements than proxies that are counted on. */
+  /** Unresolved: the list has fewer elements than the count of proxies. */
   LIST_TOO_SHORT(false),
   /** Unresolved, strict only: every address of the list is a trusted proxy. */
   ALL_TRUSTED(false),

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 public final class ReplaceablePolicy extends ClientIpPolicy {
   private volatile ClientIpPolicy current;
 
-  /** Begins with a policy. */
+  /** Creates a policy that judges by the given one until that is replaced. */
   public ReplaceablePolicy(ClientIpPolicy first) {
     this.current = first;
   }
 
-  /** Judges by another policy from now on. */
+  /** Replaces the policy; requests that have begun are still judged by the one before. */
   public void replace(ClientIpPolicy next) {
     current = next;
   }

@@ -12,8 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a proxy is believed when it says on whose behalf it asks: IP ranges, and unix domain
- * sockets.
+ * The addresses of the proxies whose forwarding header is read: IP ranges, and unix domain sockets.
  *
  * <p>Immutable and thread-safe.
  */
@@ -96,17 +95,17 @@ public final class TrustedProxies {
     return ranges.isEmpty() ? NONE : new TrustedProxies(checked(ranges), texts(ranges), null);
   }
 
-  /** Trusts what the word {@code loopback} means: a sidecar, a port-forward, or oneself. */
+  /** Returns what the word {@code loopback} means: a sidecar, a port-forward, or oneself. */
   public static TrustedProxies loopback() {
     return parse(LOOPBACK);
   }
 
-  /** Trusts nobody, so that no header is ever read. */
+  /** Returns no proxies: no header is ever read. */
   public static TrustedProxies none() {
     return NONE;
   }
 
-  /** Trusts every address, so that anybody may claim to be anybody. */
+  /** Returns every address: anybody may claim to be anybody. */
   public static TrustedProxies everyone() {
     return EVERYONE;
   }

@@ -24,7 +24,7 @@ public final class AllowedHosts {
     this.items = items;
   }
 
-  /** Allows every host. */
+  /** Returns a list that contains every host. */
   public static AllowedHosts any() {
     return ANY;
   }

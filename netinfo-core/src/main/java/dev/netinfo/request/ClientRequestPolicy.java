@@ -43,7 +43,7 @@ public final class ClientRequestPolicy {
     this.hasPrefix = hasPrefix;
   }
 
-  /** Returns the policy that believes whom the policy for the client believes. */
+  /** Returns a policy that trusts the same proxies as the policy for the client. */
   public static ClientRequestPolicy of(ClientIpPolicy client) {
     return new ClientRequestPolicy(client, AllowedHosts.any(), false);
   }

@@ -17,8 +17,8 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
- * Tells the routing of a server the request that the client made. It is found by itself, and its
- * settings are under {@code server.features.netinfo}:
+ * Resolves the request that the client made, before a server routes it. Helidon finds the feature
+ * by itself; its settings are under {@code server.features.netinfo}:
  *
  * <pre>
  * server:

@@ -10,8 +10,8 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the request that the client made, for code that has Micronaut's request and no parameter to
- * bind. A request is resolved when it is first asked for, and once. Never throws. Thread-safe.
+ * Resolves the request that the client made, for code that has Micronaut's request and no parameter
+ * to bind. A request is resolved when it is first asked for, and once. Never throws. Thread-safe.
  */
 @Singleton
 public final class ClientRequests {

@@ -11,9 +11,9 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells the scheme, host and port that the client asked for, where Micronaut believes whoever
- * forges them. Whether the host is one of {@code micronaut.server.host-resolution.allowed-hosts} is
- * judged as ever.
+ * Returns the scheme, host and port that the client asked for, in place of ones that can be forged.
+ * Whether the host is one of {@code micronaut.server.host-resolution.allowed-hosts} is judged as
+ * ever.
  */
 @Singleton
 @Replaces(DefaultHttpHostResolver.class)

@@ -27,9 +27,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tells every servlet and filter behind it the request that the client made: its address, scheme,
- * host and port are what {@link HttpServletRequest} says, and redirects lead there. It has to be
- * the first filter, for every kind of dispatch, and supports asynchronous requests.
+ * Gives every servlet and filter behind it the request that the client made: {@link
+ * HttpServletRequest} returns its address, scheme, host and port, and redirects lead there. It has
+ * to be the first filter, for every kind of dispatch, and supports asynchronous requests.
  *
  * <p>In a {@code web.xml}, its init parameters are the settings, such as {@code trusted-proxies};
  * with {@code hide-forwarding-headers=true} the application does not see the headers that proxies

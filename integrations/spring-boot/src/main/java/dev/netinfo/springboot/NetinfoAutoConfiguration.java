@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
 
 /**
- * Tells a web application of Spring Boot the request that the client made, wherever it asks for it.
+ * Gives a web application of Spring Boot the request that the client made, wherever it asks for it.
  *
  * <p>The settings are {@code netinfo.trusted-proxies} and its kin. An application that makes a bean
  * of type {@link ClientRequestPolicy} needs none. A controller's method gets the client by a

@@ -34,7 +34,7 @@ final class RefusedConfiguration extends RuntimeException {
     }
   }
 
-  /** Says so to people, as Spring Boot does, instead of a stack trace. */
+  /** Explains it as Spring Boot explains other failures of the start, without a stack trace. */
   static final class Analyzer extends AbstractFailureAnalyzer<RefusedConfiguration> {
     @Override
     protected FailureAnalysis analyze(Throwable failure, RefusedConfiguration refused) {

@@ -38,8 +38,8 @@ public record Quartiles(double median, double low, double high, int count) {
   }
 
   /**
-   * Tells whether two figures differ by more than either of them varies. Of a single sample nobody
-   * knows how it varies.
+   * Returns whether two figures differ by more than either of them varies; false if one is of a
+   * single sample, whose variation is unknown.
    */
   public boolean differsFrom(Quartiles other) {
     boolean isKnown = count > 1 && other.count > 1;

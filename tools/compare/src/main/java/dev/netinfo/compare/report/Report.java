@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Tells results in four ways: on the terminal, in Markdown, as a page, and in full. */
+/** Writes results in four forms: on the terminal, in Markdown, as a page, and in full. */
 public final class Report {
   private static final String TITLE = "The frameworks compared";
 

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 
-/** Tells a kubelet whether the watcher sends requests: 200, or 503. */
+/** Answers a kubelet's probe: 200 if the watcher sends requests, else 503. */
 final class Probe implements AutoCloseable {
   private final HttpServer server;
   private final RequestLoop loop;

@@ -24,7 +24,7 @@ final class EventStream {
     this.out = out;
   }
 
-  /** Tells until the end, or until nobody reads any more. */
+  /** Sends each state until the end, or until nobody reads any more. */
   void run(PageModel model, ChangeSignal signal) throws IOException, InterruptedException {
     send("retry: 1000\n\n");
     long timelinesDue = System.nanoTime();

@@ -60,7 +60,7 @@ public final class Page implements AutoCloseable {
     return URI.create("http://localhost:" + server.getAddress().getPort() + "/");
   }
 
-  /** Tells all who look that this is the end, and of the last state, and then serves no more. */
+  /** Sends the last state to all who look, and that it is the last, and stops the server. */
   @Override
   public void close() {
     unlisten.run();
