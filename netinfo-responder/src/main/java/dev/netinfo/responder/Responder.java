@@ -4,6 +4,7 @@ import dev.netinfo.address.Endpoint;
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.responder.field.ConstantFields;
 import dev.netinfo.responder.field.Field;
+import dev.netinfo.responder.field.Greeting;
 import dev.netinfo.responder.field.RequestFields;
 import dev.netinfo.responder.http.Accept;
 import dev.netinfo.responder.http.Head;
@@ -37,6 +38,7 @@ public final class Responder {
 
   private final Settings settings;
   private final ConstantFields constants;
+  private final Greeting greeting;
   private final ConfigurationWarnings warnings;
   private final Consumer<String> log;
   private final AtomicBoolean warned = new AtomicBoolean();
@@ -50,6 +52,7 @@ public final class Responder {
       Consumer<String> log) {
     this.settings = settings;
     this.constants = constants;
+    this.greeting = constants.fill(settings.greeting());
     this.warnings = warnings;
     this.log = log;
     routes.put("/", this::greet);
@@ -159,7 +162,7 @@ public final class Responder {
     warnOnce(request);
     ClientIp client =
         settings.policy().resolve(peer == null ? null : peer.address(), request.headers());
-    return new RequestFields(constants, settings.greeting(), request, client);
+    return new RequestFields(constants, greeting, request, client);
   }
 
   /** What one request shows is true of all, and nobody may fill the log with it. */

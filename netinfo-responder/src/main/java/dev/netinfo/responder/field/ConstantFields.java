@@ -1,6 +1,7 @@
 package dev.netinfo.responder.field;
 
 import dev.netinfo.address.IpAddress;
+import dev.netinfo.client.ClientIp;
 import dev.netinfo.identity.NodeInfo;
 import dev.netinfo.identity.PodInfo;
 import dev.netinfo.responder.Framework;
@@ -48,6 +49,22 @@ public record ConstantFields(
     put(values, Field.FRAMEWORK_VERSION, framework.version());
     return new ConstantFields(
         Collections.unmodifiableMap(values), sources(pod, node), surroundings);
+  }
+
+  /** Returns a greeting with the fields in it that are the same for every request. */
+  public Greeting fill(Greeting greeting) {
+    return greeting.with(this::constantText);
+  }
+
+  private @Nullable String constantText(Field field) {
+    boolean isOfRequest =
+        switch (field) {
+          case CLIENT_IP, PEER_IP, PEER_PORT, PEER_KIND, GREETING -> true;
+          case POD_IP -> surroundings.pod().ips().size() > 1;
+          default -> false;
+        };
+    Object value = values.get(field);
+    return isOfRequest ? null : value == null ? ClientIp.UNKNOWN : RequestFields.text(value);
   }
 
   /** Returns the pod's address that a request came to; its primary one if it came to no such. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A greeting such as {@code Hello from {pod_name} at {pod_ip} back to {client_ip}}: compiled once,
@@ -54,6 +55,31 @@ public final class Greeting {
     }
     parts.add(new Text(template.substring(at)));
     return new Greeting(template, parts);
+  }
+
+  /**
+   * Returns the same greeting with the text of some fields in it, so that nobody is asked for them.
+   *
+   * @param texts returns the text of a field, or null if it may differ from request to request
+   */
+  Greeting with(Function<Field, @Nullable String> texts) {
+    List<Part> known = new ArrayList<>();
+    StringBuilder text = new StringBuilder();
+    for (Part part : parts) {
+      String fixed =
+          part instanceof Placeholder placeholder
+              ? texts.apply(placeholder.field)
+              : ((Text) part).text;
+      if (fixed == null) {
+        known.add(new Text(text.toString()));
+        known.add(part);
+        text.setLength(0);
+      } else {
+        text.append(fixed);
+      }
+    }
+    known.add(new Text(text.toString()));
+    return new Greeting(template, known);
   }
 
   /** Renders the greeting, asking for the text of each of its fields in turn. */

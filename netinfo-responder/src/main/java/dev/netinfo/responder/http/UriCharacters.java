@@ -1,23 +1,23 @@
 package dev.netinfo.responder.http;
 
-import java.util.BitSet;
+import java.util.Arrays;
 
 /** The characters that stand in a URI for themselves (RFC 3986 section 2). */
 final class UriCharacters {
-  private static final BitSet PLAIN = new BitSet(128);
+  private static final boolean[] PLAIN = new boolean[128];
 
   static {
-    "-._~!$&'()*+,;=".chars().forEach(PLAIN::set);
-    PLAIN.set('0', '9' + 1);
-    PLAIN.set('A', 'Z' + 1);
-    PLAIN.set('a', 'z' + 1);
+    "-._~!$&'()*+,;=".chars().forEach(c -> PLAIN[c] = true);
+    Arrays.fill(PLAIN, '0', '9' + 1, true);
+    Arrays.fill(PLAIN, 'A', 'Z' + 1, true);
+    Arrays.fill(PLAIN, 'a', 'z' + 1, true);
   }
 
   private UriCharacters() {}
 
   /** Returns whether it is unreserved or a sub-delimiter. */
   static boolean isPlain(char c) {
-    return PLAIN.get(c);
+    return c < PLAIN.length && PLAIN[c];
   }
 
   /** Returns whether a percent sign and two hexadecimal digits begin there. */

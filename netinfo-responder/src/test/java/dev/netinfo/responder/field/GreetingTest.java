@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +30,20 @@ class GreetingTest {
   @Test
   void rendersNothingTwice() {
     assertEquals("{pod_ip}", Greeting.compile("{pod_name}").render(word -> "{pod_ip}"));
+  }
+
+  @Test
+  void asksForNothingThatItHolds() {
+    List<Field> asked = new ArrayList<>();
+    String rendered =
+        Greeting.compile("{pod_name} {client_ip}{zone} {pod_ip}!")
+            .with(field -> field == Field.CLIENT_IP ? null : "(" + field + ")")
+            .render(field -> {
+              asked.add(field);
+              return "192.0.2.1";
+            });
+    assertEquals("(pod_name) 192.0.2.1(zone) (pod_ip)!", rendered);
+    assertEquals(List.of(Field.CLIENT_IP), asked);
   }
 
   @ParameterizedTest
