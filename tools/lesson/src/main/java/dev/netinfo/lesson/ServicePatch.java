@@ -14,6 +14,14 @@ public enum ServicePatch {
     this.json = "{\"spec\":{\"%s\":\"%s\"}}".formatted(field, value);
   }
 
+  /** Returns the patch that takes this one back; one that does so takes itself back. */
+  public ServicePatch undo() {
+    return switch (this) {
+      case NODE_PORT, LOCAL, CLUSTER_IP -> CLUSTER_IP;
+      case AFFINITY, NO_AFFINITY -> NO_AFFINITY;
+    };
+  }
+
   /** Returns the patch, without a space. */
   public String json() {
     return json;

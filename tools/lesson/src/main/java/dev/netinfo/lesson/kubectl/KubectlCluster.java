@@ -14,6 +14,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The cluster of a kubectl context. What the lesson makes there is labelled as its own. */
@@ -35,6 +37,9 @@ final class KubectlCluster implements Cluster {
   private final List<String> introduction;
   private boolean hasBegun;
   private boolean isPatched;
+
+  /** What an interruption, too, which is another thread, has still to do. */
+  private final Set<ServicePatch> notPutBack = ConcurrentHashMap.newKeySet();
 
   KubectlCluster(
       Session session,
@@ -183,7 +188,20 @@ final class KubectlCluster implements Cluster {
               found);
       isPatched = true;
     }
-    session.must("patch service demo-service -n dev -p " + patch.json());
+    notPutBack.add(patch.undo());
+    session.must(command(patch));
+    if (patch == patch.undo()) {
+      notPutBack.remove(patch);
+    }
+  }
+
+  /** Returns kubectl's commands that give the Service back the shape in which it was found. */
+  List<String> puttingBack() {
+    return notPutBack.stream().map(KubectlCluster::command).toList();
+  }
+
+  private static String command(ServicePatch patch) {
+    return "patch service demo-service -n dev -p " + patch.json();
   }
 
   @Override

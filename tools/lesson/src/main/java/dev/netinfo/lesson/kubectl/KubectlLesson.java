@@ -62,8 +62,9 @@ public final class KubectlLesson {
     KubectlCluster cluster =
         new KubectlCluster(session, kustomizations, before, introduction(before));
     Kubectl another = new Kubectl(new Programs(), context, PROJECT);
-    try (Interruption _ = Interruption.prepare(programs, new OwnLabels(another, before))) {
-      return play(chapter(chapter, cluster, releases), before);
+    OwnLabels labels = new OwnLabels(another, before);
+    try (Interruption _ = Interruption.prepare(programs, labels, cluster::puttingBack)) {
+      return play(chapter(chapter, cluster, releases), cluster, before);
     }
   }
 
@@ -77,13 +78,19 @@ public final class KubectlLesson {
     };
   }
 
-  private int play(IntSupplier chapter, ClusterBefore before) {
+  private int play(IntSupplier chapter, KubectlCluster cluster, ClusterBefore before) {
     try {
       int status = chapter.getAsInt();
+      if (!cluster.puttingBack().isEmpty()) {
+        programs.awaitInterruption(GRACE);
+        cluster.puttingBack().forEach(session::show);
+      }
       session.screen().note("what the lesson made is removed by: ./netinfo lesson --cleanup");
       return status;
     } catch (RefusedException e) {
       programs.awaitInterruption(GRACE);
+      session.screen().title("Back to what was there before");
+      cluster.puttingBack().forEach(session::show);
       restore(before);
       throw e;
     }
@@ -91,7 +98,6 @@ public final class KubectlLesson {
 
   /** What was asked for is not possible: the cluster is left as it was found. */
   private void restore(ClusterBefore before) {
-    session.screen().title("Back to what was there before");
     ClusterBefore.Fleet fleet = before.deployment();
     if (fleet != null) {
       session.show("rollout undo deployment/demo -n dev --to-revision=" + fleet.revision());

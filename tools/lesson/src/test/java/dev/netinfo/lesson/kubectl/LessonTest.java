@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole lesson by the real kubectl, against an API server in this process. */
 class LessonTest {
@@ -52,10 +53,18 @@ class LessonTest {
     assertTrue(said.contains("the request hopped from kind-worker"), said);
     assertTrue(said.contains("sees the client, 127.0.0.1"), said);
     assertTrue(said.contains("ok kind-worker3 has no pod, and does not answer"), said);
-    JsonObject service = server.objects.get("services", "dev", "demo-service");
-    JsonObject spec = java.util.Objects.requireNonNull(service).getJsonObject("spec");
-    assertEquals(
-        "ClusterIP None", spec.getString("type") + " " + spec.getString("sessionAffinity"));
+    assertEquals("ClusterIP None", service());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"the source is replaced", "has no pod, and does", "all ten"})
+  void putsTheServiceBackWhenItIsInterrupted(String said) {
+    server.nodePort.addNodes();
+    RunningLesson lesson =
+        RunningLesson.interrupted(
+            directory, server.url(), said, "--context", "test", "--chapter", "source-ip");
+    assertEquals(143, lesson.status(), lesson::everything);
+    assertEquals("ClusterIP None", service());
   }
 
   @Test
@@ -156,6 +165,12 @@ class LessonTest {
     RunningLesson allowed = RunningLesson.typing(directory, server.url(), "y\n", "--cleanup");
     assertEquals(0, allowed.status(), allowed::everything);
     assertTrue(allowed.text().contains("nothing that the lesson made"), allowed::text);
+  }
+
+  private String service() {
+    JsonObject service = server.objects.get("services", "dev", "demo-service");
+    JsonObject spec = java.util.Objects.requireNonNull(service).getJsonObject("spec");
+    return spec.getString("type") + " " + spec.getString("sessionAffinity");
   }
 
   private RunningLesson run(String... arguments) {

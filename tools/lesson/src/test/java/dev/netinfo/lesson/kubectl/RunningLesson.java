@@ -32,9 +32,10 @@ record RunningLesson(int status, String text, String errors) {
   }
 
   /** Gives it, and ends it from outside when it has said this. */
-  static RunningLesson interrupted(Path directory, String server, String said) {
+  static RunningLesson interrupted(
+      Path directory, String server, String said, String... arguments) {
     File errors = directory.resolve("errors").toFile();
-    ProcessBuilder builder = builder(directory, server, command("--context", "test"));
+    ProcessBuilder builder = builder(directory, server, command(arguments));
     try {
       Process process = builder.redirectError(errors).start();
       StringBuilder text = new StringBuilder();

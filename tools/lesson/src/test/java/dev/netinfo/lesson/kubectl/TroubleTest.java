@@ -94,7 +94,8 @@ class TroubleTest {
   void marksWhatIsThereWhenItIsInterrupted(String image) {
     List<String> before = server.objects.keys();
     server.controllers.unschedulable = image;
-    RunningLesson lesson = RunningLesson.interrupted(directory, server.url(), "finds no node");
+    RunningLesson lesson =
+        RunningLesson.interrupted(directory, server.url(), "finds no node", "--context", "test");
     assertEquals(143, lesson.status(), lesson::everything);
     assertTrue(lesson.errors().contains("removed by: ./netinfo lesson --cleanup"), lesson::errors);
     assertEquals(1, lesson.errors().lines().count(), lesson::errors);
