@@ -34,6 +34,14 @@ public final class ClientIp {
     return address;
   }
 
+  /**
+   * Returns whether the client connected itself, so that the port of the peer is its own. No proxy
+   * tells the port of a client.
+   */
+  public boolean isPeer() {
+    return address != null && hops.size() == 1;
+  }
+
   /** Returns why the client is resolved or not; {@link Reason#isResolved()} says which. */
   public Reason reason() {
     return reason;

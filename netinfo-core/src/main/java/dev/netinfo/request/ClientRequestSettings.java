@@ -49,12 +49,7 @@ public final class ClientRequestSettings {
    *     of these; the message quotes it and says which is the nearest
    */
   public static ClientRequestPolicy from(Map<String, String> values, String prefix) {
-    List<String> known =
-        Stream.concat(
-                Stream.of(ClientIpSetting.values()).map(ClientIpSetting::property),
-                Stream.of(ClientRequestSetting.values()).map(ClientRequestSetting::property))
-            .map(property -> prefix + property)
-            .toList();
+    List<String> known = properties().stream().map(property -> prefix + property).toList();
     values.keySet().stream()
         .filter(name -> name.startsWith(prefix) && !known.contains(name))
         .sorted()
@@ -81,6 +76,17 @@ public final class ClientRequestSettings {
       Function<ClientIpSetting, String> clientNames,
       Function<ClientRequestSetting, String> names) {
     return new ClientRequestSettings(values, clientNames, names).policy();
+  }
+
+  /**
+   * Returns the names of all settings without a prefix, such as {@code trusted-proxies}, for
+   * applications whose configuration has to be asked for each name.
+   */
+  public static List<String> properties() {
+    return Stream.concat(
+            Stream.of(ClientIpSetting.values()).map(ClientIpSetting::property),
+            Stream.of(ClientRequestSetting.values()).map(ClientRequestSetting::property))
+        .toList();
   }
 
   private ClientRequestPolicy policy() {

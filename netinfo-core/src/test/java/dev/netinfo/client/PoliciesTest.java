@@ -1,6 +1,7 @@
 package dev.netinfo.client;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
@@ -102,6 +103,18 @@ class PoliciesTest {
             Hop.client(IpAddress.parse("203.0.113.9"), null)),
         client.hops());
     assertEquals(Reason.COUNTED, client.reason());
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void saysWhetherTheClientConnectedItself(ClientIpPolicy policy) {
+    assertTrue(policy.resolve(STRANGER, name -> fail(name)).isPeer());
+    assertFalse(policy.resolve(null, name -> fail(name)).isPeer());
+    for (String text : List.of("203.0.113.9", "<script>", "10.0.0.1")) {
+      ClientIp client =
+          policy.resolve(PROXY, name -> List.of(name.equals("Forwarded") ? "for=" + text : text));
+      assertEquals(client.reason() == Reason.PEER_ONLY, client.isPeer(), text);
+    }
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.netinfo.ErrorMessage;
 import dev.netinfo.client.ClientIpSetting;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,6 +25,15 @@ class ClientRequestSettingsTest {
             + " (loopback), else the last trusted one; scheme and host are what the proxy says that"
             + " names the client (allowed hosts: any)",
         ClientRequestSettings.from(Map.of("NETINFO_FORWARDED_PREFIX", "")).describe());
+  }
+
+  @Test
+  void namesAllOfThem() {
+    assertEquals(
+        NAMES,
+        ClientRequestSettings.properties().stream()
+            .map("netinfo."::concat)
+            .collect(Collectors.joining(", ")));
   }
 
   @Test

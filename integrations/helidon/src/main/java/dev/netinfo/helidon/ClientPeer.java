@@ -31,8 +31,7 @@ record ClientPeer(ClientIp client, PeerInfo connection) implements PeerInfo {
   /** Returns the port of a client that connected itself, else 0: no proxy says it. */
   @Override
   public int port() {
-    boolean isPeer = client.reason().isResolved() && client.hops().size() <= 1;
-    return isPeer ? Math.max(connection.port(), 0) : 0;
+    return client.isPeer() ? Math.max(connection.port(), 0) : 0;
   }
 
   @Override

@@ -1,8 +1,6 @@
 package dev.netinfo.micronaut;
 
-import dev.netinfo.client.ClientIpSetting;
 import dev.netinfo.request.ClientRequestPolicy;
-import dev.netinfo.request.ClientRequestSetting;
 import dev.netinfo.request.ClientRequestSettings;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -34,9 +32,7 @@ final class PolicyFactory {
         .filter(source -> source.getConvention() != PropertyConvention.ENVIRONMENT_VARIABLE)
         .flatMap(PolicyFactory::names)
         .forEach(name -> values.put(name, ""));
-    Stream.concat(
-            Stream.of(ClientIpSetting.values()).map(ClientIpSetting::property),
-            Stream.of(ClientRequestSetting.values()).map(ClientRequestSetting::property))
+    ClientRequestSettings.properties().stream()
         .map(PREFIX::concat)
         .forEach(name ->
             environment

@@ -1,6 +1,5 @@
 package dev.netinfo.servlet;
 
-import dev.netinfo.client.ClientIp;
 import dev.netinfo.request.Authority;
 import dev.netinfo.request.ClientRequest;
 import jakarta.servlet.ServletRequest;
@@ -50,9 +49,7 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
   /** Returns the port of a client that connected itself, else 0: no proxy tells it. */
   @Override
   public int getRemotePort() {
-    ClientIp who = client.client();
-    boolean isPeer = who.address() != null && who.hops().size() == 1;
-    return isPeer ? super.getRemotePort() : 0;
+    return client.client().isPeer() ? super.getRemotePort() : 0;
   }
 
   @Override

@@ -29,8 +29,7 @@ final class ClientSocketAddress extends InetSocketAddress {
   /** Returns the address; its port is the peer's if that is the client, else 0. */
   static ClientSocketAddress of(ClientRequest request, @Nullable InetSocketAddress peer) {
     ClientIp client = request.client();
-    boolean isPeer = client.address() != null && client.hops().size() == 1;
-    int port = isPeer && peer != null ? peer.getPort() : 0;
+    int port = client.isPeer() && peer != null ? peer.getPort() : 0;
     return new ClientSocketAddress(inetAddress(client), port, request);
   }
 

@@ -69,7 +69,7 @@ final class ForwardedSupport implements BeanFactoryPostProcessor {
    */
   private static void refuseUnknown(IterableConfigurationPropertySource source) {
     List<ConfigurationPropertyName> known =
-        NetinfoProperties.names().stream().map(OURS::append).toList();
+        ClientRequestSettings.properties().stream().map(OURS::append).toList();
     Map<String, String> unknown = new HashMap<>();
     source.stream()
         .filter(OURS::isAncestorOf)

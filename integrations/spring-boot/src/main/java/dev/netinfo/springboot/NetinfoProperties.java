@@ -7,7 +7,6 @@ import dev.netinfo.request.ClientRequestSettings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -26,14 +25,6 @@ record NetinfoProperties(
     @Nullable String forwardedPrefix) {
 
   static final String PREFIX = "netinfo";
-
-  /** Returns the names of all settings, without the prefix. */
-  static List<String> names() {
-    return Stream.concat(
-            Stream.of(ClientIpSetting.values()).map(ClientIpSetting::property),
-            Stream.of(ClientRequestSetting.values()).map(ClientRequestSetting::property))
-        .toList();
-  }
 
   /**
    * Returns the policy.

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.netinfo.request.ClientRequestSettings;
 import java.io.InputStreamReader;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ class MetadataTest {
   @Test
   void namesEverySetting() {
     assertEquals(
-        names(NetinfoProperties.names().stream().map(name -> "netinfo." + name)),
+        names(ClientRequestSettings.properties().stream().map(name -> "netinfo." + name)),
         names(properties().map(property -> property.get("name").getAsString())));
   }
 

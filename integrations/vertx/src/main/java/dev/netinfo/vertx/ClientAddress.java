@@ -18,8 +18,7 @@ final class ClientAddress implements SocketAddress {
     this.request = request;
     ClientIp client = request.client();
     this.host = client.text();
-    boolean isPeer = client.reason().isResolved() && client.hops().size() <= 1;
-    this.port = peer == null || !isPeer ? 0 : Math.max(peer.port(), 0);
+    this.port = peer == null || !client.isPeer() ? 0 : Math.max(peer.port(), 0);
   }
 
   ClientRequest request() {
