@@ -57,7 +57,7 @@ class LessonTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"the source is replaced", "has no pod, and does", "all ten"})
+  @ValueSource(strings = {"the source is replaced", "all ten"})
   void putsTheServiceBackWhenItIsInterrupted(String said) {
     server.nodePort.addNodes();
     RunningLesson lesson =
