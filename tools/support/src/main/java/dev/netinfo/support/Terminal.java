@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What one of the program's streams is shown on: a terminal, or a file or pipe. Thread-safe. */
+/** What the program's output is shown on: a terminal, or a file or pipe. Thread-safe. */
 public final class Terminal {
   private final Map<String, String> environment;
   private final Charset charset;
@@ -21,11 +21,6 @@ public final class Terminal {
   /** Returns what stdout is shown on. */
   public static Terminal stdout() {
     return new Terminal(System.getenv(), System.out.charset(), TerminalSize::ofStdout);
-  }
-
-  /** Returns what stderr is shown on. */
-  public static Terminal stderr() {
-    return new Terminal(System.getenv(), System.err.charset(), TerminalSize::ofStderr);
   }
 
   /**

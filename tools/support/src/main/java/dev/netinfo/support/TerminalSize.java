@@ -22,7 +22,6 @@ public record TerminalSize(int columns, int rows) {
   private static final long LINUX = 0x5413;
   private static final long BSD = 0x40087468;
   private static final int STDOUT = 1;
-  private static final int STDERR = 2;
 
   /** The C structure {@code winsize}: rows, columns, and their sizes in pixels. */
   private static final int SHORTS = 4;
@@ -31,18 +30,9 @@ public record TerminalSize(int columns, int rows) {
 
   /** Returns the size of the terminal behind stdout, or null if it is none. */
   public static @Nullable TerminalSize ofStdout() {
-    return of(STDOUT);
-  }
-
-  /** Returns the size of the terminal behind stderr, or null if it is none. */
-  public static @Nullable TerminalSize ofStderr() {
-    return of(STDERR);
-  }
-
-  private static @Nullable TerminalSize of(int descriptor) {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment size = arena.allocate(ValueLayout.JAVA_SHORT, SHORTS);
-      if ((int) IOCTL.invokeExact(descriptor, request(), size) != 0) {
+      if ((int) IOCTL.invokeExact(STDOUT, request(), size) != 0) {
         return null;
       }
       int rows = Short.toUnsignedInt(size.getAtIndex(ValueLayout.JAVA_SHORT, 0));

@@ -30,17 +30,4 @@ public final class Times {
       default -> Duration.ofHours(number);
     };
   }
-
-  /** Returns the time as {@link #parse} reads it, in the largest unit that is exact. */
-  public static String format(Duration time) {
-    long millis = time.toMillis();
-    if (millis % 1000 != 0) {
-      return millis + "ms";
-    }
-    long seconds = millis / 1000;
-    if (seconds % 60 != 0 || seconds == 0) {
-      return seconds + "s";
-    }
-    return seconds % 3600 == 0 ? seconds / 3600 + "h" : seconds / 60 + "m";
-  }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.netinfo.text.Printable;
 import java.time.Duration;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,15 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimesTest {
   @ParameterizedTest
   @CsvSource({"500ms, PT0.5S", "90s, PT1M30S", "5m, PT5M", "10h, PT10H"})
-  void readsWhatItWrites(String text, Duration time) {
+  void readsANumberAndItsUnit(String text, Duration time) {
     assertEquals(time, Times.parse(text));
-    assertEquals(text, Times.format(time));
-  }
-
-  @Test
-  void writesTheLargestUnitThatIsExact() {
-    assertEquals("1m", Times.format(Times.parse("60000ms")));
-    assertEquals("0s", Times.format(Duration.ZERO));
   }
 
   @ParameterizedTest
