@@ -1,9 +1,6 @@
 package dev.netinfo.images;
 
-import dev.netinfo.text.Printable;
 import java.util.Locale;
-import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
 
 /** What an image stands on. */
 enum Base {
@@ -16,17 +13,5 @@ enum Base {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Reads a base from the command line. */
-  static final class Converter implements ITypeConverter<Base> {
-    @Override
-    public Base convert(String text) {
-      return Stream.of(values())
-          .filter(base -> base.toString().equals(text))
-          .findFirst()
-          .orElseThrow(() ->
-              new IllegalArgumentException(Printable.quote(text) + "; write slim or registry"));
-    }
   }
 }

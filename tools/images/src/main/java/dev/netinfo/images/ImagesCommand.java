@@ -41,7 +41,6 @@ public final class ImagesCommand implements Callable<Integer> {
       names = "--base",
       paramLabel = "BASE",
       defaultValue = "slim",
-      converter = Base.Converter.class,
       description =
           "slim: of this Linux machine's JDK and C library, with a trained AOT cache; no registry is"
               + " asked. registry: a JRE image of a registry.")
@@ -58,7 +57,6 @@ public final class ImagesCommand implements Callable<Integer> {
   @Option(
       names = "--load",
       paramLabel = "TOOL",
-      converter = Loader.Converter.class,
       description = "Hands them to ${COMPLETION-CANDIDATES}.")
   private @Nullable Loader load;
 

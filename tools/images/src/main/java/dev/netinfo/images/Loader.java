@@ -2,12 +2,9 @@ package dev.netinfo.images;
 
 import dev.netinfo.support.Command;
 import dev.netinfo.support.ImageArchive;
-import dev.netinfo.text.Printable;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
 
 /** A tool that runs images, and can be handed their archives. */
 enum Loader {
@@ -33,18 +30,5 @@ enum Loader {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT);
-  }
-
-  /** Reads a tool from the command line. */
-  static final class Converter implements ITypeConverter<Loader> {
-    @Override
-    public Loader convert(String text) {
-      return Stream.of(values())
-          .filter(loader -> loader.toString().equals(text))
-          .findFirst()
-          .orElseThrow(() ->
-              new IllegalArgumentException(
-                  Printable.quote(text) + "; write docker, podman or kind"));
-    }
   }
 }

@@ -1,11 +1,6 @@
 package dev.netinfo.lesson;
 
-import static dev.netinfo.text.Printable.quote;
-
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import picocli.CommandLine.ITypeConverter;
 
 /** What the lesson is about. */
 public enum Chapter {
@@ -19,22 +14,5 @@ public enum Chapter {
   @Override
   public String toString() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  /** Reads a name; what it refuses, it quotes, and lists the chapters. */
-  static final class Converter implements ITypeConverter<Chapter> {
-    @Override
-    public Chapter convert(String text) {
-      return Stream.of(values())
-          .filter(chapter -> chapter.toString().equals(text))
-          .findFirst()
-          .orElseThrow(() ->
-              new IllegalArgumentException(
-                  quote(text)
-                      + " is not a chapter; write "
-                      + Stream.of(values())
-                          .map(Chapter::toString)
-                          .collect(Collectors.joining(" or "))));
-    }
   }
 }

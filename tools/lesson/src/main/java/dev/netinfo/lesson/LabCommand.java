@@ -37,7 +37,6 @@ public final class LabCommand implements Callable<Integer> {
   @Option(
       names = "--chapter",
       paramLabel = "CHAPTER",
-      converter = Chapter.Converter.class,
       description = "What the lesson is about: ${COMPLETION-CANDIDATES}.")
   private Chapter chapter = Chapter.POD_NETWORKING;
 

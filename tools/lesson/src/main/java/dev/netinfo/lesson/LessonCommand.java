@@ -44,7 +44,6 @@ public final class LessonCommand implements Callable<Integer> {
   @Option(
       names = "--chapter",
       paramLabel = "CHAPTER",
-      converter = Chapter.Converter.class,
       description = "What the lesson is about: ${COMPLETION-CANDIDATES}.")
   private Chapter chapter = Chapter.POD_NETWORKING;
 

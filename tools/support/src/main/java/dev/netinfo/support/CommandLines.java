@@ -1,9 +1,11 @@
 package dev.netinfo.support;
 
+import dev.netinfo.text.Printable;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.Map;
+import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -19,10 +21,7 @@ import picocli.CommandLine.TypeConversionException;
  * help, and errors that say in one line what would be right.
  */
 public final class CommandLines {
-  private static final ITypeConverter<Framework> FRAMEWORKS = converter(Framework::of);
   private static final ITypeConverter<Duration> TIMES = converter(Times::parse);
-  private static final Map<Class<?>, ITypeConverter<?>> CONVERTERS =
-      Map.of(Framework.class, FRAMEWORKS, Duration.class, TIMES);
   private static final int NARROWEST = 60;
   private static final int WIDEST = 100;
 
@@ -50,12 +49,11 @@ public final class CommandLines {
   /** Returns the command and its subcommands, set up as {@link #run(Object, String...)} does. */
   public static CommandLine of(Object command) {
     CommandLine line = new CommandLine(command);
-    addHelp(line);
+    prepare(line);
     Terminal terminal = Terminal.stdout();
     Ansi ansi = terminal.hasColours() ? Ansi.ON : Ansi.OFF;
     Refusals refusals = new Refusals();
-    return line.registerConverter(Framework.class, FRAMEWORKS)
-        .registerConverter(Duration.class, TIMES)
+    return line.registerConverter(Duration.class, TIMES)
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setUsageHelpWidth(Math.clamp(terminal.size().columns(), NARROWEST, WIDEST))
         .setExpandAtFiles(false)
@@ -81,12 +79,35 @@ public final class CommandLines {
 
   /** Returns what converts the words for an argument, or null if that is picocli's own. */
   static @Nullable ITypeConverter<?> converter(ArgSpec argument) {
-    return argument.converters().length > 0
-        ? argument.converters()[0]
-        : CONVERTERS.get(argument.auxiliaryTypes()[0]);
+    Class<?> type = argument.auxiliaryTypes()[0];
+    if (argument.converters().length > 0) {
+      return argument.converters()[0];
+    }
+    return type == Duration.class ? TIMES : type.isEnum() ? constant(type) : null;
   }
 
-  private static void addHelp(CommandLine line) {
+  /** Returns what reads a constant of an enumeration by its text, and lists them if it is none. */
+  private static <T> ITypeConverter<T> constant(Class<T> type) {
+    List<T> all = List.of(type.getEnumConstants());
+    return converter(text ->
+        all.stream()
+            .filter(each -> each.toString().equals(text))
+            .findFirst()
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "%s is not a %s; write %s"
+                        .formatted(
+                            Printable.quote(text),
+                            type.getSimpleName().toLowerCase(Locale.ROOT),
+                            alternatives(all)))));
+  }
+
+  private static String alternatives(List<?> all) {
+    List<String> names = all.stream().map(Object::toString).toList();
+    return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
+  }
+
+  private static void prepare(CommandLine line) {
     CommandSpec spec = line.getCommandSpec();
     if (spec.findOption("--help") == null) {
       spec.addOption(
@@ -96,6 +117,14 @@ public final class CommandLines {
               .build());
     }
     spec.usageMessage().abbreviateSynopsis(true).showDefaultValues(true);
-    line.getSubcommands().values().forEach(CommandLines::addHelp);
+    spec.args().stream()
+        .map(argument -> argument.auxiliaryTypes()[0])
+        .filter(Class::isEnum)
+        .forEach(type -> register(line, type));
+    line.getSubcommands().values().forEach(CommandLines::prepare);
+  }
+
+  private static <T> void register(CommandLine line, Class<T> type) {
+    line.registerConverter(type, constant(type));
   }
 }

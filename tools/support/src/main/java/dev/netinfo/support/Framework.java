@@ -1,11 +1,7 @@
 package dev.netinfo.support;
 
-import static java.util.stream.Collectors.joining;
-
-import dev.netinfo.text.Printable;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * A framework that a responder is made with: the one list of them. A new one is a constant here, a
@@ -19,26 +15,6 @@ public enum Framework {
   /** Returns all of them, in the order in which tables list them. */
   public static List<Framework> all() {
     return List.of(values());
-  }
-
-  /** Returns their names as a message lists them: {@code micronaut, helidon or vertx}. */
-  public static String list() {
-    List<String> names = Stream.of(values()).map(Framework::toString).toList();
-    return names.stream().limit(names.size() - 1).collect(joining(", ")) + " or " + names.getLast();
-  }
-
-  /**
-   * Returns the framework of that name, in lower case.
-   *
-   * @throws IllegalArgumentException if there is none, quoting it and listing them
-   */
-  public static Framework of(String name) {
-    return Stream.of(values())
-        .filter(each -> each.toString().equals(name))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                Printable.quote(name) + " is not a framework; write " + list()));
   }
 
   /** Returns the module of its responder, which is a directory and the name of its jar, too. */

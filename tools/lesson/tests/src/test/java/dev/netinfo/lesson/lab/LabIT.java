@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -111,7 +112,7 @@ class LabIT {
   }
 
   private static String origin(String framework) {
-    Release release = new Release(DemoVersion.FIRST, Framework.of(framework));
+    Release release = new Release(DemoVersion.FIRST, Framework.valueOf(framework.toUpperCase(Locale.ROOT)));
     return UnpackedImage.isBuilt(Path.of("..", "..", ".."), release) ? "its image" : "its jar";
   }
 
