@@ -6,13 +6,14 @@ import dev.netinfo.lesson.lab.Lab;
 import dev.netinfo.lesson.lab.LabOptions;
 import dev.netinfo.support.Build;
 import dev.netinfo.support.Framework;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,16 +44,20 @@ public final class LabCommand implements Callable<Integer> {
   @Option(
       names = "--pods",
       paramLabel = "N",
-      converter = Pods.class,
+      defaultValue = "5",
       description = "How many pods at first, 1 to 30.")
-  private int pods = 5;
+  void pods(String text) {
+    pods = number("--pods", text, 30);
+  }
 
   @Option(
       names = "--nodes",
       paramLabel = "N",
-      converter = Nodes.class,
+      defaultValue = "3",
       description = "How many nodes, 1 to 9.")
-  private int nodes = 3;
+  void nodes(String text) {
+    nodes = number("--nodes", text, 9);
+  }
 
   @Option(names = "--keep", description = "Leave the pods running.")
   private boolean keep;
@@ -71,13 +76,17 @@ public final class LabCommand implements Callable<Integer> {
       description = "Draw the ways of the packets, in the chapter source-ip, as SVG.")
   private @Nullable Path pictures;
 
+  private int pods;
+  private int nodes;
+
   /** Plays the lesson, and returns the exit status. */
   @Override
   public Integer call() {
-    LabOptions options = new LabOptions(chapter, framework, pods, nodes, keep, directory());
+    Path directory = directory();
     Lab.check(keep);
     Build.modules(framework.module(), framework.next().module());
-    return Lab.play(options);
+    Path made = directory == null ? null : made(directory);
+    return Lab.play(new LabOptions(chapter, framework, pods, nodes, keep, made));
   }
 
   private @Nullable Path directory() {
@@ -89,6 +98,14 @@ public final class LabCommand implements Callable<Integer> {
               : "--record goes with --chapter " + Chapter.POD_NETWORKING + " only");
     }
     return isFirst ? record : pictures;
+  }
+
+  private static Path made(Path directory) {
+    try {
+      return Files.createDirectories(directory).toRealPath();
+    } catch (IOException e) {
+      throw new IllegalArgumentException("cannot make the directory \"" + directory + "\"", e);
+    }
   }
 
   /** Runs a command in a pod of the lab that was kept. */
@@ -129,24 +146,11 @@ public final class LabCommand implements Callable<Integer> {
     }
   }
 
-  private static final class Pods implements ITypeConverter<Integer> {
-    @Override
-    public Integer convert(String text) {
-      return number(text, 30);
-    }
-  }
-
-  private static final class Nodes implements ITypeConverter<Integer> {
-    @Override
-    public Integer convert(String text) {
-      return number(text, 9);
-    }
-  }
-
-  private static int number(String text, int max) {
+  private static int number(String option, String text, int max) {
     int number = text.matches("[0-9]{1,3}") ? Integer.parseInt(text) : 0;
     if (number < 1 || number > max) {
-      throw new IllegalArgumentException(quote(text) + " is not a number from 1 to " + max);
+      throw new IllegalArgumentException(
+          "%s: %s is not a number from 1 to %d".formatted(option, quote(text), max));
     }
     return number;
   }

@@ -35,6 +35,10 @@ public final class LessonCommand implements Callable<Integer> {
   /** What the first overlay is made with. */
   private static final Framework FIRST = Framework.HELIDON;
 
+  private static final String NAME = "[a-z0-9][a-z0-9._-]*(:[0-9]+(?=/))?(/[a-z0-9][a-z0-9._-]*)*";
+  private static final String IMAGE =
+      "[A-Za-z0-9][A-Za-z0-9._/-]*(:[A-Za-z0-9._/-]+)*(@sha256:[0-9a-f]{64})?";
+
   @Option(
       names = "--context",
       paramLabel = "NAME",
@@ -59,16 +63,24 @@ public final class LessonCommand implements Callable<Integer> {
   @Option(
       names = "--name",
       paramLabel = "NAME",
-      converter = ImageName.class,
+      defaultValue = KubectlOptions.DEFAULT_NAME,
       description = "The images' name without the tag, such as registry.example/team/demo.")
-  private String name = KubectlOptions.DEFAULT_NAME;
+  void name(String text) {
+    name =
+        checked(
+            "--name",
+            text,
+            NAME,
+            "image's name without a tag; write for example registry.example/team/demo");
+  }
 
   @Option(
       names = "--jumpbox-image",
       paramLabel = "IMAGE",
-      converter = Image.class,
       description = "An image with curl and sleep (default: nginx).")
-  private @Nullable String jumpboxImage;
+  void jumpboxImage(String text) {
+    jumpboxImage = checked("--jumpbox-image", text, IMAGE, "image; write for example nginx:1.28");
+  }
 
   @Option(
       names = "--timeout",
@@ -80,6 +92,9 @@ public final class LessonCommand implements Callable<Integer> {
 
   @Option(names = "--cleanup", description = "Remove what the lesson made, and nothing else.")
   private boolean cleanup;
+
+  private String name = "";
+  private @Nullable String jumpboxImage;
 
   /** Gives the lesson or cleans up after it, and returns the exit status. */
   @Override
@@ -109,27 +124,11 @@ public final class LessonCommand implements Callable<Integer> {
     return new KubectlOptions(context, name, jumpboxImage, timeout);
   }
 
-  private static final class ImageName implements ITypeConverter<String> {
-    @Override
-    public String convert(String text) {
-      if (!text.matches("[a-z0-9][a-z0-9._-]*(:[0-9]+(?=/))?(/[a-z0-9][a-z0-9._-]*)*")) {
-        throw new IllegalArgumentException(
-            quote(text)
-                + " is no image's name without a tag; write for example registry.example/team/demo");
-      }
-      return text;
+  private static String checked(String option, String text, String shape, String wanted) {
+    if (!text.matches(shape)) {
+      throw new IllegalArgumentException(option + ": " + quote(text) + " is no " + wanted);
     }
-  }
-
-  private static final class Image implements ITypeConverter<String> {
-    @Override
-    public String convert(String text) {
-      if (!text.matches("[A-Za-z0-9][A-Za-z0-9._/-]*(:[A-Za-z0-9._/-]+)*(@sha256:[0-9a-f]{64})?")) {
-        throw new IllegalArgumentException(
-            quote(text) + " is no image; write for example nginx:1.28");
-      }
-      return text;
-    }
+    return text;
   }
 
   /** A time, or a number of seconds. */

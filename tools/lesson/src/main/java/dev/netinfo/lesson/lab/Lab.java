@@ -41,12 +41,11 @@ public final class Lab {
    * status: 0, or 1 if a check failed.
    */
   public static int play(LabOptions options) {
-    LabOptions checked = withDirectory(options);
     Programs programs = new Programs();
     Namespaces namespaces = Namespaces.create(programs, options.isKept());
     Thread hook = new Thread(() -> end(programs, namespaces));
     Runtime.getRuntime().addShutdownHook(hook);
-    int status = play(checked, programs, namespaces);
+    int status = play(options, programs, namespaces);
     if (options.isKept() && status == 0) {
       Runtime.getRuntime().removeShutdownHook(hook);
     }
@@ -142,28 +141,6 @@ public final class Lab {
       return files.map(file -> file.getFileName().toString()).sorted().toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static LabOptions withDirectory(LabOptions options) {
-    Path directory = options.directory();
-    if (directory == null) {
-      return options;
-    }
-    return new LabOptions(
-        options.chapter(),
-        options.framework(),
-        options.pods(),
-        options.nodes(),
-        options.isKept(),
-        made(directory));
-  }
-
-  private static Path made(Path directory) {
-    try {
-      return Files.createDirectories(directory).toRealPath();
-    } catch (IOException e) {
-      throw new IllegalArgumentException("cannot make the directory \"" + directory + "\"", e);
     }
   }
 }
