@@ -1,5 +1,7 @@
 package dev.netinfo.cli;
 
+import static dev.netinfo.support.Command.java;
+
 import dev.netinfo.support.BenchOptions;
 import dev.netinfo.support.Build;
 import java.nio.file.Path;
@@ -22,11 +24,7 @@ final class BenchCommand implements Callable<Integer> {
     // JMH uses methods of Unsafe that newer JDKs warn about.
     List<String> command =
         new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--sun-misc-unsafe-memory-access=allow",
-                "-jar",
-                JAR.toString()));
+            List.of(java(), "--sun-misc-unsafe-memory-access=allow", "-jar", JAR.toString()));
     command.addAll(options.arguments());
     return Server.run(new ProcessBuilder(command).inheritIO());
   }

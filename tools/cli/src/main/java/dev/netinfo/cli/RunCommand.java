@@ -1,5 +1,7 @@
 package dev.netinfo.cli;
 
+import static dev.netinfo.support.Command.java;
+
 import dev.netinfo.support.Build;
 import dev.netinfo.support.Framework;
 import dev.netinfo.text.Printable;
@@ -38,8 +40,7 @@ final class RunCommand implements Callable<Integer> {
     System.err.printf(
         "netinfo: when it is ready: curl http://localhost:%s   (Ctrl-C ends it)%n", checked);
     Path jar = Path.of(framework.module(), "target", framework.module() + ".jar");
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-    ProcessBuilder server = Server.command(java.toString(), "-jar", jar.toString());
+    ProcessBuilder server = Server.command(java(), "-jar", jar.toString());
     server.environment().put(PORT, checked);
     return Server.run(server);
   }

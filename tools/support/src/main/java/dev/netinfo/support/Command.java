@@ -47,9 +47,19 @@ public final class Command {
     return find(name) != null;
   }
 
+  /** Returns the Java that runs this program. */
+  public static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
   /** Returns the first program of that name on the {@code PATH}, or null. */
   public static @Nullable Path find(String name) {
-    return Stream.of(path().split(File.pathSeparator))
+    return find(name, path());
+  }
+
+  /** Returns the first program of that name in the directories of a path, or null. */
+  public static @Nullable Path find(String name, String path) {
+    return Stream.of(path.split(File.pathSeparator))
         .map(directory -> Path.of(directory, name))
         .filter(Files::isExecutable)
         .findFirst()

@@ -25,7 +25,7 @@ public final class ContractCheck {
 
   /** Asks the contract's jar for the environment in which it expects a responder. */
   public ContractCheck(Path jar) {
-    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String java = Command.java();
     this.program = List.of(java, "-jar", jar.toString());
     this.environment =
         Command.run(java, "-jar", jar.toString(), "--environment")

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.sun.net.httpserver.HttpServer;
 import dev.netinfo.compare.place.Processors;
 import dev.netinfo.compare.plan.Plan;
+import dev.netinfo.support.Command;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -38,7 +39,7 @@ public final class LoadGenerator implements AutoCloseable {
   /** Starts the jar; while it warms up, something else can be done that is not measured. */
   public static LoadGenerator start(Path jar) {
     List<String> command = new ArrayList<>(Processors.ofTheGenerator().pinning());
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Command.java());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.addAll(List.of("-Xms256m", "-Xmn160m", "-XX:+UseSerialGC", "-jar", jar.toString()));

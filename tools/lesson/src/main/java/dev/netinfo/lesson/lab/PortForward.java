@@ -3,7 +3,6 @@ package dev.netinfo.lesson.lab;
 import dev.netinfo.lesson.Pod;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** A relay in the network of a pod, by which a machine outside reaches the pod's loopback. */
@@ -12,15 +11,7 @@ record PortForward(Process relay, String socket) implements AutoCloseable {
   static PortForward to(Namespaces namespaces, Pod pod) {
     String socket = Namespaces.DIRECTORY + "/" + pod.name() + ".forward";
     List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:-UsePerfData",
-            "-cp",
-            Recording.classPath(),
-            Relay.class.getName(),
-            socket);
+        Namespaces.java("-cp", Recording.classPath(), Relay.class.getName(), socket);
     try {
       Process relay =
           new ProcessBuilder(namespaces.in(pod.name(), command)).redirectErrorStream(true).start();

@@ -38,12 +38,7 @@ final class Recording {
   /** Begins it, and returns after as long as one wants to see how it was before. */
   static Recording begin(Namespaces namespaces, Path directory) {
     List<String> command =
-        List.of(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-XX:-UsePerfData",
-            "--enable-native-access=ALL-UNNAMED",
+        Namespaces.java(
             "-cp",
             classPath(),
             Main.class.getName(),

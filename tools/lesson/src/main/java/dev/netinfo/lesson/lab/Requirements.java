@@ -1,13 +1,12 @@
 package dev.netinfo.lesson.lab;
 
-import java.io.File;
+import dev.netinfo.support.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** What a machine needs for the lab. */
 final class Requirements {
@@ -66,8 +65,7 @@ final class Requirements {
 
   /** Returns whether a program is where root finds it. */
   static boolean exists(String program) {
-    return Stream.of(Namespaces.path().split(File.pathSeparator))
-        .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
+    return Command.find(program, Namespaces.path()) != null;
   }
 
   private static boolean canUnshare() {
