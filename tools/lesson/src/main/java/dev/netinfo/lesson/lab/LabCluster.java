@@ -100,10 +100,7 @@ final class LabCluster implements Cluster, Laboratory {
     if (deployment.revisions().size() == 1 && record != null) {
       recording = Recording.begin(namespaces, record);
     }
-    Image image =
-        UnpackedImage.isBuilt(home, release)
-            ? UnpackedImage.of(namespaces, home, release)
-            : new JarImage(release, home);
+    Image image = Image.of(namespaces, home, release);
     deployment.image(image);
     screen.note("each pod runs " + image.name() + " from " + image.origin());
   }

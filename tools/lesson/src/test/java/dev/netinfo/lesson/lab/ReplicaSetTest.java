@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class ReplicaSetTest {
   @Test
   void namesPodsAsKubernetesDoes() {
-    Image image = new JarImage(new Release(DemoVersion.CURRENT, Framework.VERTX), Path.of("/"));
+    Image image = Image.ofJar(Path.of("/"), new Release(DemoVersion.CURRENT, Framework.VERTX));
     ReplicaSet replicaSet = new ReplicaSet(image);
     assertEquals("demo:1.1.0-vertx", image.name());
     assertEquals(replicaSet.hash(), new ReplicaSet(image).hash());

@@ -113,7 +113,7 @@ class LabIT {
 
   private static String origin(String framework) {
     Release release = new Release(DemoVersion.FIRST, Framework.valueOf(framework.toUpperCase(Locale.ROOT)));
-    return UnpackedImage.isBuilt(Path.of("..", "..", ".."), release) ? "its image" : "its jar";
+    return Image.isBuilt(Path.of("..", "..", ".."), release) ? "its image" : "its jar";
   }
 
   private static void tellsTheTruth(Transcript lesson) {
