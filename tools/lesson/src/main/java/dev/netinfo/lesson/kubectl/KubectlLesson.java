@@ -74,7 +74,7 @@ public final class KubectlLesson {
     return switch (chapter) {
       case POD_NETWORKING -> new Lesson(cluster, screen, checks, releases)::play;
       case SOURCE_IP ->
-          () -> new SourceIp(cluster, screen, checks, Pictures.in(null)).play(releases.getFirst());
+          () -> new SourceIp(cluster, screen, checks, new Pictures(null)).play(releases.getFirst());
     };
   }
 

@@ -127,7 +127,7 @@ final class Deployment {
         network.nodes().stream()
             .min(Comparator.comparingLong(candidate -> count(candidate, replicaSet, present)))
             .orElseThrow();
-    return PodProcess.start(network.namespaces(), replicaSet, node, variables);
+    return new PodProcess(network.namespaces(), replicaSet, node, variables);
   }
 
   /** Pods of the same ReplicaSet count first, as a topology spread has it, then all. */

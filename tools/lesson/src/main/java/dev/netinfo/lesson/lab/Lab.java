@@ -58,7 +58,7 @@ public final class Lab {
     }
     Screen screen = Screen.stdout();
     Checks checks = new Checks(screen, programs);
-    LabCluster cluster = LabCluster.create(namespaces, options, HOME, screen, checks);
+    LabCluster cluster = new LabCluster(namespaces, options, HOME, screen, checks);
     int status = given(cluster, options, screen, checks);
     if (options.isKept()) {
       screen.title("The pods go on running");
@@ -73,7 +73,7 @@ public final class Lab {
     return switch (options.chapter()) {
       case POD_NETWORKING -> new Lesson(cluster, screen, checks, releases).play();
       case SOURCE_IP ->
-          new SourceIp(cluster, screen, checks, Pictures.in(options.directory()))
+          new SourceIp(cluster, screen, checks, new Pictures(options.directory()))
               .play(releases.get(1));
     };
   }

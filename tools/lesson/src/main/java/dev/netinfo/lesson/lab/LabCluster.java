@@ -40,8 +40,8 @@ final class LabCluster implements Cluster, Laboratory {
   private final Deployment deployment;
   private @Nullable Recording recording;
 
-  private LabCluster(
-      Namespaces namespaces, LabOptions options, Path home, Screen screen, Checks checks) {
+  /** Makes nodes, the Service, the jumpbox and the proxy; the Deployment has no pod yet. */
+  LabCluster(Namespaces namespaces, LabOptions options, Path home, Screen screen, Checks checks) {
     this.namespaces = namespaces;
     this.options = options;
     this.home = home;
@@ -60,12 +60,6 @@ final class LabCluster implements Cluster, Laboratory {
             service,
             Map.of("NETINFO_DRAIN", DRAIN, "NETINFO_TRUSTED_PROXIES", proxy.address()));
     deployment.replicas(options.pods());
-  }
-
-  /** Makes nodes, the Service, the jumpbox and the proxy; the Deployment has no pod yet. */
-  static LabCluster create(
-      Namespaces namespaces, LabOptions options, Path home, Screen screen, Checks checks) {
-    return new LabCluster(namespaces, options, home, screen, checks);
   }
 
   @Override

@@ -31,7 +31,8 @@ final class PodProcess {
   private final Path log;
   private final Process process;
 
-  private PodProcess(
+  /** Makes a pod and starts its program, which has these variables beside its own. */
+  PodProcess(
       Namespaces namespaces, ReplicaSet replicaSet, Node node, Map<String, String> variables) {
     this.namespaces = namespaces;
     this.replicaSet = replicaSet;
@@ -41,12 +42,6 @@ final class PodProcess {
     this.pod = new Pod(name, node.connect(name), node.name(), node.address(), image);
     this.log = namespaces.file(Namespaces.DIRECTORY + "/" + name + ".log");
     this.process = start(variables);
-  }
-
-  /** Makes a pod and starts its program, which has these variables beside its own. */
-  static PodProcess start(
-      Namespaces namespaces, ReplicaSet replicaSet, Node node, Map<String, String> variables) {
-    return new PodProcess(namespaces, replicaSet, node, variables);
   }
 
   Pod pod() {

@@ -98,7 +98,7 @@ final class NodePorts {
     } else {
       checks.check(node.name() + " has no pod, and does not answer", !record.isAnswer(), record);
       pictures.draw(
-          PacketWay.of("node-port-drop", "NodePort, Local: a node without a pod")
+          new PacketWay("node-port-drop", "NodePort, Local: a node without a pod")
               .station("client", "outside")
               .leg("the client", address(node))
               .station(node.name(), node.ip(), "has no pod:", "drops it"));
@@ -146,7 +146,7 @@ final class NodePorts {
     boolean isKept = record.peerIp().equals(record.from());
     boolean isHop = !node.name().equals(record.nodeName());
     pictures.draw(
-        PacketWay.of(
+        new PacketWay(
                 name,
                 "NodePort, %s: %s"
                     .formatted(

@@ -74,7 +74,7 @@ final class OnlyInTheLab {
             && record.clientIp().equals(record.from()),
         record.hops());
     pictures.draw(
-        PacketWay.of("proxy", "A proxy in front")
+        new PacketWay("proxy", "A proxy in front")
             .station("client", record.from(), "outside")
             .leg(record.from(), proxy.ip() + ":80")
             .station("nginx", proxy.ip(), "trusted", "X-Forwarded-For:", record.clientIp())
@@ -104,7 +104,7 @@ final class OnlyInTheLab {
             && record.podName().equals(pod.name()),
         record);
     pictures.draw(
-        PacketWay.of("port-forward", "kubectl port-forward")
+        new PacketWay("port-forward", "kubectl port-forward")
             .station("kubectl", "somewhere")
             .leg("a stream of bytes", "no packet of its own")
             .station("relay", "in the pod's", "own network")
@@ -131,7 +131,7 @@ final class OnlyInTheLab {
             && record.peerKind().equals("node"),
         record);
     pictures.draw(
-        PacketWay.of("hairpin", "A pod reaches itself")
+        new PacketWay("hairpin", "A pod reaches itself")
             .station(pod.name(), pod.ip())
             .leg(record.from(), cluster.serviceIp() + ":80")
             .station(pod.node(), "source NAT")

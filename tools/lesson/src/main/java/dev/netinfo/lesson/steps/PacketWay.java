@@ -19,18 +19,14 @@ final class PacketWay {
   private final List<Station> stations = new ArrayList<>();
   private final List<Leg> legs = new ArrayList<>();
 
-  private PacketWay(String name, String title) {
-    this.name = name;
-    this.title = title;
-  }
-
   /**
    * Begins one.
    *
    * @param name of its picture, without the file's ending
    */
-  static PacketWay of(String name, String title) {
-    return new PacketWay(name, title);
+  PacketWay(String name, String title) {
+    this.name = name;
+    this.title = title;
   }
 
   PacketWay station(String station, String... lines) {

@@ -34,13 +34,9 @@ public final class Pictures {
 
   private final @Nullable Path directory;
 
-  private Pictures(@Nullable Path directory) {
-    this.directory = directory;
-  }
-
   /** Draws into a directory, or nothing if there is none. */
-  public static Pictures in(@Nullable Path directory) {
-    return new Pictures(directory);
+  public Pictures(@Nullable Path directory) {
+    this.directory = directory;
   }
 
   void draw(PacketWay way) {

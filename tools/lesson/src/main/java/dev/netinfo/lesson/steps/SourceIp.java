@@ -84,7 +84,7 @@ public final class SourceIp {
             && record.peerKind().equals("pod"),
         record);
     pictures.draw(
-        PacketWay.of(picture, "ClusterIP: " + where)
+        new PacketWay(picture, "ClusterIP: " + where)
             .station("jumpbox", jumpbox.ip(), "on " + jumpbox.node())
             .leg(jumpbox.ip(), cluster.serviceIp() + ":80")
             .station("Service", "in the kernel", "of " + jumpbox.node())
