@@ -12,21 +12,13 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** Asks for the record of who asked, until the answer is one that the step is about. */
-final class Asking {
+record Asking(Cluster cluster, Screen screen) {
   /**
    * How long a node may take to learn of a change, and how long a pod may be left out by chance.
    */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final Duration PAUSE = Duration.ofMillis(20);
-
-  private final Cluster cluster;
-  private final Screen screen;
-
-  Asking(Cluster cluster, Screen screen) {
-    this.cluster = cluster;
-    this.screen = screen;
-  }
 
   /** Asks the Service from the jumpbox, and shows the answer. */
   ClientRecord fromJumpbox(Predicate<ClientRecord> wanted) {

@@ -12,21 +12,11 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The steps about who asked: a forger, a pod that asks itself, and a visitor behind a proxy. */
-final class ClientAddresses {
+record ClientAddresses(Cluster cluster, Screen screen, Checks checks) {
   private static final String CLAIM = "X-Forwarded-For: 203.0.113.9";
   private static final String FORGED = "X-Forwarded-For: 198.51.100.66";
   private static final int TRIES = 300;
   private static final String ONLY_IN_THE_LAB = "left out: this can be played in the lab only, ";
-
-  private final Cluster cluster;
-  private final Screen screen;
-  private final Checks checks;
-
-  ClientAddresses(Cluster cluster, Screen screen, Checks checks) {
-    this.cluster = cluster;
-    this.screen = screen;
-    this.checks = checks;
-  }
 
   void play() {
     forge();

@@ -7,32 +7,13 @@ import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.StoppedException;
 import java.util.List;
 
-/** The steps of the lesson, one after the other, on whichever cluster. */
-public final class Lesson {
+/**
+ * The steps of the lesson, one after the other, on whichever cluster.
+ *
+ * @param releases what the Deployment runs at first, and what it is rolled out to; at least two
+ */
+public record Lesson(Cluster cluster, Screen screen, Checks checks, List<Release> releases) {
   private static final int MORE_PODS = 2;
-
-  private final Cluster cluster;
-  private final Screen screen;
-  private final Checks checks;
-  private final List<Release> releases;
-  private final Fleet fleet;
-  private final Rollout rollout;
-  private final Requests requests;
-
-  /**
-   * Makes a lesson.
-   *
-   * @param releases what the Deployment runs at first, and what it is rolled out to; at least two
-   */
-  public Lesson(Cluster cluster, Screen screen, Checks checks, List<Release> releases) {
-    this.cluster = cluster;
-    this.screen = screen;
-    this.checks = checks;
-    this.releases = releases;
-    this.fleet = new Fleet(cluster, screen, checks);
-    this.rollout = new Rollout(cluster, screen, checks);
-    this.requests = new Requests(cluster, screen, checks);
-  }
 
   /** Plays the steps and returns the exit status: 0, or 1 if a check failed. */
   public int play() {
@@ -50,24 +31,26 @@ public final class Lesson {
   }
 
   private void steps() {
+    Rollout rollout = new Rollout(cluster, screen, checks);
+    Requests requests = new Requests(cluster, screen, checks);
     cluster.introduction().forEach(screen::note);
-    begin();
+    Release first = releases.getFirst();
+    rollout.first(first);
+    requests.first(first);
+    rollout.checkImage(cluster.image(first));
     releases.stream().skip(1).forEach(rollout::to);
     new PodTable(cluster, screen, checks).show();
     requests.ten();
     requests.distribution();
     requests.overOneConnection();
     again();
-    scale();
+    int replicas = cluster.replicas() + MORE_PODS;
+    screen.title("What happens when you scale?");
+    rollout.scale(replicas);
+    screen.show("kubectl get pods -n dev -o wide", () -> cluster.podTable(true));
+    requests.distribution();
     new ClientAddresses(cluster, screen, checks).play();
     rollout.undo(releases.get(releases.size() - 2));
-  }
-
-  private void begin() {
-    Release first = releases.getFirst();
-    fleet.begin(first);
-    requests.first(first);
-    rollout.checkImage(cluster.image(first));
   }
 
   private void again() {
@@ -82,13 +65,5 @@ public final class Lesson {
     List<String> after = cluster.generations();
     // Not what kubectl prints: it calls a PodDisruptionBudget configured each time.
     checks.check("every object is as it was", after.equals(before), after);
-  }
-
-  private void scale() {
-    int replicas = cluster.replicas() + MORE_PODS;
-    screen.title("What happens when you scale?");
-    fleet.scale(replicas);
-    screen.show("kubectl get pods -n dev -o wide", () -> cluster.podTable(true));
-    requests.distribution();
   }
 }

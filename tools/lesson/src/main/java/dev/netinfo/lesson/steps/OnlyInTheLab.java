@@ -9,24 +9,9 @@ import dev.netinfo.lesson.Screen;
 import java.util.List;
 
 /** The ways to a pod that need a program beside the pods, or curl in one of them. */
-final class OnlyInTheLab {
+record OnlyInTheLab(
+    Cluster cluster, Laboratory lab, Screen screen, Checks checks, Pictures pictures) {
   private static final String FORGED = "X-Forwarded-For: 198.51.100.66";
-
-  private final Cluster cluster;
-  private final Laboratory lab;
-  private final Screen screen;
-  private final Checks checks;
-  private final Pictures pictures;
-  private final Asking asking;
-
-  OnlyInTheLab(Cluster cluster, Laboratory lab, Screen screen, Checks checks, Pictures pictures) {
-    this.cluster = cluster;
-    this.lab = lab;
-    this.screen = screen;
-    this.checks = checks;
-    this.pictures = pictures;
-    this.asking = new Asking(cluster, screen);
-  }
 
   /** Says how to see the same by hand. */
   static void explain(Screen screen) {
@@ -51,17 +36,22 @@ final class OnlyInTheLab {
     askItself();
   }
 
+  private Asking asking() {
+    return new Asking(cluster, screen);
+  }
+
   private void behind(Proxy proxy) {
     screen.note(
         "an nginx at %s ends the client's connection and opens one of its own; that it asked for"
                 .formatted(proxy.ip())
             + " another is in the header that it writes, which counts because the pods trust it");
     ClientRecord record =
-        asking.from(
-            cluster::curlOutside,
-            "",
-            Curl.of(proxy.url(), ClientRecord.JSON, FORGED),
-            ClientRecord::isAnswer);
+        asking()
+            .from(
+                cluster::curlOutside,
+                "",
+                Curl.of(proxy.url(), ClientRecord.JSON, FORGED),
+                ClientRecord::isAnswer);
     checks.check(
         "two hops: the peer is the proxy, a pod, and the client is who asked it",
         record.peerIp().equals(proxy.ip())
@@ -92,11 +82,12 @@ final class OnlyInTheLab {
     Pod pod = cluster.pods().getFirst();
     screen.command("kubectl port-forward -n dev " + pod.name() + " 8080");
     ClientRecord record =
-        asking.from(
-            arguments -> lab.curlForwarded(pod, arguments),
-            "",
-            Curl.of("http://localhost:8080", ClientRecord.JSON),
-            ClientRecord::isAnswer);
+        asking()
+            .from(
+                arguments -> lab.curlForwarded(pod, arguments),
+                "",
+                Curl.of("http://localhost:8080", ClientRecord.JSON),
+                ClientRecord::isAnswer);
     checks.check(
         "the pod sees its own loopback, whoever asks",
         record.peerIp().equals("127.0.0.1")
@@ -119,11 +110,12 @@ final class OnlyInTheLab {
             + " (hairpin); on a cluster a container joins the pod, because the image has no curl");
     Pod pod = cluster.pods().getFirst();
     ClientRecord record =
-        asking.from(
-            arguments -> lab.curlIn(pod, arguments),
-            "kubectl debug -n dev -it " + pod.name() + " --image=nginx -- ",
-            Curl.headers(ClientRecord.JSON),
-            it -> it.podName().equals(pod.name()));
+        asking()
+            .from(
+                arguments -> lab.curlIn(pod, arguments),
+                "kubectl debug -n dev -it " + pod.name() + " --image=nginx -- ",
+                Curl.headers(ClientRecord.JSON),
+                it -> it.podName().equals(pod.name()));
     checks.check(
         "it sees its node, " + lab.gateway(pod),
         record.podName().equals(pod.name())

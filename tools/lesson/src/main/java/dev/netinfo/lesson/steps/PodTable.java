@@ -9,17 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 
 /** Which pods there are, with which addresses and where. */
-final class PodTable {
-  private final Cluster cluster;
-  private final Screen screen;
-  private final Checks checks;
-
-  PodTable(Cluster cluster, Screen screen, Checks checks) {
-    this.cluster = cluster;
-    this.screen = screen;
-    this.checks = checks;
-  }
-
+record PodTable(Cluster cluster, Screen screen, Checks checks) {
   void show() {
     screen.title("Which pods are there?");
     screen.show("kubectl get pods -n dev", () -> cluster.podTable(false));

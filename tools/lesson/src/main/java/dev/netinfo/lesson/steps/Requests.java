@@ -29,7 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who answers the jumpbox, and how often. */
-final class Requests {
+record Requests(Cluster cluster, Screen screen, Checks checks) {
   private static final int TEN = 10;
 
   /** So many that a silent pod of five is one chance in a million. */
@@ -41,16 +41,6 @@ final class Requests {
   private static final Duration PROPAGATION = Duration.ofSeconds(30);
 
   private static final Curl CURL = Curl.path("");
-
-  private final Cluster cluster;
-  private final Screen screen;
-  private final Checks checks;
-
-  Requests(Cluster cluster, Screen screen, Checks checks) {
-    this.cluster = cluster;
-    this.screen = screen;
-    this.checks = checks;
-  }
 
   /**
    * Asks for the first time: the Service's rules reach each node a moment after the pods are ready.

@@ -7,17 +7,27 @@ import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
 import java.util.List;
+import java.util.Locale;
 
-/** The Deployment goes from one image to another. */
-final class Rollout {
-  private final Cluster cluster;
-  private final Screen screen;
-  private final Checks checks;
+/** The Deployment begins, goes from one image to another, and changes its size. */
+record Rollout(Cluster cluster, Screen screen, Checks checks) {
+  /** Makes the pods of a release, and the jumpbox: every chapter begins with them. */
+  void first(Release release) {
+    screen.title("A fleet of pods: " + cluster.image(release));
+    screen.command(cluster.applying(release));
+    cluster.apply(release);
+    await();
+    checkReady(cluster.replicas());
+    screen.title("A jumpbox to ask from");
+    cluster.createJumpbox();
+  }
 
-  Rollout(Cluster cluster, Screen screen, Checks checks) {
-    this.cluster = cluster;
-    this.screen = screen;
-    this.checks = checks;
+  /** Gives the Deployment so many pods. */
+  void scale(int replicas) {
+    screen.command("kubectl scale deployment/demo -n dev --replicas=" + replicas);
+    cluster.scale(replicas);
+    await();
+    checkReady(replicas);
   }
 
   /** Rolls out while requests go on. */
@@ -34,8 +44,14 @@ final class Rollout {
     change("kubectl rollout undo deployment/demo -n dev", cluster::undo, image);
   }
 
+  private void checkReady(int replicas) {
+    List<String> pods = names();
+    String promise = String.format(Locale.ROOT, "pods that are ready: %d", replicas);
+    checks.check(promise, pods.size() == replicas, pods);
+  }
+
   /** Waits until the Deployment is as it was told to be. */
-  void await() {
+  private void await() {
     screen.command("kubectl rollout status deployment/demo -n dev");
     cluster.awaitRollout();
   }

@@ -9,28 +9,13 @@ import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.ServicePatch;
 import java.util.List;
 
-/** The chapter about who asked: each way to a pod, and what becomes of the client's address. */
-public final class SourceIp {
+/**
+ * The chapter about who asked: each way to a pod, and what becomes of the client's address.
+ *
+ * @param pictures where the packets' ways are drawn
+ */
+public record SourceIp(Cluster cluster, Screen screen, Checks checks, Pictures pictures) {
   private static final int TEN = 10;
-
-  private final Cluster cluster;
-  private final Screen screen;
-  private final Checks checks;
-  private final Pictures pictures;
-  private final Asking asking;
-
-  /**
-   * Makes the chapter.
-   *
-   * @param pictures where the packets' ways are drawn
-   */
-  public SourceIp(Cluster cluster, Screen screen, Checks checks, Pictures pictures) {
-    this.cluster = cluster;
-    this.screen = screen;
-    this.checks = checks;
-    this.pictures = pictures;
-    this.asking = new Asking(cluster, screen);
-  }
 
   /** Plays the steps and returns the exit status: 0, or 1 if a check failed. */
   public int play(Release release) {
@@ -39,13 +24,13 @@ public final class SourceIp {
 
   private void steps(Release release) {
     cluster.introduction().forEach(screen::note);
-    Fleet fleet = new Fleet(cluster, screen, checks);
-    fleet.begin(release);
+    Rollout rollout = new Rollout(cluster, screen, checks);
+    rollout.first(release);
     insideTheCluster();
     NodePorts nodePorts = new NodePorts(cluster, screen, checks, pictures);
     nodePorts.cluster();
     screen.title("Two pods, so that a node may be without");
-    fleet.scale(2);
+    rollout.scale(2);
     nodePorts.local();
     affinity();
     screen.title("A proxy in front");
@@ -76,7 +61,8 @@ public final class SourceIp {
       return;
     }
     ClientRecord record =
-        asking.fromJumpbox(it -> it.isAnswer() && it.nodeName().equals(jumpbox.node()) == isSame);
+        new Asking(cluster, screen)
+            .fromJumpbox(it -> it.isAnswer() && it.nodeName().equals(jumpbox.node()) == isSame);
     checks.check(
         "the source is kept: " + where + " sees the jumpbox, " + jumpbox.ip() + ", a pod",
         record.nodeName().equals(jumpbox.node()) == isSame
