@@ -1,6 +1,7 @@
 package dev.netinfo.lesson.kubectl;
 
 import dev.netinfo.lesson.RefusedException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,10 @@ record ClusterBefore(
     boolean isNamespaceForeign,
     List<LessonObject> absent,
     boolean hasJumpbox,
-    @Nullable Fleet deployment) {
+    @Nullable Deployment deployment) {
 
   /** The Deployment's revision, and how many pods it had. */
-  record Fleet(String revision, String replicas) {}
+  record Deployment(String revision, String replicas) {}
 
   /**
    * Looks, and changes nothing.
@@ -49,7 +50,7 @@ record ClusterBefore(
         absent.toList(),
         hasJumpbox,
         demo.has(LessonObject.DEPLOYMENT)
-            ? new Fleet(queries.revision(), queries.replicas())
+            ? new Deployment(queries.revision(), queries.replicas())
             : null);
   }
 
@@ -64,5 +65,30 @@ record ClusterBefore(
       }
     }
     return wanted.stream().filter(thing -> !inventory.has(thing));
+  }
+
+  /**
+   * Returns kubectl's commands that label what has been made since in a namespace, so that
+   * --cleanup removes that and nothing else.
+   */
+  List<String> labelling(Kubectl kubectl, String namespace) {
+    Inventory inventory = Inventory.of(kubectl, namespace);
+    List<String> commands = new ArrayList<>();
+    if (isNamespaceNew
+        && namespace.equals(LessonObject.NAMESPACE)
+        && inventory.has(LessonObject.NAMESPACE_ITSELF)) {
+      commands.add("label " + LessonObject.NAMESPACE_ITSELF + " " + LessonObject.MARK);
+    }
+    List<String> made =
+        absent.stream()
+            .filter(thing -> thing.namespace().equals(namespace))
+            .filter(inventory::has)
+            .map(LessonObject::toString)
+            .toList();
+    if (!made.isEmpty()) {
+      commands.add(
+          "label " + String.join(" ", made) + " -n " + namespace + " " + LessonObject.MARK);
+    }
+    return commands;
   }
 }

@@ -3,37 +3,19 @@ package dev.netinfo.lesson.kubectl;
 import dev.netinfo.lesson.Programs;
 import dev.netinfo.lesson.RefusedException;
 import dev.netinfo.support.PrintableText;
-import java.util.List;
-import java.util.function.Supplier;
 
-/**
- * What is done if the lesson is interrupted: what it has changed is put back, what it has made is
- * labelled, and told of.
- */
-final class Interruption implements AutoCloseable {
-  private final Programs programs;
-  private final OwnLabels labels;
-  private final Supplier<List<String>> puttingBack;
-  private final Thread hook = new Thread(this::tidy);
-
-  private Interruption(Programs programs, OwnLabels labels, Supplier<List<String>> puttingBack) {
-    this.programs = programs;
-    this.labels = labels;
-    this.puttingBack = puttingBack;
-  }
-
+/** What is done if the lesson is interrupted: it is tidied up, and told how to remove the rest. */
+record Interruption(Thread hook) implements AutoCloseable {
   /**
    * Prepares for it, until it is closed.
    *
    * @param programs what is to be ended
-   * @param labels by a kubectl of their own
-   * @param puttingBack the commands for that kubectl which put back what is changed by then
+   * @param tidying what is to be done then, by programs of its own
    */
-  static Interruption prepare(
-      Programs programs, OwnLabels labels, Supplier<List<String>> puttingBack) {
-    Interruption interruption = new Interruption(programs, labels, puttingBack);
-    Runtime.getRuntime().addShutdownHook(interruption.hook);
-    return interruption;
+  static Interruption prepare(Programs programs, Runnable tidying) {
+    Thread hook = new Thread(() -> tidy(programs, tidying));
+    Runtime.getRuntime().addShutdownHook(hook);
+    return new Interruption(hook);
   }
 
   @Override
@@ -45,13 +27,10 @@ final class Interruption implements AutoCloseable {
     }
   }
 
-  private void tidy() {
+  private static void tidy(Programs programs, Runnable tidying) {
     programs.interrupt();
     try {
-      puttingBack.get().forEach(it -> labels.kubectl().run(it.split(" ")));
-      for (String namespace : List.of(LessonObject.NAMESPACE, LessonObject.CLIENT_NAMESPACE)) {
-        labels.commands(namespace).forEach(it -> labels.kubectl().run(it.split(" ")));
-      }
+      tidying.run();
     } catch (RefusedException e) {
       System.err.println("netinfo: " + PrintableText.line(String.valueOf(e.getMessage())));
     }

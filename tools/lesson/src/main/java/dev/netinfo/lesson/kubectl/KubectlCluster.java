@@ -125,7 +125,7 @@ final class KubectlCluster implements Cluster {
 
   /** Labels what was made, also where the command has failed half-way. */
   private void label(String namespace) {
-    new OwnLabels(session.kubectl(), before).commands(namespace).forEach(session::show);
+    before.labelling(session.kubectl(), namespace).forEach(session::show);
   }
 
   @Override

@@ -62,8 +62,7 @@ public final class KubectlLesson {
     KubectlCluster cluster =
         new KubectlCluster(session, kustomizations, before, introduction(before));
     Kubectl another = new Kubectl(new Programs(), context, PROJECT);
-    OwnLabels labels = new OwnLabels(another, before);
-    try (Interruption _ = Interruption.prepare(programs, labels, cluster::puttingBack)) {
+    try (Interruption _ = Interruption.prepare(programs, () -> tidy(another, cluster, before))) {
       return play(chapter(chapter, cluster, releases), cluster, before);
     }
   }
@@ -96,12 +95,20 @@ public final class KubectlLesson {
     }
   }
 
+  /** Puts back what the lesson has changed, and labels what it has made. */
+  private static void tidy(Kubectl kubectl, KubectlCluster cluster, ClusterBefore before) {
+    cluster.puttingBack().forEach(command -> kubectl.run(command.split(" ")));
+    for (String namespace : List.of(LessonObject.NAMESPACE, LessonObject.CLIENT_NAMESPACE)) {
+      before.labelling(kubectl, namespace).forEach(command -> kubectl.run(command.split(" ")));
+    }
+  }
+
   /** What was asked for is not possible: the cluster is left as it was found. */
   private void restore(ClusterBefore before) {
-    ClusterBefore.Fleet fleet = before.deployment();
-    if (fleet != null) {
-      session.show("rollout undo deployment/demo -n dev --to-revision=" + fleet.revision());
-      session.show("scale deployment/demo -n dev --replicas=" + fleet.replicas());
+    ClusterBefore.Deployment deployment = before.deployment();
+    if (deployment != null) {
+      session.show("rollout undo deployment/demo -n dev --to-revision=" + deployment.revision());
+      session.show("scale deployment/demo -n dev --replicas=" + deployment.replicas());
     }
     new Cleanup(session).remove(before.absent(), before.isNamespaceNew());
   }
