@@ -1,8 +1,6 @@
 package dev.netinfo.watch.fairness;
 
-import java.util.Collections;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
@@ -10,10 +8,10 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * is selected for a connection, not for a request: the test is about chance only where each request
  * has a connection of its own. Immutable.
  *
- * @param requests for each known pod, sorted by name; 0 for a silent one
+ * @param requests for each known pod; 0 for a silent one
  * @param connections over which they were sent
  */
-public record Distribution(SortedMap<String, Long> requests, long connections) {
+public record Distribution(List<Long> requests, long connections) {
   /** Beyond chance is what chance does less often than this. */
   public static final double SIGNIFICANCE = 0.001;
 
@@ -25,18 +23,18 @@ public record Distribution(SortedMap<String, Long> requests, long connections) {
    * @throws IllegalArgumentException if there is no pod, or a number is negative
    */
   public Distribution {
-    requests = Collections.unmodifiableSortedMap(new TreeMap<>(requests));
+    requests = List.copyOf(requests);
     if (requests.isEmpty()) {
       throw new IllegalArgumentException("a distribution needs a pod");
     }
-    if (connections < 0 || requests.values().stream().anyMatch(count -> count < 0)) {
+    if (connections < 0 || requests.stream().anyMatch(count -> count < 0)) {
       throw new IllegalArgumentException("negative: " + requests + " by " + connections);
     }
   }
 
   /** Returns how many requests there were. */
   public long total() {
-    return requests.values().stream().mapToLong(Long::longValue).sum();
+    return requests.stream().mapToLong(Long::longValue).sum();
   }
 
   private double expectedShare() {
@@ -49,7 +47,7 @@ public record Distribution(SortedMap<String, Long> requests, long connections) {
     if (expected == 0) {
       return 0;
     }
-    return requests.values().stream()
+    return requests.stream()
         .mapToDouble(count -> (count - expected) * (count - expected) / expected)
         .sum();
   }
@@ -82,7 +80,7 @@ public record Distribution(SortedMap<String, Long> requests, long connections) {
 
   private boolean isEven() {
     double tolerance = expected() * NEARLY;
-    return requests.values().stream()
+    return requests.stream()
         .mapToDouble(count -> Math.abs(count - expected()))
         .allMatch(distance -> distance < 1 || distance <= tolerance);
   }

@@ -5,8 +5,9 @@ import dev.netinfo.watch.fairness.Fairness;
 import dev.netinfo.watch.fairness.UnseenPod;
 import dev.netinfo.watch.fairness.Verdict;
 import java.time.Instant;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Compares the selections since the pods are the same with the same share for each of them. */
 final class FairnessCheck {
@@ -16,7 +17,7 @@ final class FairnessCheck {
   private final PresentPods present;
   private final RecentSelections selections;
   private final long start;
-  private final SortedMap<String, Long> selected = new TreeMap<>();
+  private final Map<PodRecord, Long> selected = new LinkedHashMap<>();
 
   FairnessCheck(PresentPods present, RecentSelections selections) {
     this.present = present;
@@ -26,17 +27,13 @@ final class FairnessCheck {
     for (long number = start; number < selections.count(); number++) {
       counts[selections.pod(number)]++;
     }
-    present.pods().forEach(pod -> selected.put(key(pod), counts[pod.place()]));
-  }
-
-  private static String key(PodRecord pod) {
-    return String.valueOf(pod.place());
+    present.pods().forEach(pod -> selected.put(pod, counts[pod.place()]));
   }
 
   /** Returns the share of the connections, from 0 to 1, for which a pod was selected. */
   double share(PodRecord pod) {
     long connections = connections();
-    return connections == 0 ? 0 : (double) selected.getOrDefault(key(pod), 0L) / connections;
+    return connections == 0 ? 0 : (double) selected.getOrDefault(pod, 0L) / connections;
   }
 
   private long connections() {
@@ -57,7 +54,7 @@ final class FairnessCheck {
       return new Fairness(Verdict.TOO_FEW, since, 0, 0, 0, 1, 1, isFixed);
     }
     long connections = connections();
-    Distribution distribution = new Distribution(selected, connections);
+    Distribution distribution = new Distribution(List.copyOf(selected.values()), connections);
     double unseen = UnseenPod.chance(isFixed ? pods : pods + 1, connections);
     boolean isPinned = sinceSelection > 0 && sinceSelection >= connections;
     return new Fairness(

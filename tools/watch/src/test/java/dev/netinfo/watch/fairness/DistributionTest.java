@@ -3,12 +3,12 @@ package dev.netinfo.watch.fairness;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -49,7 +49,7 @@ class DistributionTest {
 
   @Test
   void saysThatOneConnectionIsPinnedWhateverTheNumbers() {
-    SortedMap<String, Long> requests = new TreeMap<>(Map.of("a", 20L, "b", 0L));
+    List<Long> requests = List.of(20L, 0L);
     assertEquals(Verdict.PINNED, new Distribution(requests, 1).verdict());
     assertEquals(Verdict.UNEVEN_BEYOND_CHANCE, new Distribution(requests, 20).verdict());
   }
@@ -66,18 +66,13 @@ class DistributionTest {
   }
 
   private static Distribution thrown(RandomGenerator random, int pods, int requests) {
-    SortedMap<String, Long> counts = new TreeMap<>();
-    IntStream.range(0, pods).forEach(pod -> counts.put("pod" + pod, 0L));
-    IntStream.range(0, requests)
-        .forEach(request -> counts.merge("pod" + random.nextInt(pods), 1L, Long::sum));
-    return new Distribution(counts, requests);
+    long[] counts = new long[pods];
+    IntStream.range(0, requests).forEach(request -> counts[random.nextInt(pods)]++);
+    return new Distribution(LongStream.of(counts).boxed().toList(), requests);
   }
 
   private static Distribution distribution(String counts) {
-    SortedMap<String, Long> requests = new TreeMap<>();
-    for (String count : counts.strip().split(" ", -1)) {
-      requests.put("pod" + requests.size(), Long.valueOf(count));
-    }
+    List<Long> requests = Stream.of(counts.strip().split(" ", -1)).map(Long::valueOf).toList();
     return new Distribution(requests, 1_000_000);
   }
 }

@@ -4,8 +4,6 @@ import dev.netinfo.watch.fairness.Distribution;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -66,9 +64,9 @@ record Transcript(List<String> lines) {
 
   /** Returns the distribution whose bars are shown. */
   Distribution distribution() {
-    SortedMap<String, Long> requests = new TreeMap<>();
+    Map<String, Long> requests = new HashMap<>();
     matches(BAR).forEach(match -> requests.put(match.group(1), Long.valueOf(match.group(2))));
-    return new Distribution(requests, Long.MAX_VALUE);
+    return new Distribution(List.copyOf(requests.values()), Long.MAX_VALUE);
   }
 
   private Stream<MatchResult> matches(Pattern pattern) {
