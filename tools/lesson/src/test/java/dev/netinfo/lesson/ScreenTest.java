@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class ScreenTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-  private final Screen screen = new Screen(out, Canvas.plain(Screen.COLUMNS));
+  private final Screen screen =
+      new Screen(out, new Canvas(Screen.COLUMNS, Integer.MAX_VALUE, false, false));
 
   @Test
   void countsPromisesThatWereBroken() {

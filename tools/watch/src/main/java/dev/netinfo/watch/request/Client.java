@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  * Sends requests to a target and never repeats one. With keep-alive there is one connection: a
  * request that finds it in use waits for it. Thread-safe.
  */
-public final class Client implements AutoCloseable {
+final class Client implements AutoCloseable {
   private final Target target;
   private final AtomicReference<@Nullable Connection> idle = new AtomicReference<>();
   private final Semaphore turn = new Semaphore(1, true);
   private volatile boolean keepAlive;
 
   /** Makes a client, which connects when it sends a request. */
-  public Client(Target target) {
+  Client(Target target) {
     this.target = target;
     this.keepAlive = target.keepAlive();
   }
@@ -27,7 +27,7 @@ public final class Client implements AutoCloseable {
    *
    * @throws IOException if there is none; {@link FailureCause#of} says why
    */
-  public Response get() throws IOException {
+  Response get() throws IOException {
     return get(System.nanoTime() + target.timeout().toNanos());
   }
 

@@ -54,7 +54,7 @@ final class ResponseBody {
 
   private static Outcome json(String text) {
     try {
-      Outcome.Answer answer = Json.FOREIGN.fromJson(text, AnswerJson.class).answer();
+      Outcome.Answer answer = Json.GSON.fromJson(text, AnswerJson.class).answer();
       return answer.pod().name().isEmpty() ? JSON : answer;
     } catch (JsonParseException | IllegalStateException e) {
       return BROKEN;

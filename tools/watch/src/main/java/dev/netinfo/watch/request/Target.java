@@ -39,13 +39,6 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
     }
   }
 
-  /**
-   * Returns a target that is sent each request on a new connection for each request, as curl does.
-   */
-  public static Target of(URI uri, Duration timeout) {
-    return new Target(uri, List.of(), timeout, false);
-  }
-
   boolean isSecure() {
     return "https".equalsIgnoreCase(uri.getScheme());
   }

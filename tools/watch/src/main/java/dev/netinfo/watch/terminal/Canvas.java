@@ -17,9 +17,4 @@ public record Canvas(int columns, int rows, boolean hasColours, boolean hasBlock
     TerminalSize size = terminal.size();
     return new Canvas(size.columns(), size.rows(), terminal.hasColours(), terminal.hasBlocks());
   }
-
-  /** Returns lines of that width, in ASCII and without colours. */
-  public static Canvas plain(int columns) {
-    return new Canvas(columns, Integer.MAX_VALUE, false, false);
-  }
 }

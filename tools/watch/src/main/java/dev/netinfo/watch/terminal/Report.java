@@ -27,16 +27,6 @@ public final class Report {
     return rendered(lines, canvas);
   }
 
-  /** Returns the verdict on the distribution, in a sentence. */
-  public static String verdict(Snapshot snapshot) {
-    return Sentences.verdict(snapshot);
-  }
-
-  /** Returns the sentence about pods that have not answered; empty where none is needed. */
-  public static String silence(Snapshot snapshot) {
-    return Sentences.silence(snapshot);
-  }
-
   /** Returns how one version took over from another, what failed, and the downtime. */
   public static List<String> rollout(Snapshot snapshot, Canvas canvas) {
     ReleaseTimeline releases = ReleaseTimeline.of(snapshot.whole());

@@ -14,6 +14,7 @@ import java.io.PipedOutputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -68,7 +69,7 @@ final class EventStreamsTest {
 
   private EventStreams readersWith(Duration stuck) {
     RequestStatistics watching = RequestStatistics.begin(InstantSource.system());
-    Target target = Target.of(ASKED, Duration.ofSeconds(1));
+    Target target = new Target(ASKED, List.of(), Duration.ofSeconds(1), false);
     RequestLoop sampler = RequestLoop.start(target, Duration.ofMillis(1), 0, watching::add);
     return new EventStreams(new PageModel(ASKED, watching, sampler, news), news, 1, stuck);
   }

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,10 @@ final class PageTest {
   private final RequestStatistics watching = RequestStatistics.begin(InstantSource.system());
   private final RequestLoop sampler =
       RequestLoop.start(
-          Target.of(ASKED, Duration.ofSeconds(1)), Duration.ofMillis(1), 0, watching::add);
+          new Target(ASKED, List.of(), Duration.ofSeconds(1), false),
+          Duration.ofMillis(1),
+          0,
+          watching::add);
   private Page page;
 
   @BeforeEach

@@ -148,7 +148,8 @@ class ClientTest {
     try (TestServer server = new TestServer()) {
       gone = server.target();
     }
-    Target unknown = Target.of(URI.create("http://demo-service.invalid/"), gone.timeout());
+    Target unknown =
+        new Target(URI.create("http://demo-service.invalid/"), List.of(), gone.timeout(), false);
     assertEquals(FailureCause.REFUSED, failure(gone));
     assertEquals(FailureCause.UNRESOLVED, failure(unknown));
   }
@@ -160,7 +161,7 @@ class ClientTest {
       // What the server reads is no request, so that it may only listen, or hang up.
       assertTrue(
           List.of(FailureCause.TLS, FailureCause.TIMED_OUT, FailureCause.CUT_OFF)
-              .contains(failure(Target.of(secure, SHORT))));
+              .contains(failure(new Target(secure, List.of(), SHORT, false))));
     }
   }
 
@@ -193,7 +194,7 @@ class ClientTest {
   @ValueSource(strings = {"ftp://192.0.2.1/", "192.0.2.1", "http:///path"})
   void refusesAUrlThatIsNone(String url) {
     URI uri = URI.create(url);
-    assertThrows(IllegalArgumentException.class, () -> Target.of(uri, SHORT));
+    assertThrows(IllegalArgumentException.class, () -> new Target(uri, List.of(), SHORT, false));
   }
 
   private static FailureCause failure(Target target) {

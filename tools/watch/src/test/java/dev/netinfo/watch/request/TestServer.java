@@ -52,11 +52,11 @@ public final class TestServer implements AutoCloseable {
   }
 
   Target target() {
-    return Target.of(URI.create(url()), Duration.ofSeconds(30));
+    return new Target(URI.create(url()), List.of(), Duration.ofSeconds(30), false);
   }
 
   Target target(Duration timeout) {
-    return Target.of(target().uri(), timeout);
+    return new Target(target().uri(), List.of(), timeout, false);
   }
 
   /** Answers no more. */

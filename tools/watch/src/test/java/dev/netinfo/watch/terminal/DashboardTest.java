@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DashboardTest {
-  private static final Canvas PLAIN = Canvas.plain(80);
+  private static final Canvas PLAIN = new Canvas(80, Integer.MAX_VALUE, false, false);
   private static final Canvas COLOURED = new Canvas(80, 24, true, true);
 
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
@@ -103,8 +103,8 @@ class DashboardTest {
   void saysThatASilentPodIsNormal() {
     ask(1, "a", "b", "a", "b", "a");
     assertTrue(
-        Report.silence(watching.snapshot()).endsWith("stays silent in 38 % of such runs"),
-        Report.silence(watching.snapshot()));
+        Sentences.silence(watching.snapshot()).endsWith("stays silent in 38 % of such runs"),
+        Sentences.silence(watching.snapshot()));
   }
 
   @Test
