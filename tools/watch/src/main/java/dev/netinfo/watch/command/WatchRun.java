@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /** A run of the command, from the first request to the summary. */
 final class WatchRun {
@@ -38,8 +37,9 @@ final class WatchRun {
   private final RequestStatistics statistics = RequestStatistics.begin(InstantSource.system());
   private final List<Display> displays = new CopyOnWriteArrayList<>();
   private final AtomicBoolean isOver = new AtomicBoolean();
-  private volatile @Nullable Page page;
-  private volatile @Nullable Probe probe;
+
+  /** What ends the page and the probe, where they were asked for. */
+  private final List<Runnable> endings = new CopyOnWriteArrayList<>();
 
   WatchRun(WatchCommand options) {
     this.options = options;
@@ -78,30 +78,34 @@ final class WatchRun {
   }
 
   private void startPage(RequestLoop loop) {
-    if (options.page == null) {
-      return;
-    }
-    try {
-      Page started = Page.start(options.page, statistics, loop, target.uri());
-      page = started;
-      System.err.println("netinfo: the page is " + started.uri());
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "--page %d: %s; another port may be free".formatted(options.page, e.getMessage()), e);
+    if (options.page != null) {
+      Page page =
+          listening(
+              "--page", options.page, port -> Page.start(port, statistics, loop, target.uri()));
+      endings.add(page::close);
+      System.err.println("netinfo: the page is " + page.uri());
     }
   }
 
   private void startProbe(RequestLoop loop) {
-    if (options.probe == null) {
-      return;
+    if (options.probe != null) {
+      Probe probe = listening("--probe", options.probe, port -> Probe.start(port, loop));
+      endings.add(probe::close);
+      System.err.println("netinfo: the probe is on port " + probe.port());
     }
+  }
+
+  /** What listens on a port. */
+  private interface Listening<T> {
+    T on(int port) throws IOException;
+  }
+
+  private static <T> T listening(String option, int port, Listening<T> start) {
     try {
-      Probe started = Probe.start(options.probe, loop);
-      probe = started;
-      System.err.println("netinfo: the probe is on port " + started.port());
+      return start.on(port);
     } catch (IOException e) {
       throw new IllegalArgumentException(
-          "--probe %d: %s; another port may be free".formatted(options.probe, e.getMessage()), e);
+          "%s %d: %s; another port may be free".formatted(option, port, e.getMessage()), e);
     }
   }
 
@@ -153,14 +157,7 @@ final class WatchRun {
     Snapshot snapshot = statistics.snapshot();
     displays.forEach(display -> display.show(snapshot));
     displays.forEach(Display::close);
-    Page shown = page;
-    if (shown != null) {
-      shown.close();
-    }
-    Probe asked = probe;
-    if (asked != null) {
-      asked.close();
-    }
+    endings.forEach(Runnable::run);
     PrintStream summary = options.isJson ? System.err : out;
     Report.summary(snapshot, canvas()).forEach(summary::println);
     summary.flush();
