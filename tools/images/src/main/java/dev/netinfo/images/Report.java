@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 
 /** The table of the images, and what moves when one follows another. */
 record Report(List<ImageArchive> images) {
@@ -18,7 +17,8 @@ record Report(List<ImageArchive> images) {
     TextTable table =
         new TextTable().left("image").right("compressed").right("layers").left("digest");
     for (ImageArchive image : images) {
-      table.row(image.tag(), size(image.bytes()), image.layers().size(), digest(image));
+      table.row(
+          image.tag(), ImageArchive.text(image.bytes()), image.layers().size(), digest(image));
     }
     table.plain().forEach(out::println);
     out.println();
@@ -44,7 +44,7 @@ record Report(List<ImageArchive> images) {
   private static void layers(PrintStream out, ImageArchive image) {
     out.printf("The layers of %s, the one that moves most often on top:%n", image.tag());
     for (Layer layer : image.layers().reversed()) {
-      out.printf("%12s  %s%n", size(layer.bytes()), layer.directory());
+      out.printf("%12s  %s%n", ImageArchive.text(layer.bytes()), layer.directory());
     }
     out.println();
   }
@@ -69,11 +69,5 @@ record Report(List<ImageArchive> images) {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String size(long bytes) {
-    return bytes < 100_000
-        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }
 }

@@ -75,32 +75,24 @@ final class Contents {
   }
 
   long length(String name) {
-    Long length = lengths.get(name);
-    if (length == null) {
-      throw missing(name);
-    }
-    return length;
+    return found(name, lengths);
   }
 
   /** Returns the deepest directory that holds all files of a layer. */
   String directory(String name) {
-    String directory = directories.get(name);
-    if (directory == null) {
-      throw missing(name);
-    }
-    return directory;
+    return found(name, directories);
   }
 
   JsonElement json(String name) {
-    String document = documents.get(name);
-    if (document == null) {
-      throw missing(name);
-    }
-    return JsonParser.parseString(document);
+    return JsonParser.parseString(found(name, documents));
   }
 
-  private IllegalArgumentException missing(String name) {
-    return new IllegalArgumentException(
-        "\"%s\" is no image: a docker-archive holds a %s".formatted(archive, name));
+  private <T> T found(String name, Map<String, T> files) {
+    T file = files.get(name);
+    if (file == null) {
+      throw new IllegalArgumentException(
+          "\"%s\" is no image: a docker-archive holds a %s".formatted(archive, name));
+    }
+    return file;
   }
 }

@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -62,6 +63,13 @@ public record ImageArchive(
   public Path unpack(Path directory) {
     Unpacking.unpack(file, layers, directory);
     return directory;
+  }
+
+  /** Returns a length in kilobytes or megabytes of a thousand or a million bytes. */
+  public static String text(long bytes) {
+    return bytes < 100_000
+        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
+        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }
 
   private static Map<String, String> labels(JsonObject configuration) {

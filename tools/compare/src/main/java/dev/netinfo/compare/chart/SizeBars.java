@@ -2,6 +2,7 @@ package dev.netinfo.compare.chart;
 
 import dev.netinfo.compare.results.ImageSize;
 import dev.netinfo.support.DemoVersion;
+import dev.netinfo.support.ImageArchive;
 import dev.netinfo.support.Layer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,9 +24,9 @@ final class SizeBars {
     List<List<String>> rows = new ArrayList<>();
     for (ImageSize image : images) {
       if (image.isCurrent()) {
-        bars.put(image.tag() + ": " + ImageSize.text(image.bytes()), bars(image));
+        bars.put(image.tag() + ": " + ImageArchive.text(image.bytes()), bars(image));
         for (Layer layer : image.layers()) {
-          rows.add(List.of(image.tag(), layer.directory(), ImageSize.text(layer.bytes())));
+          rows.add(List.of(image.tag(), layer.directory(), ImageArchive.text(layer.bytes())));
         }
       }
     }
@@ -44,7 +45,7 @@ final class SizeBars {
     image.layers().forEach(layer -> sums.merge(kind(layer), layer.bytes(), Long::sum));
     List<Bar> bars = new ArrayList<>();
     sums.forEach(
-        (kind, bytes) -> bars.add(new Bar(bars.size() + 1, kind, bytes, ImageSize.text(bytes))));
+        (kind, bytes) -> bars.add(new Bar(bars.size() + 1, kind, bytes, ImageArchive.text(bytes))));
     return bars;
   }
 

@@ -2,6 +2,7 @@ package dev.netinfo.compare.report;
 
 import dev.netinfo.compare.chart.Table;
 import dev.netinfo.compare.results.ImageSize;
+import dev.netinfo.support.ImageArchive;
 import dev.netinfo.support.Layer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,8 +26,8 @@ record ImageTables(List<ImageSize> images) {
       rows.add(
           List.of(
               image.tag(),
-              ImageSize.text(image.bytes()),
-              ImageSize.text(sum(ownLayers(image))),
+              ImageArchive.text(image.bytes()),
+              ImageArchive.text(sum(ownLayers(image))),
               String.valueOf(image.layers().size()),
               image.buildSeconds() == null ? "-" : "%.1f s".formatted(image.buildSeconds())));
     }
@@ -34,11 +35,11 @@ record ImageTables(List<ImageSize> images) {
     rows.add(
         List.of(
             "all together, each layer once",
-            ImageSize.text(sum(List.copyOf(once))),
+            ImageArchive.text(sum(List.copyOf(once))),
             "",
             String.valueOf(once.size()),
             ""));
-    rows.add(List.of("all together, each image apart", ImageSize.text(apart), "", "", ""));
+    rows.add(List.of("all together, each image apart", ImageArchive.text(apart), "", "", ""));
     return new Table(
         "What the images weigh",
         "Compressed. Own layers are those that no other framework's image has. The build time is that of the module, both of its versions and the cache's training included, as ./netinfo images saw it last.",
@@ -71,7 +72,7 @@ record ImageTables(List<ImageSize> images) {
         rows.add(
             List.of(
                 layer.directory(),
-                ImageSize.text(layer.bytes()),
+                ImageArchive.text(layer.bytes()),
                 String.join(", ", frameworks),
                 layer.digest().substring(0, 12))));
     return new Table(
@@ -91,7 +92,7 @@ record ImageTables(List<ImageSize> images) {
                 present.contains(":" + image.version() + "-")
                     || present.endsWith("-" + image.framework());
             if (image.isCurrent() && isPlausible) {
-              rows.add(List.of(present, image.tag(), ImageSize.text(bytes)));
+              rows.add(List.of(present, image.tag(), ImageArchive.text(bytes)));
             }
           });
     }

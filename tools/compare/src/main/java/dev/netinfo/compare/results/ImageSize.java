@@ -5,7 +5,6 @@ import dev.netinfo.support.DemoVersion;
 import dev.netinfo.support.Layer;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -49,12 +48,5 @@ public record ImageSize(
   /** Returns whether it is of the version that is measured, and not of the lesson's first. */
   public boolean isCurrent() {
     return version.equals(DemoVersion.CURRENT.number());
-  }
-
-  /** Returns a length in kilobytes or megabytes of a thousand or a million bytes. */
-  public static String text(long bytes) {
-    return bytes < 100_000
-        ? String.format(Locale.ROOT, "%.1f kB", bytes / 1e3)
-        : String.format(Locale.ROOT, "%.1f MB", bytes / 1e6);
   }
 }
