@@ -18,7 +18,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What a container of a responder's image is, seen from the machine that runs it. */
+/** What a container of a responder's images is, seen from the machine that runs it. */
 interface ContainerContract extends ConfinementContract, ResponderImageUnderTest {
   @Test
   default void saysThatItsCacheIsMissingAndRunsWithoutIt(@TempDir Path empty) throws IOException {
@@ -43,6 +43,11 @@ interface ContainerContract extends ConfinementContract, ResponderImageUnderTest
           responder.errors().toString());
       assertEquals(1, responder.output().size(), responder.output().toString());
     }
+  }
+
+  @Test
+  default void sharesEveryLayerBetweenItsVersions() {
+    assertEquals(first().layers(), image().layers());
   }
 
   @Test

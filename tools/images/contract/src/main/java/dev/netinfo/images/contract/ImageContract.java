@@ -4,7 +4,6 @@ import dev.netinfo.contract.ResponderContract;
 import dev.netinfo.contract.RunningResponder;
 import dev.netinfo.support.Directory;
 import dev.netinfo.support.ImageArchive;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -18,11 +17,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NeedsContainers.class)
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class ImageContract extends ResponderContract
-    implements ContainerContract, ContentContract, VersionsContract, FloodContract {
-  private final ImageArchive image = ImageArchive.read(archive("1.1.0"));
-  private final ImageArchive first = ImageArchive.read(archive("1.0.0"));
-  private final Bundle bundle = Bundle.of(image.file(), directory());
-  private final Bundle firstBundle = Bundle.of(first.file(), directory());
+    implements ContainerContract, ContentContract, FloodContract {
+  private final ImageArchive image = ImageUnderTest.built("1.1.0");
+  private final ImageArchive first = ImageUnderTest.built("1.0.0");
+  private final Bundle bundle = ImageUnderTest.unpacked(image);
+  private final Bundle firstBundle = ImageUnderTest.unpacked(first);
 
   @Override
   public final RunningResponder start(Map<String, String> environment) {
@@ -47,14 +46,6 @@ public abstract class ImageContract extends ResponderContract
   @Override
   public final Bundle firstBundle() {
     return firstBundle;
-  }
-
-  private static Path archive(String version) {
-    return Path.of(System.getProperty("image.archive").formatted(version));
-  }
-
-  private static Path directory() {
-    return Directory.create(Path.of(System.getProperty("image.bundles")), "bundle");
   }
 
   @AfterAll

@@ -2,7 +2,6 @@ package dev.netinfo.images.contract;
 
 import dev.netinfo.support.Directory;
 import dev.netinfo.support.ImageArchive;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -13,11 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NeedsContainers.class)
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class ProgramImageContract implements ConfinementContract, ContentContract {
-  private final ImageArchive image =
-      ImageArchive.read(Path.of(System.getProperty("image.archive").formatted("1.1.0")));
-  private final Bundle bundle =
-      Bundle.of(
-          image.file(), Directory.create(Path.of(System.getProperty("image.bundles")), "bundle"));
+  private final ImageArchive image = ImageUnderTest.built("1.1.0");
+  private final Bundle bundle = ImageUnderTest.unpacked(image);
 
   /** Returns arguments with which it runs for as long as a test takes, and what it says then. */
   protected abstract List<String> arguments();
