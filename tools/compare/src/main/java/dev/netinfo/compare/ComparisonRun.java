@@ -8,7 +8,6 @@ import dev.netinfo.compare.measure.LoadGenerator;
 import dev.netinfo.compare.measure.Session;
 import dev.netinfo.compare.place.ContainerEngine;
 import dev.netinfo.compare.place.Place;
-import dev.netinfo.compare.place.PlaceFinder;
 import dev.netinfo.compare.plan.Budget;
 import dev.netinfo.compare.plan.BuiltImage;
 import dev.netinfo.compare.plan.CandidateFactory;
@@ -76,7 +75,7 @@ record ComparisonRun(Plan plan, List<Framework> frameworks, String engine) {
     List<BuiltImage> current = images.stream().filter(BuiltImage::isCurrent).toList();
     CandidateFactory contained = new CandidateFactory(true, unpacked);
     Place place =
-        PlaceFinder.find(engine, tool -> tool.load(current, contained.image(current.getFirst())));
+        Place.find(engine, tool -> tool.load(current, contained.image(current.getFirst())));
     CandidateFactory factory =
         place instanceof ContainerEngine ? contained : new CandidateFactory(false, unpacked);
     Budget budget = Budget.of(plan, factory.candidates(plan, current));
