@@ -19,7 +19,7 @@ final class BarChart {
   /** Draws a bar of its own for each value, its text beside it. */
   static Drawing sideBySide(String title, String description, Map<String, List<Bar>> bars) {
     double height = bars.values().stream().mapToDouble(all -> NAME + THIN * all.size() + GAP).sum();
-    Drawing drawing = new Drawing(title, description, height);
+    Drawing drawing = Drawing.of(title, description, height);
     double most =
         bars.values().stream().flatMap(List::stream).mapToDouble(Bar::value).max().orElse(1);
     Scale scale = Scale.even(LEFT, Drawing.WIDTH - ROOM_FOR_TEXT, most);
@@ -43,7 +43,7 @@ final class BarChart {
     List<Bar> legend = bars.values().stream().findFirst().orElse(List.of());
     double row = NAME + THICK + GAP;
     Drawing drawing =
-        new Drawing(title, description, bars.size() * row + legend.size() * LEGEND + 6);
+        Drawing.of(title, description, bars.size() * row + legend.size() * LEGEND + 6);
     double most =
         bars.values().stream()
             .mapToDouble(parts -> parts.stream().mapToDouble(Bar::value).sum())

@@ -1,43 +1,21 @@
 package dev.netinfo.compare.chart;
 
 /** A drawing of 400 units width, so that its letters are as large as those beside it on a phone. */
-final class Drawing {
+record Drawing(String title, String description, double height, Html svg) {
   static final double WIDTH = 400;
 
-  private final Html svg = new Html();
-  private final String title;
-  private final String description;
-  private final double height;
-
   /**
-   * Nothing is drawn yet.
+   * Begins one.
    *
    * @param title what it shows
    * @param description how it is to be read
    */
-  Drawing(String title, String description, double height) {
-    this.title = title;
-    this.description = description;
-    this.height = height;
+  static Drawing of(String title, String description, double height) {
+    Html svg = new Html();
     svg.open(
         "svg viewBox=%s role=\"img\" aria-label=%s",
         "0 0 400 " + Math.round(height), title + ". " + description);
-  }
-
-  String title() {
-    return title;
-  }
-
-  String description() {
-    return description;
-  }
-
-  double height() {
-    return height;
-  }
-
-  Html svg() {
-    return svg;
+    return new Drawing(title, description, height, svg);
   }
 
   void label(String text, double x, double y, String anchor) {

@@ -7,23 +7,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lines with a mark at each value, and a legend with the marks. */
-final class LineChart {
+record LineChart(Drawing drawing, Scale vertical, List<String> columns) {
   private static final double LEFT = 48;
   private static final double RIGHT = 384;
   private static final double TOP = 8;
   private static final double BOTTOM = 210;
   private static final double MARGIN = 14;
   private static final double LEGEND = 18;
-
-  private final Drawing drawing;
-  private final Scale vertical;
-  private final List<String> columns;
-
-  private LineChart(Drawing drawing, Scale vertical, List<String> columns) {
-    this.drawing = drawing;
-    this.vertical = vertical;
-    this.columns = columns;
-  }
 
   /**
    * What is drawn.
@@ -43,7 +33,7 @@ final class LineChart {
   }
 
   static Drawing draw(String title, String description, Data data) {
-    Drawing drawing = new Drawing(title, description, BOTTOM + 30 + LEGEND * data.lines.size());
+    Drawing drawing = Drawing.of(title, description, BOTTOM + 30 + LEGEND * data.lines.size());
     LineChart chart = new LineChart(drawing, data.scale(), data.columns);
     drawing.up(chart.vertical, LEFT, RIGHT);
     for (int column = 0; column < data.columns.size(); column++) {

@@ -6,23 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /** Every sample as a mark, the quartiles as a box, and the median as a line. */
-final class StripChart {
+record StripChart(Drawing drawing, Scale scale, Metric metric) {
   private static final double ROW = 34;
   private static final double LEFT = 8;
 
-  private final Drawing drawing;
-  private final Scale scale;
-  private final Metric metric;
-
-  private StripChart(Drawing drawing, Scale scale, Metric metric) {
-    this.drawing = drawing;
-    this.scale = scale;
-    this.metric = metric;
-  }
-
   static Drawing draw(
       String title, String description, Metric metric, Map<String, List<Double>> samples) {
-    Drawing drawing = new Drawing(title, description, ROW * samples.size() + 24);
+    Drawing drawing = Drawing.of(title, description, ROW * samples.size() + 24);
     double most =
         samples.values().stream().flatMap(List::stream).mapToDouble(each -> each).max().orElse(1);
     Scale scale = Scale.even(LEFT, Drawing.WIDTH - LEFT, most);

@@ -5,16 +5,7 @@ import dev.netinfo.compare.plan.Budget;
 import dev.netinfo.compare.plan.Candidate;
 
 /** Measures all candidates of a session. */
-public final class Comparison {
-  private final Session session;
-  private final LoadGenerator generator;
-
-  /** Measures nothing yet. */
-  public Comparison(Session session, LoadGenerator generator) {
-    this.session = session;
-    this.generator = generator;
-  }
-
+public record Comparison(Session session, LoadGenerator generator) {
   /**
    * Measures into the session's results.
    *

@@ -7,13 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Removes what the lesson made, which is what it has marked. */
-final class Cleanup {
-  private final Session session;
-
-  Cleanup(Session session) {
-    this.session = session;
-  }
-
+record Cleanup(Session session) {
   /** Removes what is marked; returns the exit status. */
   int play() {
     session.screen().title("Removes what the lesson made");

@@ -5,16 +5,10 @@ import dev.netinfo.lesson.Output;
 import java.util.List;
 
 /** What is asked of a cluster without being shown. */
-final class Queries {
+record Queries(Kubectl kubectl) {
   private static final String NODE_LINES =
       "jsonpath={range .items[*]}{.metadata.name}{\"\\t\"}"
           + "{.status.addresses[?(@.type==\"InternalIP\")].address}{\"\\n\"}{end}";
-
-  private final Kubectl kubectl;
-
-  Queries(Kubectl kubectl) {
-    this.kubectl = kubectl;
-  }
 
   /** Returns the responder's pods, those that end too. */
   List<PodStatus> pods() {

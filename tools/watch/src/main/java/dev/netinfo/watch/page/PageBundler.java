@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * Makes one document of the page's sources and of a WebJar: what {@code page.html} refers to is put
  * in its place. Runs in the build.
  */
-final class PageBundler {
+record PageBundler(Path sources, String version) {
   private static final Pattern REFERENCE =
       Pattern.compile(
           "<link rel=\"stylesheet\" href=\"(?<style>[^\"]+)\">"
@@ -24,14 +24,6 @@ final class PageBundler {
   private static final Pattern BANNER = Pattern.compile("\\A/\\*! \\S+ \\S+ \\*/\\n");
 
   private static final String LIBRARY = "uplot/";
-
-  private final Path sources;
-  private final String version;
-
-  private PageBundler(Path sources, String version) {
-    this.sources = sources;
-    this.version = version;
-  }
 
   /** Bundles what is in a directory, and a version of the chart library, into a file. */
   public static void main(String[] arguments) throws IOException {

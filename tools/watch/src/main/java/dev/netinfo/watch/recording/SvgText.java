@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Draws lines of a terminal as elements of an SVG. */
-final class SvgText {
+record SvgText(int columns, StringBuilder svg) {
   static final double CELL_WIDTH = 8.43;
   static final double CELL_HEIGHT = 18;
 
@@ -17,15 +17,6 @@ final class SvgText {
 
   /** Columns that are drawn as one. */
   private record Span(int column, int width) {}
-
-  private final int columns;
-  private final StringBuilder svg;
-
-  /** Draws into a text as many columns of each line. */
-  SvgText(int columns, StringBuilder svg) {
-    this.columns = columns;
-    this.svg = svg;
-  }
 
   /** Adds the elements of a picture that begins at a height. */
   void draw(List<StyledLine> lines, double top) {
