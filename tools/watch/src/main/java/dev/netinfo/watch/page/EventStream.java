@@ -3,7 +3,9 @@ package dev.netinfo.watch.page;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What one reader is told: always the newest state, in full. Nothing is queued, so that a slow
@@ -25,13 +27,13 @@ final class EventStream {
   }
 
   /** Sends each state until the end, or until nobody reads any more. */
-  void run(PageModel model, ChangeSignal signal) throws IOException, InterruptedException {
+  void run(PageModel model) throws IOException, InterruptedException {
     send("retry: 1000\n\n");
     long timelinesDue = System.nanoTime();
     boolean isEnd = false;
     while (!isEnd) {
-      long number = signal.number();
-      isEnd = signal.isEnd();
+      int change = model.changes().getPhase();
+      isEnd = model.changes().isTerminated();
       event("state", model.state());
       if (isEnd || System.nanoTime() - timelinesDue >= 0) {
         event("timelines", model.timelines());
@@ -39,10 +41,18 @@ final class EventStream {
       }
       if (!isEnd) {
         Thread.sleep(GAP_MILLIS);
-        signal.await(number, HEARTBEAT_MILLIS - GAP_MILLIS);
+        awaitChange(model.changes(), change);
       }
     }
     event("end", "{}");
+  }
+
+  private static void awaitChange(Phaser changes, int last) throws InterruptedException {
+    try {
+      changes.awaitAdvanceInterruptibly(last, HEARTBEAT_MILLIS - GAP_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      // The state is sent again all the same.
+    }
   }
 
   /** Returns when its reader last took something, as {@link System#nanoTime} has it. */

@@ -12,23 +12,21 @@ import java.util.concurrent.TimeUnit;
 /** The event streams of all pages that are open. Thread-safe. */
 final class EventStreams {
   private final PageModel model;
-  private final ChangeSignal changes;
-  private final int most;
+  private final int max;
   private final long stuckNanos;
 
   private final Set<EventStream> streams = new HashSet<>();
 
   /** At most so many, unless one of them has taken nothing for so long. */
-  EventStreams(PageModel model, ChangeSignal changes, int most, Duration stuck) {
+  EventStreams(PageModel model, int max, Duration stuck) {
     this.model = model;
-    this.changes = changes;
-    this.most = most;
+    this.max = max;
     this.stuckNanos = stuck.toNanos();
   }
 
   /** Returns whether one more may look; one that has taken nothing for long makes room. */
   synchronized boolean haveRoom() {
-    if (streams.size() < most) {
+    if (streams.size() < max) {
       return true;
     }
     long now = System.nanoTime();
@@ -46,7 +44,7 @@ final class EventStreams {
     EventStream stream = new EventStream(out);
     add(stream);
     try (out) {
-      stream.run(model, changes);
+      stream.run(model);
     } catch (InterruptedException abandoned) {
       throw new IOException(abandoned);
     } finally {

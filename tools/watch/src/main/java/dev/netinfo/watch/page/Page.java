@@ -10,6 +10,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Phaser;
 
 /**
  * Serves the live page, on loopback only: also where the watcher is a pod, a port-forward reaches
@@ -23,7 +24,7 @@ public final class Page implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService threads;
-  private final ChangeSignal changes;
+  private final Phaser changes;
   private final EventStreams streams;
   private final Runnable unlisten;
 
@@ -31,7 +32,7 @@ public final class Page implements AutoCloseable {
     this.server = server;
     this.threads = threads;
     this.changes = model.changes();
-    this.streams = new EventStreams(model, changes, MAX_STREAMS, STUCK);
+    this.streams = new EventStreams(model, MAX_STREAMS, STUCK);
     this.unlisten = model.listen();
     server.setExecutor(threads);
     server.createContext("/", new PageHandler(model, streams, PageDocument.load()));
@@ -52,7 +53,7 @@ public final class Page implements AutoCloseable {
     return new Page(
         HttpServer.create(address, 0),
         Executors.newVirtualThreadPerTaskExecutor(),
-        new PageModel(asked, statistics, loop, new ChangeSignal()));
+        new PageModel(asked, statistics, loop, new Phaser(1)));
   }
 
   /** Returns where the page is, on this machine. */
@@ -64,7 +65,7 @@ public final class Page implements AutoCloseable {
   @Override
   public void close() {
     unlisten.run();
-    changes.end();
+    changes.forceTermination();
     try {
       streams.awaitDeparture(FAREWELL_MILLIS);
     } catch (InterruptedException e) {

@@ -3,17 +3,18 @@ package dev.netinfo.watch.page;
 import dev.netinfo.watch.request.RequestLoop;
 import dev.netinfo.watch.statistics.RequestStatistics;
 import java.net.URI;
+import java.util.concurrent.Phaser;
 
 /**
  * What the page shows and switches. Thread-safe.
  *
  * @param asked the URL that is requested
- * @param changes is raised at each request and by each switch
+ * @param changes counts each request and each switch as a phase, and terminates after the last
  */
-record PageModel(URI asked, RequestStatistics statistics, RequestLoop loop, ChangeSignal changes) {
-  /** Raises the signal at each request; returns what ends that. */
+record PageModel(URI asked, RequestStatistics statistics, RequestLoop loop, Phaser changes) {
+  /** Counts each request as a change; returns what ends that. */
   Runnable listen() {
-    return statistics.listen(_ -> changes.raise());
+    return statistics.listen(_ -> changes.arrive());
   }
 
   String state() {
@@ -26,12 +27,12 @@ record PageModel(URI asked, RequestStatistics statistics, RequestLoop loop, Chan
 
   void reset() {
     statistics.reset();
-    changes.raise();
+    changes.arrive();
   }
 
   void keepAlive(boolean isKept) {
     loop.keepAlive(isKept);
-    changes.raise();
+    changes.arrive();
   }
 
   /** The URL, without a password that may stand in it. */

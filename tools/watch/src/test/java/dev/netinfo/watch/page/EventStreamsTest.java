@@ -19,13 +19,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Phaser;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 final class EventStreamsTest {
   private static final URI ASKED = URI.create("http://127.0.0.1:9/");
 
-  private final ChangeSignal news = new ChangeSignal();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   @AfterEach
@@ -71,6 +71,6 @@ final class EventStreamsTest {
     RequestStatistics watching = RequestStatistics.begin(InstantSource.system());
     Target target = new Target(ASKED, List.of(), Duration.ofSeconds(1), false);
     RequestLoop sampler = RequestLoop.start(target, Duration.ofMillis(1), 0, watching::add);
-    return new EventStreams(new PageModel(ASKED, watching, sampler, news), news, 1, stuck);
+    return new EventStreams(new PageModel(ASKED, watching, sampler, new Phaser(1)), 1, stuck);
   }
 }
