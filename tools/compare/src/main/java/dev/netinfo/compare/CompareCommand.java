@@ -155,10 +155,10 @@ public final class CompareCommand implements Callable<Integer> {
     if (text == null) {
       return plan;
     }
-    if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > setting.most()) {
+    if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > setting.max()) {
       throw new IllegalArgumentException(
           "%s %s: write a number from 1 to %d"
-              .formatted(setting.option(), Printable.quote(text), setting.most()));
+              .formatted(setting.option(), Printable.quote(text), setting.max()));
     }
     return plan.with(setting, Integer.parseInt(text));
   }

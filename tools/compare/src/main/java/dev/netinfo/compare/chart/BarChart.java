@@ -20,9 +20,9 @@ final class BarChart {
   static Drawing sideBySide(String title, String description, Map<String, List<Bar>> bars) {
     double height = bars.values().stream().mapToDouble(all -> NAME + THIN * all.size() + GAP).sum();
     Drawing drawing = Drawing.of(title, description, height);
-    double most =
+    double max =
         bars.values().stream().flatMap(List::stream).mapToDouble(Bar::value).max().orElse(1);
-    Scale scale = Scale.even(LEFT, Drawing.WIDTH - ROOM_FOR_TEXT, most);
+    Scale scale = Scale.even(LEFT, Drawing.WIDTH - ROOM_FOR_TEXT, max);
     double y = 0;
     for (Map.Entry<String, List<Bar>> each : bars.entrySet()) {
       drawing.label(each.getKey(), LEFT, y + 13, "start");
@@ -44,12 +44,12 @@ final class BarChart {
     double row = NAME + THICK + GAP;
     Drawing drawing =
         Drawing.of(title, description, bars.size() * row + legend.size() * LEGEND + 6);
-    double most =
+    double max =
         bars.values().stream()
             .mapToDouble(parts -> parts.stream().mapToDouble(Bar::value).sum())
             .max()
             .orElse(1);
-    Scale scale = Scale.even(LEFT, Drawing.WIDTH - LEFT, most);
+    Scale scale = Scale.even(LEFT, Drawing.WIDTH - LEFT, max);
     double y = 0;
     for (Map.Entry<String, List<Bar>> each : bars.entrySet()) {
       drawing.label(each.getKey(), LEFT, y + 13, "start");

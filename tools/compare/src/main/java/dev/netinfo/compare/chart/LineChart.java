@@ -24,11 +24,9 @@ record LineChart(Drawing drawing, Scale vertical, List<String> columns) {
   record Data(List<String> columns, Map<String, List<Double>> lines, boolean logarithmic) {
     private Scale scale() {
       List<Double> all = lines.values().stream().flatMap(List::stream).toList();
-      double most = all.stream().mapToDouble(each -> each).max().orElse(1);
-      double least = all.stream().mapToDouble(each -> each).min().orElse(0);
-      return logarithmic
-          ? Scale.logarithmic(BOTTOM, TOP, least, most)
-          : Scale.even(BOTTOM, TOP, most);
+      double max = all.stream().mapToDouble(each -> each).max().orElse(1);
+      double min = all.stream().mapToDouble(each -> each).min().orElse(0);
+      return logarithmic ? Scale.logarithmic(BOTTOM, TOP, min, max) : Scale.even(BOTTOM, TOP, max);
     }
   }
 

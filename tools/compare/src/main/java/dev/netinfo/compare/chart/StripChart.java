@@ -13,9 +13,9 @@ record StripChart(Drawing drawing, Scale scale, Metric metric) {
   static Drawing draw(
       String title, String description, Metric metric, Map<String, List<Double>> samples) {
     Drawing drawing = Drawing.of(title, description, ROW * samples.size() + 24);
-    double most =
+    double max =
         samples.values().stream().flatMap(List::stream).mapToDouble(each -> each).max().orElse(1);
-    Scale scale = Scale.even(LEFT, Drawing.WIDTH - LEFT, most);
+    Scale scale = Scale.even(LEFT, Drawing.WIDTH - LEFT, max);
     drawing.across(scale, 4, drawing.height() - 20);
     StripChart chart = new StripChart(drawing, scale, metric);
     double y = 0;

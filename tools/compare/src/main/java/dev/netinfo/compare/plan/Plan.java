@@ -51,11 +51,11 @@ public record Plan(
     STARTS("--starts", 1000);
 
     private final String option;
-    private final int most;
+    private final int max;
 
-    Setting(String option, int most) {
+    Setting(String option, int max) {
       this.option = option;
-      this.most = most;
+      this.max = max;
     }
 
     /** Returns the option that asks for it. */
@@ -64,8 +64,8 @@ public record Plan(
     }
 
     /** Returns the largest number that it takes. */
-    public int most() {
-      return most;
+    public int max() {
+      return max;
     }
   }
 

@@ -13,8 +13,8 @@ public final class Pictures {
   private static final int GAP = 190;
   private static final int TOP = 44;
   private static final int LINE = 19;
-  private static final int MOST_LINES = 5;
-  private static final int HEIGHT = (MOST_LINES + 1) * LINE + 12;
+  private static final int MAX_LINES = 5;
+  private static final int HEIGHT = (MAX_LINES + 1) * LINE + 12;
 
   private static final String STYLE =
       """

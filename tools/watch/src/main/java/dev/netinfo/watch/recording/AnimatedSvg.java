@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * script. Where there are too many, every other one is left out. Not thread-safe.
  */
 final class AnimatedSvg {
-  private static final int MOST = 90;
+  private static final int MAX_PICTURES = 90;
   private static final double SECONDS_EACH = 0.5;
   private static final double MARGINS = 20;
 
@@ -36,7 +36,7 @@ final class AnimatedSvg {
     }
     last = at;
     pictures.add(lines);
-    if (pictures.size() > MOST) {
+    if (pictures.size() > MAX_PICTURES) {
       for (int i = pictures.size() - 1; i > 0; i -= 2) {
         pictures.remove(i);
       }
