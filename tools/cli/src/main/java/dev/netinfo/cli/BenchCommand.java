@@ -12,7 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** Runs the benchmark in a process of its own: its class path has eight frameworks. */
-@Command(name = "bench", description = "Measure the core beside other libraries.")
+@Command(name = "bench", description = "Measure the library beside other libraries (JMH).")
 final class BenchCommand implements Callable<Integer> {
   private static final Path JAR = Path.of("benchmark", "target", "benchmark.jar");
 

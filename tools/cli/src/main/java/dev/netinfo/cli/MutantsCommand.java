@@ -10,9 +10,7 @@ import picocli.CommandLine.Unmatched;
 /** Compares the parser with others, and mutates the core to see what its tests do not notice. */
 @Command(
     name = "mutants",
-    description =
-        "Compare the core with other parsers, break it in a thousand ways and see which its tests"
-            + " notice (PIT, minutes).",
+    description = "Compare the core's parser with others, and mutate the core (PIT, minutes).",
     customSynopsis = "./netinfo mutants [-h] [MAVEN ARGUMENTS...]")
 final class MutantsCommand implements Callable<Integer> {
   private static final List<String> MAVEN =

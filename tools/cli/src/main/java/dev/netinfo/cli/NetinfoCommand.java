@@ -31,11 +31,11 @@ import picocli.CommandLine.Spec;
     },
     footer = {
       "",
-      "A JDK 25 or newer and Maven 3.8.7 or newer are needed; the JDK is looked for in JAVA_HOME, on"
-          + " the PATH and in the usual places. The responders' settings are environment variables:"
-          + " see README.md.",
-      "Exit status: 0; 1 if a check or a measure failed; 2 if the command line is wrong or something"
-          + " is missing."
+      "./netinfo COMMAND --help explains a command.",
+      "Needed are Maven 3.8.7 or newer and a JDK 25 or newer, which is looked for in JAVA_HOME, on the"
+          + " PATH and in the usual places.",
+      "Exit status: 0; 1 if a check or a measurement failed; 2 if the command line is wrong or"
+          + " something is missing."
     })
 final class NetinfoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();

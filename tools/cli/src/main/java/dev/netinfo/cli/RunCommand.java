@@ -13,7 +13,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Runs a responder as a process of its own, and ends with it. */
-@Command(name = "run", description = "Build and run a responder. Ctrl-C ends it.")
+@Command(
+    name = "run",
+    description = "Build and run a responder, until Ctrl-C.",
+    footer = {
+      "",
+      "Its settings are environment variables, such as NETINFO_TRUSTED_PROXIES: docs/operations.md."
+    })
 final class RunCommand implements Callable<Integer> {
   private static final String PORT = "NETINFO_HTTP_PORT";
   private static final int HIGHEST_PORT = 65_535;
@@ -29,7 +35,7 @@ final class RunCommand implements Callable<Integer> {
       names = "--port",
       paramLabel = "N",
       defaultValue = "${env:NETINFO_HTTP_PORT:-8080}",
-      description = "The port on which it listens (default: $NETINFO_HTTP_PORT, or 8080).",
+      description = "The port to listen on (default: $NETINFO_HTTP_PORT, or 8080).",
       showDefaultValue = Visibility.NEVER)
   private String port = "8080";
 

@@ -10,7 +10,7 @@ import picocli.CommandLine.Unmatched;
 /** Builds everything and runs every test. */
 @Command(
     name = "test",
-    description = "Build everything and run every test: mvn verify.",
+    description = "Build everything and run every test (mvn verify).",
     customSynopsis = "./netinfo test [-h] [MAVEN ARGUMENTS...]",
     footer = {"", "For example: ./netinfo test -T 2 -pl netinfo-core -am"})
 final class TestCommand implements Callable<Integer> {

@@ -6,14 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged command line as its user meets it. */
 class CommandLineIT {
+  private static final Predicate<String> EMPTY_DEFAULT =
+      Pattern.compile(" *Default: *(\\[])?").asMatchPredicate();
+
   @TempDir private Path project = Path.of("");
 
   @Test
@@ -21,20 +27,42 @@ class CommandLineIT {
     Ended ended = Program.netinfo(project).run();
     assertEquals(0, ended.status());
     assertTrue(ended.out().startsWith("Usage: ./netinfo COMMAND"), ended.out());
+    assertTrue(ended.out().lines().count() < 30, "each command takes one line: " + ended.out());
     assertEquals("", ended.err());
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"run", "images", "lesson", "lab", "watch", "compare", "bench", "test", "mutants"})
+      strings = {
+        "run",
+        "images",
+        "lesson",
+        "lab",
+        "watch",
+        "compare",
+        "bench",
+        "test",
+        "mutants",
+        "completion"
+      })
   void helpsWithEachCommand(String command) throws Exception {
     Ended help = Program.netinfo(project).run("help", command);
     assertEquals(0, help.status());
     assertTrue(help.out().startsWith("Usage: ./netinfo " + command), help.out());
+    assertTrue(help.out().lines().noneMatch(EMPTY_DEFAULT), help.out());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"lessn", "--hlep", "run --prot", "run sprin", "run --port=x", "help x"})
+  @ValueSource(
+      strings = {
+        "lessn",
+        "--hlep",
+        "run --prot",
+        "run sprin",
+        "run --port=x",
+        "help x",
+        "completion x"
+      })
   void refusesAWrongCommandLineInOneLine(String line) throws Exception {
     Ended refused = Program.netinfo(project).run(line.split(" ", -1));
     assertEquals(2, refused.status());
@@ -46,6 +74,17 @@ class CommandLineIT {
   void guessesTheOptionAlsoWhereAnArgumentIsMissing() throws Exception {
     String refused = Program.netinfo(project).run("watch", "--hlep").err();
     assertTrue(refused.contains("unknown option \"--hlep\"; did you mean --help?"), refused);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "run --prot 80, unknown option \"--prot\"; did you mean --port?",
+    "help imagse, unknown command \"imagse\"; did you mean images?",
+    "completion fish, \"fish\" has no completion; write bash or zsh",
+  })
+  void saysWhatWasMistypedAndNotWhatFollowsFromIt(String line, String remedy) throws Exception {
+    String refused = Program.netinfo(project).run(line.split(" ", -1)).err();
+    assertTrue(refused.contains(remedy), refused);
   }
 
   @Test

@@ -15,22 +15,25 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 
 /** {@code ./netinfo compare}: measures the images side by side, and reports. */
 @Command(
     name = "compare",
     description = {
-      "Measures the images of the frameworks side by side. Each is kept to the responder contract"
-          + " first, in the very process that is measured; what breaks it gets no figure."
-          + " ./netinfo images builds them."
+      "Measure the images of the frameworks side by side.",
+      "./netinfo images builds them. Each image first has to keep the responders' HTTP contract, in"
+          + " the very process that is measured; one that breaks it gets no figure."
     },
     footer = {
       "",
-      "With one of --seconds, --rounds, --turns, --starts and --warm-up nothing is cut short."
-          + " Ctrl-C ends it, with a report of what was measured.",
-      "Exit status: 0 measured, also where a candidate failed, as the report says; 1 --targets, and"
-          + " one is missed; 2 it cannot be done; 130 stopped."
+      "A candidate is an image, the same jars with default flags, or a bare server of the framework."
+          + " With --seconds, --rounds, --turns, --starts or --warm-up, the three minutes are no limit."
+          + " Ctrl-C stops with a report of what was measured until then.",
+      "Exit status: 0 if the figures were taken, even if a candidate failed, which the report says; 1"
+          + " if --targets finds a target that is missed; 2 if the command line is wrong or nothing"
+          + " could be measured; 130 after Ctrl-C."
     })
 public final class CompareCommand implements Callable<Integer> {
   @ArgGroup private final Amount amount = new Amount();
@@ -39,58 +42,59 @@ public final class CompareCommand implements Callable<Integer> {
       names = "--only",
       paramLabel = "FRAMEWORK",
       split = ",",
-      description = "Only some frameworks, with commas: vertx,helidon.")
+      description = "Frameworks to measure, separated by commas (default: all).",
+      showDefaultValue = Visibility.NEVER)
   private List<Framework> only = Framework.all();
 
   @Option(
       names = "--seconds",
       paramLabel = "N",
-      description = "How long each measurement under load takes (1 to 300).")
+      description = "Length of each measurement under load in seconds, 1 to 300.")
   private @Nullable String seconds;
 
   @Option(
       names = "--rounds",
       paramLabel = "N",
-      description = "How often every candidate is started anew for them (1 to 100).")
+      description = "Rounds under load, 1 to 100; each starts every candidate anew.")
   private @Nullable String rounds;
 
   @Option(
       names = "--turns",
       paramLabel = "N",
-      description = "How often they take turns under load in each of these (1 to 100).")
+      description = "Turns in each round, 1 to 100; each measures every candidate once.")
   private @Nullable String turns;
 
   @Option(
       names = "--starts",
       paramLabel = "N",
-      description = "How many starts on each number of processors (1 to 1000).")
+      description = "Starts of an image on each number of processors, 1 to 1000.")
   private @Nullable String starts;
 
   @Option(
       names = "--warm-up",
       paramLabel = "N",
       description =
-          "How many seconds the warm-up curve is long (1 to 600); settling then takes no longer.")
+          "Length of the warm-up curve in seconds, 1 to 600; settling then takes no longer.")
   private @Nullable String warmUp;
 
   @Option(
       names = "--engine",
       paramLabel = "NAME",
       description =
-          "docker, podman or nerdctl; none: plain processes; auto: the first that answers, else"
-              + " plain processes.")
+          "docker, podman or nerdctl: measure in containers; none: in plain processes; auto: in the"
+              + " first engine that answers, else in plain processes.")
   private String engine = "auto";
 
   @Option(
       names = "--against",
       paramLabel = "FILE",
-      description = "An older results.json: shows what changed.")
+      description = "An older results.json, to show what changed since.")
   private @Nullable Path against;
 
   @Option(
       names = "--output",
       paramLabel = "DIRECTORY",
-      description = "Where report.md, report.html and results.json are written.")
+      description = "Directory for report.md, report.html and results.json.")
   private Path output = Path.of("target", "comparison");
 
   /** How much is measured. */
@@ -100,8 +104,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(
         names = "--quick",
         description =
-            "Three minutes on two processors, which is the default: the images under load, the same"
-                + " jars with default flags at their start; of one framework, all.")
+            "The default, three minutes on two processors: the images under load, and the starts of"
+                + " the same jars with default flags; with one framework, every candidate under load.")
     void quick(boolean isWanted) {
       plan = isWanted ? Plan.quick() : plan;
     }
@@ -109,7 +113,7 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(
         names = "--full",
         description =
-            "About an hour: all under load, more rounds, more starts, the whole contract.")
+            "About an hour: every candidate under load, more rounds and starts, the whole contract.")
     void full(boolean isWanted) {
       plan = isWanted ? Plan.full() : plan;
     }
@@ -117,8 +121,8 @@ public final class CompareCommand implements Callable<Integer> {
     @Option(
         names = "--targets",
         description =
-            "Four minutes for each framework: whether the images reach their targets beside java"
-                + " -jar.")
+            "Four minutes for each framework: check whether the images reach their targets beside"
+                + " java -jar.")
     void targets(boolean isWanted) {
       plan = isWanted ? Plan.targets() : plan;
     }
@@ -168,7 +172,7 @@ public final class CompareCommand implements Callable<Integer> {
     engines.addAll(ContainerEngine.TOOLS);
     if (!engines.contains(engine)) {
       throw new IllegalArgumentException(
-          "--engine %s: write one of %s".formatted(Printable.quote(engine), engines));
+          "--engine: %s; write %s".formatted(Printable.quote(engine), String.join(", ", engines)));
     }
   }
 }

@@ -17,12 +17,14 @@ import picocli.CommandLine.Parameters;
 /** {@code ./netinfo images}: builds the images, lists them, and hands them on. */
 @Command(
     name = "images",
-    description =
-        "Builds the container images, lists them, and hands them on. No Docker is needed.",
+    description = {
+      "Build the container images, without Docker.",
+      "Lists them, and loads or pushes them if told to. The archives are target/images/*.tar."
+    },
     footer = {
       "",
-      "The archives are target/images/*.tar. Exit status: 0; 2 if an image could not be built, loaded"
-          + " or pushed, or something else was asked for that cannot be."
+      "Exit status: 0; 2 if the command line is wrong, or an image could not be built, loaded or"
+          + " pushed."
     })
 public final class ImagesCommand implements Callable<Integer> {
   /** The script starts every command in the project's directory. */
@@ -33,7 +35,7 @@ public final class ImagesCommand implements Callable<Integer> {
       paramLabel = "FRAMEWORK",
       completionCandidates = ProgramNames.class,
       converter = Program.Converter.class,
-      description = "Which images: ${COMPLETION-CANDIDATES}. Without one: all of them.",
+      description = "Images to build, of ${COMPLETION-CANDIDATES} (default: all).",
       showDefaultValue = Visibility.NEVER)
   private List<Program> programs = List.of();
 
@@ -42,8 +44,8 @@ public final class ImagesCommand implements Callable<Integer> {
       paramLabel = "BASE",
       defaultValue = "slim",
       description =
-          "slim: of this Linux machine's JDK and C library, with a trained AOT cache; no registry is"
-              + " asked. registry: a JRE image of a registry.")
+          "slim: the JDK and C library of this Linux machine, with a trained AOT cache; no registry is"
+              + " needed. registry: a JRE image that is pulled from a registry.")
   private Base base = Base.SLIM;
 
   @Option(
@@ -51,20 +53,20 @@ public final class ImagesCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "demo",
       converter = ImageName.Converter.class,
-      description = "The images' name without a tag.")
+      description = "Name of the images, without a tag.")
   private ImageName name = new ImageName("demo");
 
   @Option(
       names = "--load",
       paramLabel = "TOOL",
-      description = "Hands them to ${COMPLETION-CANDIDATES}.")
+      description = "Load the images into ${COMPLETION-CANDIDATES}.")
   private @Nullable Loader load;
 
   @Option(
       names = "--push",
       paramLabel = "HOST[:PORT]/PATH",
       converter = PushTarget.Converter.class,
-      description = "Pushes them to a registry. Without TLS if that is this machine.")
+      description = "Push the images to a registry; without TLS on loopback only.")
   private @Nullable PushTarget push;
 
   @Override

@@ -42,7 +42,7 @@ record Report(List<ImageArchive> images) {
   }
 
   private static void layers(PrintStream out, ImageArchive image) {
-    out.printf("The layers of %s, the one that moves most often on top:%n", image.tag());
+    out.printf("The layers of %s, the one that changes most often on top:%n", image.tag());
     for (Layer layer : image.layers().reversed()) {
       out.printf("%12s  %s%n", ImageArchive.text(layer.bytes()), layer.directory());
     }

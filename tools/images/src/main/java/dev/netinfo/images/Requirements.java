@@ -24,7 +24,7 @@ final class Requirements {
   static void check(BuildOptions options, @Nullable Loader load) {
     if (options.isSlim() && !System.getProperty("os.name").equals("Linux")) {
       throw new IllegalStateException(
-          "the slim base is made of the C library of a Linux machine; here, write --base registry.");
+          "the slim base is made from the C library of a Linux machine; use --base registry here.");
     }
     if (options.isSlim() && !Command.exists("ldd")) {
       throw new IllegalStateException("the slim base needs ldd, a part of the C library's tools.");

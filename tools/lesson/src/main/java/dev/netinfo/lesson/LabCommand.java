@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,30 +23,31 @@ import picocli.CommandLine.Spec;
 /** The command {@code ./netinfo lab}. Its working directory is the project's. */
 @Command(
     name = "lab",
-    description =
-        "Gives the lesson on a network of pods on this machine, without a cluster. Nodes and pods are"
-            + " network namespaces inside a namespace of the lab's own. Needs Linux, root, iproute2,"
-            + " nftables and curl; nginx for the step with a proxy.",
+    description = {
+      "Play the lesson on this machine, without a cluster.",
+      "Nodes and pods are network namespaces inside a namespace of the lab's own. Needs Linux, root,"
+          + " iproute2, nftables and curl; nginx for the step with a proxy."
+    },
     subcommands = {LabCommand.Exec.class, LabCommand.Down.class},
-    footer = {"", "Exit status: 0; 1 if a check failed; 2 if the lesson could not be given."})
+    footer = {"", "Exit status: 0; 1 if a check failed; 2 if the lesson could not be played."})
 public final class LabCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "FRAMEWORK",
-      description = "What the pods are made with at first.")
+      description = "Framework of the first pods.")
   private Framework framework = Framework.HELIDON;
 
   @Option(
       names = "--chapter",
       paramLabel = "CHAPTER",
-      description = "What the lesson is about: ${COMPLETION-CANDIDATES}.")
+      description = "The chapter to play: ${COMPLETION-CANDIDATES}.")
   private Chapter chapter = Chapter.POD_NETWORKING;
 
   @Option(
       names = "--pods",
       paramLabel = "N",
       defaultValue = "5",
-      description = "How many pods at first, 1 to 30.")
+      description = "Number of pods at first, 1 to 30.")
   void pods(String text) {
     pods = number("--pods", text, 30);
   }
@@ -54,26 +56,26 @@ public final class LabCommand implements Callable<Integer> {
       names = "--nodes",
       paramLabel = "N",
       defaultValue = "3",
-      description = "How many nodes, 1 to 9.")
+      description = "Number of nodes, 1 to 9.")
   void nodes(String text) {
     nodes = number("--nodes", text, 9);
   }
 
-  @Option(names = "--keep", description = "Leave the pods running.")
+  @Option(names = "--keep", description = "Leave the pods running after the lesson, for lab exec.")
   private boolean keep;
 
   @Option(
       names = "--record",
       paramLabel = "DIR",
       description =
-          "Write the first rollout as a terminal and a page show it (chromium): rollout.cast,"
-              + " rollout.svg, page.png.")
+          "Record the first rollout: rollout.cast and rollout.svg of a terminal, and page.png of the"
+              + " page (needs chromium).")
   private @Nullable Path record;
 
   @Option(
       names = "--pictures",
       paramLabel = "DIR",
-      description = "Draw the ways of the packets, in the chapter source-ip, as SVG.")
+      description = "Draw the way of the packets as SVG; in the chapter source-ip only.")
   private @Nullable Path pictures;
 
   private int pods;
@@ -111,17 +113,22 @@ public final class LabCommand implements Callable<Integer> {
   /** Runs a command in a pod of the lab that was kept. */
   @Command(
       name = "exec",
-      description = "Runs a command in a pod of the lab that was kept, such as:",
-      footer = {"", "./netinfo lab exec jumpbox curl http://demo-service.dev"})
+      description = "Run a command in a pod of the lab that was kept.",
+      footer = {"", "For example: ./netinfo lab exec jumpbox curl http://demo-service.dev"})
   static final class Exec implements Callable<Integer> {
-    @Parameters(index = "0", paramLabel = "POD", description = "Such as jumpbox.")
+    @Parameters(
+        index = "0",
+        paramLabel = "POD",
+        description = "Name of a pod, or of jumpbox, visitor, ingress or a node.",
+        showDefaultValue = Visibility.NEVER)
     private String pod = "";
 
     @Parameters(
         index = "1..*",
         arity = "1..*",
         paramLabel = "COMMAND",
-        description = "With its arguments.")
+        description = "The command and its arguments.",
+        showDefaultValue = Visibility.NEVER)
     private List<String> command = new ArrayList<>();
 
     /** What looks like an option is the command's. */
@@ -132,12 +139,14 @@ public final class LabCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-      return Lab.exec(pod, command);
+      // As kubectl exec has it; the options end at the pod's name anyway.
+      boolean hasDashes = command.size() > 1 && command.getFirst().equals("--");
+      return Lab.exec(pod, hasDashes ? command.subList(1, command.size()) : command);
     }
   }
 
   /** Removes the lab that was kept. */
-  @Command(name = "down", description = "Removes the lab that was kept.")
+  @Command(name = "down", description = "Remove the lab that was kept.")
   static final class Down implements Callable<Integer> {
     @Override
     public Integer call() {

@@ -21,14 +21,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "lesson",
     description = {
-      "Gives the lesson on the cluster of a kubectl context, and checks each step: three pods of the"
-          + " first version, a rollout to each overlay, who answers the jumpbox, a scale-out, a"
-          + " forged header, and the way back; or the chapter source-ip: what each way to a pod does"
-          + " to the client's address.",
+      "Play the lesson on a cluster, by kubectl, and check each step.",
+      "pod-networking: three pods of the first version, a rollout to each framework, who answers the"
+          + " jumpbox, a scale-out, a forged header, and a rollback. source-ip: what each way to a"
+          + " pod does to the client's address.",
     },
     footer = {
       "",
-      "Exit status: 0; 1 if a check failed; 2 if the lesson could not be given, and nothing is left"
+      "Exit status: 0; 1 if a check failed; 2 if the lesson could not be played, and nothing is left"
           + " changed."
     })
 public final class LessonCommand implements Callable<Integer> {
@@ -42,21 +42,21 @@ public final class LessonCommand implements Callable<Integer> {
   @Option(
       names = "--context",
       paramLabel = "NAME",
-      description = "The kubectl context; without it, the current one, after a question.")
+      description = "The kubectl context. Without it: the current one, if you confirm it.")
   private @Nullable String context;
 
   @Option(
       names = "--chapter",
       paramLabel = "CHAPTER",
-      description = "What the lesson is about: ${COMPLETION-CANDIDATES}.")
+      description = "The chapter to play: ${COMPLETION-CANDIDATES}.")
   private Chapter chapter = Chapter.POD_NETWORKING;
 
   @Option(
       names = "--overlay",
       paramLabel = "FRAMEWORK",
       description =
-          "Roll out to it (default: to each framework); may be repeated. The chapter source-ip runs"
-              + " on the first (default: helidon).",
+          "Framework to roll out to; may be repeated (default: each). The chapter source-ip runs on"
+              + " the first one (default: helidon).",
       showDefaultValue = Visibility.NEVER)
   private List<Framework> overlays = new ArrayList<>();
 
@@ -64,7 +64,7 @@ public final class LessonCommand implements Callable<Integer> {
       names = "--name",
       paramLabel = "NAME",
       defaultValue = KubectlOptions.DEFAULT_NAME,
-      description = "The images' name without the tag, such as registry.example/team/demo.")
+      description = "Name of the images without a tag, such as registry.example/team/demo.")
   void name(String text) {
     name =
         checked(
@@ -77,7 +77,7 @@ public final class LessonCommand implements Callable<Integer> {
   @Option(
       names = "--jumpbox-image",
       paramLabel = "IMAGE",
-      description = "An image with curl and sleep (default: nginx).")
+      description = "Image of the jumpbox, with curl and sleep (default: nginx).")
   void jumpboxImage(String text) {
     jumpboxImage = checked("--jumpbox-image", text, IMAGE, "image; write for example nginx:1.28");
   }
@@ -87,7 +87,7 @@ public final class LessonCommand implements Callable<Integer> {
       paramLabel = "TIME",
       converter = Seconds.class,
       defaultValue = "300",
-      description = "How long to wait for one condition, in seconds or such as 5m.")
+      description = "Longest wait for one condition, in seconds or such as 5m.")
   private Duration timeout = Duration.ZERO;
 
   @Option(names = "--cleanup", description = "Remove what the lesson made, and nothing else.")

@@ -17,7 +17,7 @@ public final class BenchOptions {
   private boolean isList;
   private String only = "";
 
-  @Option(names = "--quick", description = "1 fork and short iterations, for a look.")
+  @Option(names = "--quick", description = "One fork and short iterations, for a first look.")
   void setQuick(boolean quick) {
     isQuick = quick;
   }
@@ -35,7 +35,7 @@ public final class BenchOptions {
   @Option(
       names = "--only",
       paramLabel = "SCENARIO",
-      description = "Just this scenario, or those in whose name the regular expression is found.")
+      description = "Run only scenarios whose name contains this regular expression.")
   void setOnly(String expression) {
     try {
       only = Pattern.compile(expression).pattern();

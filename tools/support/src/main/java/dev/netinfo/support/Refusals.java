@@ -12,12 +12,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says on stderr why a command was not run, or not to its end. */
 final class Refusals implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -54,14 +52,18 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   private static String message(ParameterException refusal) {
-    // A mistyped option is worth more than a missing argument, which picocli reports first.
-    List<String> unmatched = refusal.getCommandLine().getUnmatchedArguments();
-    if (!unmatched.isEmpty()
-        && (refusal instanceof UnmatchedArgumentException
-            || refusal instanceof MissingParameterException)) {
-      return unmatched(refusal.getCommandLine(), unmatched.getFirst());
+    CommandLine command = refusal.getCommandLine();
+    // A mistyped option is the cause of what picocli reports first: a missing argument, or a value
+    // that it takes for an argument.
+    List<String> unmatched = command.getUnmatchedArguments();
+    if (!unmatched.isEmpty()) {
+      return unmatched(command, unmatched.getFirst());
     }
     ArgSpec argument = refusal.getArgSpec();
+    String typed = refusal.getValue();
+    if (argument == null && typed != null) {
+      return unmatched(command, typed);
+    }
     String label = argument == null ? "" : label(argument) + ": ";
     for (Throwable cause = refusal.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof IllegalArgumentException) {
@@ -72,7 +74,7 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
     Matcher invalid = INVALID.matcher(message);
     return invalid.lookingAt()
         ? label + message.substring(invalid.end())
-        : message + "; " + hint(refusal.getCommandLine());
+        : message + "; " + hint(command);
   }
 
   private static String unmatched(CommandLine command, String typed) {

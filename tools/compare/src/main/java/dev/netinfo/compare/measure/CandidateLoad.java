@@ -54,9 +54,7 @@ final class CandidateLoad {
         results.roundsNotFlat++;
         session
             .results()
-            .note(
-                "Perhaps not yet as fast as it becomes when it was measured: %s."
-                    .formatted(candidate().name()));
+            .note("Perhaps measured before it was warm: %s.".formatted(candidate().name()));
         return;
       }
       double rate = kept(1).perSecondOnAverage();
@@ -79,7 +77,7 @@ final class CandidateLoad {
       session
           .results()
           .note(
-              "The load generator was busier than %s: its requests/s may be more."
+              "The load generator was busier than %s: its requests/s may be higher."
                   .formatted(candidate().name()));
     }
     done();

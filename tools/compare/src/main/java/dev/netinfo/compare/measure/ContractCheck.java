@@ -50,7 +50,7 @@ public final class ContractCheck {
     Candidate candidate = running.candidate();
     CandidateResults results = session.results(candidate);
     if (!candidate.isResponder()) {
-      results.contract = "a line of reference, not a responder";
+      results.contract = "a bare server, not a responder";
       return;
     }
     session.progress().go("contract: " + candidate.name());

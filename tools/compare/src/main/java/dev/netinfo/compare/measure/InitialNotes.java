@@ -16,7 +16,7 @@ public final class InitialNotes {
     Results results = session.results();
     if (!session.budget().whole()) {
       results.note(
-          "There was not the time to warm up and load each variant and the bare servers too: --full does it, and so does --only with one framework.");
+          "There was no time to measure the default flags and the bare servers under load: --full does, and so does --only with one framework.");
     }
     if (!Processors.areApart()) {
       results.note(
@@ -28,15 +28,15 @@ public final class InitialNotes {
     double load = MachineDescription.load();
     if (load > QUIET * Processors.count()) {
       results.note(
-          "The machine was not quiet when it began (load average %.1f): expect spread."
+          "The machine was busy at the start (load average %.1f): expect a wide spread."
               .formatted(load));
     }
     if (session.place() instanceof ContainerEngine) {
       results.note(
-          "A start includes what the container engine takes to start a container that is made already.");
+          "The time of a start includes what the container engine takes to start a container that it has created before.");
       results.note("Memory is the working set of the container's group, as the kubelet counts it.");
     } else {
-      results.note("Memory is what is resident, files that are mapped included; it has no limit.");
+      results.note("Memory is the resident set, mapped files included; it is not limited.");
     }
   }
 }

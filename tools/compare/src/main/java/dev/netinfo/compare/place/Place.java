@@ -29,7 +29,7 @@ public sealed interface Place permits PlainProcesses, ContainerEngine {
         try {
           return tried(tool, trial);
         } catch (IllegalStateException e) {
-          System.err.println("netinfo: " + e.getMessage() + "; it is left aside");
+          System.err.println("netinfo: " + e.getMessage() + "; it is not used");
         }
       }
     }

@@ -52,7 +52,7 @@ public final class CandidateTables {
     }
     return new Table(
         "The images",
-        "The median, and in brackets the quartiles. * is the best of its row; = is no difference from it: the medians differ by less than one of them spreads. A row in which somebody was perhaps not yet as fast as it becomes has no marks.",
+        "The median, and in brackets the quartiles. * is the best of its row; = is no difference from it: the medians differ by less than one of them spreads. A row with a server that was perhaps not yet warm has no marks.",
         header,
         rows);
   }

@@ -26,7 +26,7 @@ public record ChangesTable(Results before, Results after) {
         "What has changed since " + before.about.date(),
         isComparable()
             ? "A change that is smaller than one of the two spreads is no difference."
-            : "The older results are of another machine or place: the changes tell little.",
+            : "The older results are of another machine or place: the changes say little.",
         List.of("candidate", "measure", "before", "now", "ratio", "verdict"),
         rows);
   }

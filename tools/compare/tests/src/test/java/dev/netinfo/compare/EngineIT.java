@@ -70,7 +70,7 @@ class EngineIT {
     new ProcessBuilder("kill", "-INT", String.valueOf(run.pid())).start().waitFor();
     assertEquals(130, run.waitFor(), said::toString);
     assertTrue(said.toString().contains("netinfo: podman "), said::toString);
-    assertTrue(said.toString().contains("; it is left aside"), said::toString);
+    assertTrue(said.toString().contains("; it is not used"), said::toString);
     Results results = ResultsFile.read(directory.resolve("results.json"), each -> {});
     assertTrue(results.about.place().startsWith("plain processes"), results.about.place());
   }

@@ -20,7 +20,7 @@ record Cleanup(Session session) {
             .toList();
     boolean isNamespaceMade = demo.isMarked(LessonObject.NAMESPACE_ITSELF);
     if (made.isEmpty() && !isNamespaceMade) {
-      session.screen().note("there is nothing that the lesson made");
+      session.screen().note("the lesson made nothing here");
       return 0;
     }
     remove(made, isNamespaceMade);

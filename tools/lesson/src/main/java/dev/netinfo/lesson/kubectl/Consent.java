@@ -23,12 +23,12 @@ final class Consent {
             .orElseThrow(() -> new RefusedException(unasked(context)));
     String answer = console.readLine("%s [y/N] ", question);
     if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
-      throw new RefusedException("nothing was changed; another context is named by --context");
+      throw new RefusedException("nothing was changed; name another context with --context");
     }
   }
 
   private static String unasked(String context) {
-    return "the context %s was not named, and nobody can be asked; name it: --context %s"
+    return "the context %s was not named, and there is no terminal to ask on; name it: --context %s"
         .formatted(quote(context), context);
   }
 }

@@ -150,7 +150,7 @@ final class KubectlCluster implements Cluster {
     }
     if (output.errors().contains("executable file not found")) {
       throw new RefusedException(
-          "the jumpbox has no curl; name an image that has it by --jumpbox-image");
+          "the jumpbox has no curl; name an image that has it with --jumpbox-image");
     }
     // Else it was kubectl that failed, and the Service was not asked.
     boolean hasAsked = output.isOk() || output.errors().contains("exit code");

@@ -47,13 +47,13 @@ final class Preflight {
       Output current = kubectl.run("config", "current-context");
       if (!current.isOk()) {
         throw new RefusedException(
-            "kubectl has no current context; name one by --context" + listed(known));
+            "kubectl has no current context; name one with --context" + listed(known));
       }
       return current.text().strip();
     }
     if (!known.contains(name)) {
       throw new RefusedException(
-          "kubectl has no context " + quote(name) + "; name one by --context" + listed(known));
+          "kubectl has no context " + quote(name) + "; name one with --context" + listed(known));
     }
     return name;
   }
@@ -68,8 +68,8 @@ final class Preflight {
     Matcher versions = VERSION.matcher(output.text());
     if (!output.isOk() || !versions.find() || !versions.find()) {
       throw new RefusedException(
-          ("the cluster of the context %s cannot be reached (%s); start it, or name another"
-                  + " by --context")
+          ("the cluster of the context %s cannot be reached (%s); start it,"
+                  + " or name another with --context")
               .formatted(quote(context), output.reason()));
     }
     return versions.group(1);
@@ -91,7 +91,7 @@ final class Preflight {
         .findFirst()
         .ifPresent(right -> {
           throw new RefusedException(
-              "you may not %s in the context %s; ask for that right, or name another by --context"
+              "you may not %s in the context %s; ask for that right, or name another with --context"
                   .formatted(right, quote(context)));
         });
   }
@@ -116,7 +116,7 @@ final class Preflight {
 
   private static String listed(List<String> known) {
     return known.isEmpty()
-        ? "; kubeconfig has none, so make a cluster first, such as by kind create cluster"
+        ? "; kubeconfig has none, so create a cluster first, such as with kind create cluster"
         : ": " + String.join(", ", known);
   }
 }

@@ -99,10 +99,9 @@ final class Waiting {
 
   private static String remedy(Pod pod) {
     return isJumpbox(pod)
-        ? "name one that it can by --jumpbox-image, after: kubectl delete pod jumpbox -n default"
+        ? "name one that it can pull with --jumpbox-image, after: kubectl delete pod jumpbox -n default"
             + " --ignore-not-found"
-        : "load it on every node (./netinfo images --load kind), or name them as your registry does"
-            + " by --name";
+        : "load it on every node (./netinfo images --load kind), or give their name in your registry with --name";
   }
 
   private static boolean isJumpbox(Pod pod) {

@@ -145,7 +145,7 @@ final class Deployment {
       super(
           pod.pod().name()
               + " does not become ready: "
-              + pod.log().stream().reduce((first, second) -> second).orElse("it says nothing"));
+              + pod.log().stream().reduce((first, second) -> second).orElse("it printed nothing"));
     }
   }
 }

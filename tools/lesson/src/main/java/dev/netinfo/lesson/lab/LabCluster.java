@@ -65,9 +65,7 @@ final class LabCluster implements Cluster, Laboratory {
   @Override
   public List<String> introduction() {
     return List.of(
-        "the pods' network of a cluster, without a cluster: nodes and pods are network namespaces of"
-            + " this machine, the Service is rules of its kernel, and each pod runs the real"
-            + " responder; after $ stands what does the same on a cluster");
+        "the pod network of a cluster, without a cluster: nodes and pods are network namespaces of this machine, the Service is rules in its kernel, and each pod runs the real responder; the line after $ is the command that does the same on a cluster");
   }
 
   @Override

@@ -40,7 +40,7 @@ final class Requirements {
     }
     if (!canUnshare()) {
       throw new IllegalStateException(
-          "this machine lets root make no namespaces (a container needs --privileged)");
+          "root may not make namespaces on this machine (a container needs --privileged)");
     }
   }
 

@@ -41,15 +41,14 @@ final class NodePorts {
     change(ServicePatch.NODE_PORT);
     ClusterNode node = entrance();
     if (node == null) {
-      screen.note("left out, and the next step too: who asks here may not list the nodes");
+      screen.note("left out, and the next step too: this user may not list the nodes");
       return;
     }
     ClientRecord same = ask(node, it -> it.isAnswer() && it.nodeName().equals(node.name()));
     isReachable = same.isAnswer();
     if (!isReachable && cluster.laboratory() == null) {
       screen.note(
-          "left out, and the next step too: this machine reaches no port of a node; try from one that"
-              + " is among them");
+          "left out, and the next step too: this machine reaches no node's port; try one in the nodes' network");
       return;
     }
     checkHidden("a pod of the node that was asked", same);

@@ -53,7 +53,7 @@ record OnlyInTheLab(
                 Curl.of(proxy.url(), ClientRecord.JSON, FORGED),
                 ClientRecord::isAnswer);
     checks.check(
-        "two hops: the peer is the proxy, a pod, and the client is who asked it",
+        "two hops: the peer is the proxy, a pod, and the client is the one that asked the proxy",
         record.peerIp().equals(proxy.ip())
             && record.peerKind().equals("pod")
             && record.clientIp().equals(record.from()),

@@ -92,13 +92,13 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
     Counted counted = count(pods, curl);
     if (counted.isBeyondChance()) {
       // Chance alone does this once in a thousand lessons, but not twice in one.
-      screen.note("chance alone is as uneven once in a thousand times; the same once more");
+      screen.note("chance alone is as uneven once in a thousand times, so once more");
       counted = count(pods, curl);
     }
     checkAll(counted, pods.size());
     checks.check("every pod answers", counted.answering() == pods.size(), counted.names());
     checks.check(
-        "no pod is asked more than chance would",
+        "no pod is asked more often than by chance",
         !counted.isBeyondChance(),
         counted.seen.fairness());
   }

@@ -79,6 +79,6 @@ final class FirstRequest implements Consumer<RequestEvent> {
 
   private String unresolved() {
     return Printable.quote(String.valueOf(target.uri().getHost()))
-        + " does not resolve; a Service's name does in a pod: kustomize/components/watch";
+        + " does not resolve; the name of a Service resolves only inside the cluster: kustomize/components/watch";
   }
 }

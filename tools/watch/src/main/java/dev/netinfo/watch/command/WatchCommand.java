@@ -14,20 +14,21 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Visibility;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code ./netinfo watch}: its options. */
 @Command(
     name = "watch",
-    description = "Requests a URL again and again, and shows which pod answered whom.",
+    description = "Request a URL again and again, and show which pod answers.",
     footer = {
       "",
-      "In a terminal the picture moves; elsewhere lines are printed. Ctrl-C ends it, with a summary."
-          + " NO_COLOR is obeyed. Without --count or --duration, it ends at once if the first request"
-          + " finds no server; with one of them, it goes on trying, and counts.",
-      "Exit status: 0; 1 with --fail if a request failed, or none was sent; 2 if it was asked for"
-          + " something wrong, or there is no server."
+      "On a terminal the display is updated in place, elsewhere it is printed line by line. Ctrl-C"
+          + " stops with a summary. NO_COLOR is obeyed. If the first request finds no server, the"
+          + " command stops; with --count or --duration it goes on, and counts a failed request.",
+      "Exit status: 0; 1 with --fail if a request failed, or none was sent; 2 if the command line is"
+          + " wrong, or there is no server."
     })
 public final class WatchCommand implements Callable<Integer> {
   private static final Pattern RATE = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,3})?");
@@ -35,53 +36,58 @@ public final class WatchCommand implements Callable<Integer> {
   private static final double SECOND_NANOS = 1e9;
   private static final int HIGHEST_PORT = 65_535;
 
-  @Parameters(paramLabel = "URL", description = "Such as http://demo-service.dev")
+  @Parameters(
+      paramLabel = "URL",
+      description = "The URL to request, such as http://demo-service.dev.",
+      showDefaultValue = Visibility.NEVER)
   private String url = "";
 
   @Option(
       names = "--rate",
       paramLabel = "N",
       defaultValue = "5",
-      description = "Requests for each second, from 0.001 to 1000.")
+      description = "Requests per second, 0.001 to 1000.")
   private String rate = "5";
 
   @Option(
       names = "--keep-alive",
       description =
-          "One connection for all requests, which wait for each other; without it, a new connection"
-              + " for each, as curl has, and at most 64 at once.")
+          "Use one connection for all requests, one after the other. Without it, each request has a"
+              + " new connection, as with curl; at most 64 are open at once.")
   private boolean isKeptAlive;
 
-  @Option(names = "--count", paramLabel = "N", description = "Ends after so many requests.")
+  @Option(names = "--count", paramLabel = "N", description = "Stop after N requests.")
   private @Nullable Long count;
 
   @Option(
       names = "--duration",
       paramLabel = "TIME",
-      description = "Ends after a time, such as 30s, 5m or 10h.")
+      description = "Stop after this time, such as 30s, 5m or 10h.")
   @Nullable Duration duration;
 
   @Option(
       names = "--timeout",
       paramLabel = "TIME",
       defaultValue = "5s",
-      description = "For one request, from when it is due.")
+      description = "Time limit for a request, from when it is due.")
   private Duration timeout = Duration.ofSeconds(5);
 
   @Option(
       names = "--header",
       paramLabel = "LINE",
-      description = "Is sent too, such as \"X-Forwarded-For: 203.0.113.9\"; may be repeated.")
+      description =
+          "Send this header too, such as \"X-Forwarded-For: 203.0.113.9\"; may be repeated.",
+      showDefaultValue = Visibility.NEVER)
   private List<String> headers = new ArrayList<>();
 
   @Option(
       names = "--json",
-      description = "Prints each request as one line of JSON, the summary on stderr.")
+      description = "Print each request as one line of JSON, and the summary on stderr.")
   boolean isJson;
 
   @Option(
       names = "--fail",
-      description = "Exit status 1 if a request failed: a gate for a rollout.")
+      description = "Exit with status 1 if a request failed: a gate for a rollout.")
   boolean isFailing;
 
   @Option(
@@ -90,21 +96,21 @@ public final class WatchCommand implements Callable<Integer> {
       paramLabel = "PORT",
       fallbackValue = OptionalPort.DEFAULT,
       preprocessor = OptionalPort.class,
-      description = "Shows it on a page, too (without PORT: http://localhost:8090/).")
+      description = "Show it on a page too (without PORT: http://localhost:8090/).")
   @Nullable Integer page;
 
   @Option(
       names = "--probe",
       paramLabel = "PORT",
       description =
-          "Answers /livez and /readyz on this port of every address, for a kubelet: 200 as long as"
+          "Answer /livez and /readyz on this port of all addresses, for a kubelet: 200 as long as"
               + " requests are sent.")
   @Nullable Integer probe;
 
   @Option(
       names = "--record",
       paramLabel = "A.cast",
-      description = "Records what a terminal shows (asciicast), and draws it: A.svg.")
+      description = "Record the terminal (asciicast), and draw it as A.svg.")
   @Nullable Path recording;
 
   @Override

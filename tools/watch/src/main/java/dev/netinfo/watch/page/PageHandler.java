@@ -42,7 +42,7 @@ final class PageHandler implements HttpHandler {
       protect(exchange.getResponseHeaders());
       String path = Objects.requireNonNullElse(exchange.getRequestURI().getPath(), "");
       if (!OriginCheck.isForUs(exchange)) {
-        text(exchange, MISDIRECTED, "Ask by localhost, or by an address.");
+        text(exchange, MISDIRECTED, "Use localhost or an IP address.");
       } else if (path.equals("/")) {
         get(exchange, () -> page(exchange));
       } else if (path.equals("/events")) {
@@ -96,7 +96,7 @@ final class PageHandler implements HttpHandler {
 
   private void events(HttpExchange exchange) throws IOException {
     if (!streams.haveRoom()) {
-      text(exchange, UNAVAILABLE, "Too many look already.");
+      text(exchange, UNAVAILABLE, "There are too many viewers already.");
       return;
     }
     exchange.getResponseHeaders().set("Content-Type", "text/event-stream");

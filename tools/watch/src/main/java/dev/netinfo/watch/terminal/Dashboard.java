@@ -64,7 +64,7 @@ public record Dashboard(String asked) {
     lines.addAll(Report.failures(snapshot).stream().limit(MAX_CAUSES).toList());
     int more = snapshot.failures().size() - MAX_CAUSES;
     if (more > 0) {
-      lines.add(StyledLine.of("and failures of %d causes more".formatted(more)));
+      lines.add(StyledLine.of("and failures of %d more causes".formatted(more)));
     }
     lines.addAll(Report.wrapped(Sentences.verdict(snapshot), canvas));
     lines.addAll(Report.wrapped(Sentences.silence(snapshot), canvas));

@@ -20,7 +20,7 @@ final class Sentences {
     Fairness fairness = snapshot.fairness();
     Verdict verdict = fairness.verdict();
     if (fairness.pods() == 1 && verdict != Verdict.PINNED && verdict != Verdict.CHANGING) {
-      return "one pod has answered all of it";
+      return "one pod has answered every request";
     }
     return switch (verdict) {
       case PINNED -> verdict + ": its pod was chosen once";

@@ -72,7 +72,7 @@ class ProcessTest {
     }
     assertRefused("nothing listens at \"" + gone + "\", or it cannot be reached from here", gone);
     assertRefused(
-        "\"demo.invalid\" does not resolve; a Service's name does in a pod: kustomize/components/watch",
+        "\"demo.invalid\" does not resolve; the name of a Service resolves only inside the cluster: kustomize/components/watch",
         "http://demo.invalid/");
     try (TestServer server = new TestServer(TestServer.ok("x"))) {
       String url = server.url().replace("http:", "https:");

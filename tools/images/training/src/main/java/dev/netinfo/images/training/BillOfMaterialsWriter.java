@@ -32,7 +32,8 @@ public final class BillOfMaterialsWriter {
   /** Takes the document of the libraries, the files of the image, and its archives. */
   public static void main(String[] arguments) throws IOException {
     if (!Files.exists(Path.of(arguments[0]))) {
-      System.out.println("No bill of materials: its Maven plugin asks to be online.");
+      System.out.println(
+          "No bill of materials: CycloneDX's Maven plugin wrote no " + arguments[0] + ".");
       return;
     }
     for (String archive : List.of(arguments).subList(2, arguments.length)) {

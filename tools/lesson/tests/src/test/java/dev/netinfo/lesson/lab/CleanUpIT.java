@@ -60,6 +60,7 @@ class CleanUpIT {
       assertEquals(0, run.status());
     }
     says(0, "Hello from demo-", "exec", "jumpbox", "curl", "-sS", "http://demo-service.dev");
+    says(0, "Hello from demo-", "exec", "jumpbox", "--", "curl", "-sS", "http://demo-service.dev");
     says(2, "no pod \"nobody\" in the lab; there are: demo-", "exec", "nobody", "true");
     says(0, "removed", "down");
     awaitEnd(processes);
