@@ -1,6 +1,7 @@
 package dev.netinfo.springboot;
 
 import dev.netinfo.request.ClientRequestPolicy;
+import java.util.List;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -9,7 +10,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.ImportSelector;
 import org.springframework.core.env.Environment;
+import org.springframework.core.type.AnnotationMetadata;
 
 /**
  * Gives a web application of Spring Boot the request that the client made, wherever it asks for it.
@@ -21,13 +24,7 @@ import org.springframework.core.env.Environment;
 @AutoConfiguration
 @ConditionalOnWebApplication
 @EnableConfigurationProperties(NetinfoProperties.class)
-@Import({
-  ServletSupport.class,
-  MvcSupport.class,
-  SecuritySupport.class,
-  ReactiveSupport.class,
-  ReactorNettySupport.class
-})
+@Import(NetinfoAutoConfiguration.Supports.class)
 public final class NetinfoAutoConfiguration {
   private static final Log log = LogFactory.getLog(NetinfoAutoConfiguration.class);
 
@@ -45,5 +42,25 @@ public final class NetinfoAutoConfiguration {
     ClientRequestPolicy policy = properties.policy();
     log.info("netinfo: " + policy.describe());
     return policy;
+  }
+
+  /**
+   * Names what belongs to a framework, so that Spring reads its conditions before it loads the
+   * class: an application need not have all of the frameworks.
+   */
+  static final class Supports implements ImportSelector {
+    private static final List<String> NAMES =
+        List.of(
+            "ServletSupport",
+            "MvcSupport",
+            "SecuritySupport",
+            "ReactiveSupport",
+            "ReactorNettySupport");
+
+    @Override
+    public String[] selectImports(AnnotationMetadata importing) {
+      String prefix = NetinfoAutoConfiguration.class.getPackageName() + ".";
+      return NAMES.stream().map(prefix::concat).toArray(String[]::new);
+    }
   }
 }
