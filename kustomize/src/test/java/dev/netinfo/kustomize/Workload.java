@@ -51,12 +51,12 @@ record Workload(HasMetadata object, Map<String, String> labels, PodSpec spec) {
         .toList();
   }
 
-  /** Tells whether an annotation of this name exempts it from a check. */
+  /** Returns whether an annotation of this name exempts it from a check. */
   boolean isExempt(String annotation) {
     return object.getMetadata().getAnnotations().containsKey(annotation);
   }
 
-  /** Tells whether kube-score is told to leave out a check. */
+  /** Returns whether kube-score is told to leave out a check. */
   boolean isIgnored(String check) {
     String ignored = object.getMetadata().getAnnotations().get("kube-score/ignore");
     return ignored != null && List.of(ignored.split(",")).contains(check);

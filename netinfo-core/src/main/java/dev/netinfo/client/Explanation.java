@@ -34,7 +34,7 @@ final class Explanation {
       case SINGLE_HEADER -> proxies() + "; its " + header + " says " + name;
       case TRUSTED_PEER ->
           name
-              + " could speak for others as a trusted proxy, but named nobody, so it asks for itself";
+              + " is a trusted proxy, but it named no client, so it asks for itself";
       case LAST_TRUSTED ->
           "every address in "
               + header

@@ -169,7 +169,7 @@ public final class TrustedProxies {
       throw new IllegalArgumentException(
           isWord
               ? Printable.quote(item) + " stands alone, not in a list"
-              : e.getMessage() + "; or one of the words loopback, private, unix, none, everyone",
+              : e.getMessage() + "; the words are loopback, private, unix, none, everyone",
           e);
     }
   }

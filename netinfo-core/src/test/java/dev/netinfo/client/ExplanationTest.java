@@ -159,8 +159,7 @@ class ExplanationTest {
         "203.0.113.66 opened the connection and is not a trusted proxy, so no header was read",
         strict("203.0.113.66", "6.6.6.6"));
     assertEquals(
-        "10.244.3.7 could speak for others as a trusted proxy, but named nobody, so it asks for"
-            + " itself",
+        "10.244.3.7 is a trusted proxy, but it named no client, so it asks for itself",
         explain(policy().lenient(), "10.244.3.7", null));
     assertEquals(
         "every address in X-Forwarded-For is trusted, so the last one reached, 10.244.3.8, asks"

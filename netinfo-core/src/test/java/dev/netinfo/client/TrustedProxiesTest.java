@@ -112,7 +112,7 @@ class TrustedProxiesTest {
     }
     assertTrue(
         ErrorMessage.of(() -> TrustedProxies.parse("ingress"))
-            .endsWith("; or one of the words loopback, private, unix, none, everyone"));
+            .endsWith("; the words are loopback, private, unix, none, everyone"));
   }
 
   @Test

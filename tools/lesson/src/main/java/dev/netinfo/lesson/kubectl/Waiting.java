@@ -90,7 +90,7 @@ final class Waiting {
     }
   }
 
-  /** Tells the same trouble once. */
+  /** Prints a trouble once, however often it is seen. */
   private void tell(String trouble) {
     if (!trouble.isEmpty() && told.add(trouble)) {
       session.screen().note(trouble);
