@@ -61,7 +61,7 @@ class ConsumerIT {
     List<Path> poms = published(".pom");
     assertTrue(poms.size() >= 2, poms::toString);
     for (Path pom : poms) {
-      String text = Files.readString(pom).replace("${project.version}", "");
+      String text = Files.readString(pom);
       for (String detail : List.of("<parent>", "<build>", "<modules>", "<scope>test<", "${")) {
         assertFalse(text.contains(detail), () -> detail + " in " + pom);
       }

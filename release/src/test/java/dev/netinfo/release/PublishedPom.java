@@ -34,7 +34,10 @@ record PublishedPom(Document document) {
           "scm/url",
           "scm/connection");
 
-  /** What only its build needs, or what would make an application's build ask elsewhere. */
+  /**
+   * What only its build needs, what would make an application's build ask elsewhere, and what only
+   * Maven would read rightly: Gradle takes versions and scopes as they are written.
+   */
   private static final List<String> UNWANTED =
       List.of(
           "parent",
@@ -46,7 +49,10 @@ record PublishedPom(Document document) {
           "pluginRepositories",
           "distributionManagement",
           "dependencies/dependency[scope='test' or scope='system']",
-          "//version[contains(., 'SNAPSHOT')]");
+          "dependencies/dependency[groupId!='dev.netinfo' and not(scope='provided')]",
+          "//dependency[not(version)]",
+          "//version[contains(., 'SNAPSHOT')]",
+          "//text()[contains(., '${')]");
 
   static PublishedPom read(Path file) throws IOException {
     try {

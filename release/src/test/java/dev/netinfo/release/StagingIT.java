@@ -111,6 +111,9 @@ class StagingIT {
           .pom | <scope>provided</scope> | <scope>test</scope> | has dependencies/dependency[scope='test' or scope='system']
           .pom | <groupId>org.jspecify</groupId> | <groupId>dev.netinfo</groupId> | needs jspecify, which is not published
           .pom | <version>1.* | <version>1-SNAPSHOT</version></dependency></dependencies></project> | has //version[contains(., 'SNAPSHOT')]
+          .pom | <version>1.*?</version> | | has //dependency[not(version)]
+          .pom | <version>1.*?</version> | <version>\\${x}</version> | has //text()[contains(., '${')]
+          .pom | <scope>provided</scope> | | has dependencies/dependency[groupId!='dev.netinfo' and not(scope='provided')]
           .pom.md5  | . | x | no valid netinfo-core-2.0.0.pom.md5
           .pom.sha1 | . | x | no valid netinfo-core-2.0.0.pom.sha1
           .pom.asc  | -----.* | - | no valid netinfo-core-2.0.0.pom.asc
