@@ -1,9 +1,9 @@
 package app;
 
-import dev.netinfo.client.ClientIp;
 import dev.netinfo.integration.PolicyUnderTest;
 import dev.netinfo.integration.RateLimiter;
 import dev.netinfo.integration.Who;
+import dev.netinfo.request.ClientRequest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -29,17 +29,17 @@ final class WhoController {
   }
 
   @Get(value = "/who", produces = MediaType.TEXT_PLAIN)
-  String who(HttpRequest<?> request, @Nullable ClientIp client) {
+  String who(HttpRequest<?> request, @Nullable ClientRequest client) {
     return Who.asked(
-            url(request, request.getPath()),
+            url(request, client, request.getPath()),
             String.valueOf(addresses.resolve(request)),
-            client == null ? "none" : client.text())
+            client == null ? "none" : client.client().text())
         .text();
   }
 
   @Get("/redirect")
-  HttpResponse<?> redirect(HttpRequest<?> request) {
-    return HttpResponse.redirect(url(request, "/who"));
+  HttpResponse<?> redirect(HttpRequest<?> request, @Nullable ClientRequest client) {
+    return HttpResponse.redirect(url(request, client, "/who"));
   }
 
   @Get(value = "/limited", produces = MediaType.TEXT_PLAIN)
@@ -55,8 +55,9 @@ final class WhoController {
     return HttpResponse.noContent();
   }
 
-  private URI url(HttpRequest<?> request, String path) {
+  private URI url(HttpRequest<?> request, @Nullable ClientRequest client, String path) {
+    String prefix = client == null ? "" : client.prefix();
     // Not by Micronaut's UriBuilder, which encodes the brackets of an IPv6 address.
-    return URI.create(hosts.resolve(request) + path);
+    return URI.create(hosts.resolve(request) + prefix + path);
   }
 }

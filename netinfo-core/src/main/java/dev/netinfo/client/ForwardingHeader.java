@@ -30,6 +30,16 @@ public enum ForwardingHeader {
     return null;
   }
 
+  /**
+   * Returns whether a header is one in which proxies tell of the client: {@code Forwarded}, or one
+   * whose name begins with {@code X-Forwarded-}, case-insensitive.
+   */
+  public static boolean isOfProxies(String name) {
+    String common = "X-Forwarded-";
+    return name.equalsIgnoreCase(FORWARDED.fieldName)
+        || name.regionMatches(true, 0, common, 0, common.length());
+  }
+
   /** Returns the name as it is usually spelled; header names are case-insensitive. */
   public String fieldName() {
     return fieldName;

@@ -6,10 +6,15 @@ import dev.netinfo.client.ClientIpSettings;
 import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.text.Printable;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a policy from text settings: environment variables, or whatever an application's
@@ -44,11 +49,14 @@ public final class ClientRequestSettings {
    * Reads the settings whose names are a prefix and then {@link ClientIpSetting#property()} or
    * {@link ClientRequestSetting#property()}, such as {@code netinfo.trusted-proxies}.
    *
-   * @param values the values by name; those without the prefix are ignored
+   * @param values the values by name, as a configuration has them: texts, numbers, flags, and lists
+   *     of them, which are the same as their elements separated by commas; null is absent. Those
+   *     without the prefix are ignored
    * @throws IllegalArgumentException as {@link #from(Map)}, and if a name with the prefix is none
    *     of these; the message quotes it and says which is the nearest
    */
-  public static ClientRequestPolicy from(Map<String, String> values, String prefix) {
+  public static ClientRequestPolicy from(
+      Map<String, ? extends @Nullable Object> values, String prefix) {
     List<String> known = properties().stream().map(property -> prefix + property).toList();
     values.keySet().stream()
         .filter(name -> name.startsWith(prefix) && !known.contains(name))
@@ -57,8 +65,18 @@ public final class ClientRequestSettings {
         .ifPresent(name -> {
           throw unknown(name, known);
         });
+    Map<String, String> texts = new HashMap<>();
+    values.forEach((name, value) -> texts.put(name, text(value)));
     return from(
-        values, setting -> prefix + setting.property(), setting -> prefix + setting.property());
+        texts, setting -> prefix + setting.property(), setting -> prefix + setting.property());
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof Iterable<?> list
+        ? StreamSupport.stream(list.spliterator(), false)
+            .map(String::valueOf)
+            .collect(Collectors.joining(","))
+        : Objects.toString(value, "");
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.netinfo.ErrorMessage;
 import dev.netinfo.client.ClientIpSetting;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,20 @@ class ClientRequestSettingsTest {
             + " proxy says that names the client (allowed hosts: a.example, *.b.example), and so is"
             + " the prefix",
         ClientRequestSettings.from(environment).describe());
+  }
+
+  @Test
+  void readsWhatAConfigurationHasInsteadOfTexts() {
+    Map<String, Object> values = new HashMap<>();
+    values.put("trusted-proxies", List.of("10.0.0.0/8", "192.168.0.0/16"));
+    values.put("trusted-hops", 2);
+    values.put("forwarded-prefix", true);
+    values.put("client-ip-header", null);
+    assertEquals(
+        "the client is entry 2 of X-Forwarded-For, counted from the right, if the peer is a trusted"
+            + " proxy (10.0.0.0/8, 192.168.0.0/16); scheme and host are what the proxy says that"
+            + " names the client (allowed hosts: any), and so is the prefix",
+        ClientRequestSettings.from(values, "").describe());
   }
 
   @Test

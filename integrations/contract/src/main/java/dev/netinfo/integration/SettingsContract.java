@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +82,22 @@ abstract class SettingsContract extends ApplicationContract {
         assertTrue(output.contains(quoted), () -> setting + "=" + value + " printed\n" + output);
       }
     };
+  }
+
+  /** URLs have the prefix; what the application routes by has not. */
+  @Test
+  final void servesUnderThePrefixOfAProxy() {
+    Map<String, String> settings = Map.of("trusted-proxies", TRUSTED, "forwarded-prefix", "true");
+    String[] headers = Arrays.copyOf(BY_A_PROXY, BY_A_PROXY.length + 1);
+    headers[BY_A_PROXY.length] = "X-Forwarded-Prefix: /shop";
+    try (ApplicationProcess process = start(settings)) {
+      ApplicationClient client = process.client();
+      assertEquals(
+          "https://app.example.org/shop/who", client.who("/who", "127.0.0.1", headers).url());
+      assertEquals(
+          "https://app.example.org/shop/who", client.redirect("/redirect", "127.0.0.1", headers));
+      assertEquals("http://demo-service.dev/who", client.who("/who", STRANGER, headers).url());
+    }
   }
 
   /** Why there is an integration: the framework itself believes whoever forges. */

@@ -55,11 +55,10 @@ public final class Application {
   }
 
   private static void redirect(ServerRequest request, ServerResponse response) {
+    String url = withoutDefaultPort(request.requestedUri());
     response
         .status(Status.FOUND_302)
-        .header(
-            HeaderNames.LOCATION,
-            withoutDefaultPort(UriInfo.builder(request.requestedUri()).path("/who").build()))
+        .header(HeaderNames.LOCATION, url.replaceFirst("/redirect$", "/who"))
         .send();
   }
 

@@ -1,9 +1,9 @@
 package dev.netinfo.vertx;
 
+import dev.netinfo.client.ForwardingHeader;
 import java.lang.StackWalker.StackFrame;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -33,9 +33,7 @@ final class AllowForward {
 
   /** Returns whether it is what asks the caller for a header; that is logged once. */
   static boolean isReading(CharSequence header) {
-    String name = header.toString().toLowerCase(Locale.ROOT);
-    boolean isForwarded = name.equals("forwarded") || name.startsWith("x-forwarded-");
-    if (!isForwarded || !isAsking()) {
+    if (!ForwardingHeader.isOfProxies(header.toString()) || !isAsking()) {
       return false;
     }
     if (!hasComplained.getAndSet(true)) {

@@ -46,13 +46,23 @@ final class ClientServerRequest extends RequestWrapper {
         : HostAndPort.create(authority.host(), authority.port());
   }
 
+  /**
+   * Returns the URI with the prefix, of which a router makes its own {@code absoluteURI()}. The
+   * path, by which it routes, is the application's.
+   */
+  @Override
+  public String uri() {
+    String uri = delegate.uri();
+    return uri.startsWith("/") ? client().prefix() + uri : uri;
+  }
+
   @Override
   public @Nullable String absoluteURI() {
     String path = path();
     if (client().authority() == null || path == null || !path.startsWith("/")) {
       return delegate.absoluteURI();
     }
-    return client().origin() + path + (query() == null ? "" : "?" + query());
+    return client().origin() + client().prefix() + path + (query() == null ? "" : "?" + query());
   }
 
   /** Hides the header lines from {@code router.allowForward}, which asks here for them. */

@@ -6,12 +6,7 @@ import dev.netinfo.request.ClientRequestPolicy;
 import dev.netinfo.request.ClientRequestSettings;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Stands before the router, or before whatever else handles the requests of a server, and tells it
@@ -24,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>From there on, {@link HttpServerRequest#remoteAddress()} is the client, and {@code scheme()},
  * {@code isSSL()}, {@code authority()} and {@code absoluteURI()} are what it asked for; so {@code
- * LoggerHandler} logs the client. Of a client that is unresolved, the address says {@code unknown};
- * the port is 0 unless the client connected itself. {@code connection()} is the one to the last
- * proxy, as before. A {@code ServerWebSocket} has the same answers if a router made it; without
- * one, ask the request before {@code toWebSocket()}. The server's {@code webSocketHandler} is not
- * behind this handler.
+ * LoggerHandler} logs the client. With {@code forwarded-prefix}, {@code uri()} and {@code
+ * absoluteURI()} have the prefix, and {@code path()} has not. Of a client that is unresolved, the
+ * address says {@code unknown}; the port is 0 unless the client connected itself. {@code
+ * connection()} is the one to the last proxy, as before. A {@code ServerWebSocket} has the same
+ * answers if a router made it; without one, ask the request before {@code toWebSocket()}. The
+ * server's {@code webSocketHandler} is not behind this handler.
  *
  * <p>{@code router.allowForward(...)} has to be off, its default: it replaces the client by what
  * anybody may write. A router that has it on already is refused; if it is switched on later, it
@@ -50,7 +46,7 @@ public final class NetinfoHandler implements Handler<HttpServerRequest> {
    *     another; the message quotes it; or if the router reads forwarded headers by itself
    */
   public NetinfoHandler(JsonObject settings, Handler<HttpServerRequest> next) {
-    this(ClientRequestSettings.from(texts(settings), ""), next);
+    this(ClientRequestSettings.from(settings.getMap(), ""), next);
   }
 
   /**
@@ -111,17 +107,5 @@ public final class NetinfoHandler implements Handler<HttpServerRequest> {
     }
     throw new IllegalStateException(
         "no NetinfoHandler was before this handler: give it to HttpServer.requestHandler");
-  }
-
-  private static Map<String, String> texts(JsonObject settings) {
-    Map<String, String> texts = new HashMap<>();
-    settings.forEach(setting -> texts.put(setting.getKey(), text(setting.getValue())));
-    return texts;
-  }
-
-  private static String text(@Nullable Object value) {
-    return value instanceof JsonArray list
-        ? list.stream().map(String::valueOf).collect(Collectors.joining(","))
-        : value == null ? "" : value.toString();
   }
 }

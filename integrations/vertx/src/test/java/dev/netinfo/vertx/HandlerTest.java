@@ -86,6 +86,7 @@ abstract class HandlerTest {
         .addHeader("X-Forwarded-For", "6.6.6.6, 203.0.113.9")
         .addHeader("X-Forwarded-Proto", "https")
         .addHeader("X-Forwarded-Host", "app.example.org:8443")
+        .addHeader("X-Forwarded-Prefix", "/shop")
         .addHeader("Forwarded", "for=7.7.7.7;proto=https;host=evil.example");
     return client
         .request(options)

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -26,6 +28,20 @@ class NetinfoHandlerTest extends HandlerTest {
         "203.0.113.9:0 https true app.example.org:8443 https://app.example.org:8443/a";
     assertEquals(expected + "?b=c", get(port, "/a?b=c"));
     assertEquals(expected, get(port, "http://other.example/a"));
+  }
+
+  /** In URIs only: the paths are those of the application. */
+  @Test
+  void tellsThePrefixWhereItIsAskedFor() throws Exception {
+    JsonObject settings = LOOPBACK.copy().put("forwarded-prefix", true);
+    Handler<HttpServerRequest> answer =
+        request ->
+            request
+                .response()
+                .end(request.path() + " " + request.uri() + " " + request.absoluteURI());
+    String expected = "/a /shop/a?b=c https://app.example.org:8443/shop/a?b=c";
+    assertEquals(expected, get(listen(new NetinfoHandler(settings, answer)), "/a?b=c"));
+    assertEquals(expected, get(listen(new NetinfoHandler(settings, router(answer))), "/a?b=c"));
   }
 
   @Test

@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 
 /** Answers as every application of the suite. */
 @Path("/")
@@ -42,8 +41,8 @@ public class WhoResource {
 
   @GET
   @Path("redirect")
-  public Response redirect() {
-    return Response.seeOther(URI.create("/who")).build();
+  public Response redirect(@Context UriInfo uriInfo) {
+    return Response.seeOther(uriInfo.getRequestUri().resolve("who")).build();
   }
 
   @GET
