@@ -33,8 +33,7 @@ final class Explanation {
           proxies() + "; entry " + (counted + 1) + " of " + header + " from the right is " + name;
       case SINGLE_HEADER -> proxies() + "; its " + header + " says " + name;
       case TRUSTED_PEER ->
-          name
-              + " is a trusted proxy, but it named no client, so it asks for itself";
+          name + " is a trusted proxy, but it named no client, so it asks for itself";
       case LAST_TRUSTED ->
           "every address in "
               + header
