@@ -47,7 +47,7 @@ public final class Greeting {
     for (int open; (open = template.indexOf('{', at)) >= 0; ) {
       int close = template.indexOf('}', open);
       if (close < 0) {
-        throw refused(template, "has a brace that is not closed by }");
+        throw refused(template, "has a brace that is not closed by }" + knownFields());
       }
       parts.add(new Text(template.substring(at, open)));
       parts.add(new Placeholder(placeholder(template, template.substring(open + 1, close))));

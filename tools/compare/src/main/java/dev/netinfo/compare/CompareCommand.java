@@ -172,7 +172,8 @@ public final class CompareCommand implements Callable<Integer> {
     engines.addAll(ContainerEngine.TOOLS);
     if (!engines.contains(engine)) {
       throw new IllegalArgumentException(
-          "--engine: %s; write %s".formatted(Printable.quote(engine), String.join(", ", engines)));
+          "--engine %s: write one of %s"
+              .formatted(Printable.quote(engine), String.join(", ", engines)));
     }
   }
 }
