@@ -1,70 +1,73 @@
 package dev.netinfo.helidon;
 
 import dev.netinfo.request.ClientRequestPolicy;
-import io.helidon.webserver.ConnectionContext;
-import io.helidon.webserver.WebServer;
+import io.helidon.webserver.http.HttpFeature;
 import io.helidon.webserver.http.HttpRouting;
-import io.helidon.webserver.http.HttpSecurity;
 import io.helidon.webserver.http.RoutingRequest;
-import io.helidon.webserver.http.RoutingResponse;
-import io.helidon.webserver.http1.spi.Http1RoutedUpgrade;
-import io.helidon.webserver.http1.spi.Http1UpgradeResponse;
-import io.helidon.webserver.http1.spi.Http1UpgradeResult;
 import io.helidon.webserver.http1.spi.Http1UpgradeRouting;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /** The application's routing, which is told the request that the client made. */
-final class ClientRouting implements HttpRouting, Http1UpgradeRouting {
-  private final HttpRouting application;
+final class ClientRouting {
+  private static final String NOT_IN_PLACE =
+      "netinfo: something else replaces the HTTP routing of the default socket, so that"
+          + " remotePeer() would be the last proxy; netinfo-helidon is for Helidon 4.5";
+
+  /** What Helidon's own routing is. */
+  private interface Upgradeable extends HttpRouting, Http1UpgradeRouting {}
+
   private final ClientRequestPolicy policy;
-  private final AtomicBoolean isInPlace;
+  private final AtomicBoolean isInPlace = new AtomicBoolean();
 
-  /**
-   * Makes a routing.
-   *
-   * @param isInPlace is set once the server starts with this routing
-   */
-  ClientRouting(HttpRouting application, ClientRequestPolicy policy, AtomicBoolean isInPlace) {
-    this.application = application;
+  ClientRouting(ClientRequestPolicy policy) {
     this.policy = policy;
-    this.isInPlace = isInPlace;
   }
 
-  @Override
-  public void route(ConnectionContext context, RoutingRequest request, RoutingResponse response) {
-    application.route(context, new ClientServerRequest(request, policy), response);
+  /** Returns a builder of it, which else is the application's. */
+  HttpRouting.Builder builder(HttpRouting.Builder application) {
+    return Delegation.of(
+        HttpRouting.Builder.class,
+        (proxy, method, arguments) ->
+            switch (method.getName()) {
+              case "build" -> routing(application.build());
+              case "copy" -> new ClientRouting(policy).builder(application.copy());
+              default -> Delegation.invoke(application, proxy, method, arguments);
+            });
   }
 
-  @Override
-  public Http1UpgradeResult routeUpgrade(
-      ConnectionContext context,
-      RoutingRequest request,
-      RoutingResponse response,
-      Http1UpgradeResponse upgradeResponse,
-      Http1RoutedUpgrade upgrade) {
-    return ((Http1UpgradeRouting) application)
-        .routeUpgrade(
-            context, new ClientServerRequest(request, policy), response, upgradeResponse, upgrade);
+  private Upgradeable routing(HttpRouting application) {
+    return Delegation.of(
+        Upgradeable.class,
+        (proxy, method, arguments) -> {
+          if (method.getName().equals("beforeStart")) {
+            isInPlace.set(true);
+          }
+          replaceRequest(arguments);
+          return Delegation.invoke(application, proxy, method, arguments);
+        });
   }
 
-  @Override
-  public HttpSecurity security() {
-    return application.security();
+  private void replaceRequest(@Nullable Object @Nullable [] arguments) {
+    for (int i = 0; arguments != null && i < arguments.length; i++) {
+      if (arguments[i] instanceof RoutingRequest request) {
+        arguments[i] = new ClientServerRequest(request, policy);
+      }
+    }
   }
 
-  @Override
-  public void beforeStart() {
-    isInPlace.set(true);
-    application.beforeStart();
-  }
+  /** Returns a feature for the application's routing, which starts only behind this one. */
+  HttpFeature check() {
+    return new HttpFeature() {
+      @Override
+      public void setup(HttpRouting.Builder routing) {}
 
-  @Override
-  public void afterStart(WebServer server) {
-    application.afterStart(server);
-  }
-
-  @Override
-  public void afterStop() {
-    application.afterStop();
+      @Override
+      public void beforeStart() {
+        if (!isInPlace.get()) {
+          throw new IllegalStateException(NOT_IN_PLACE);
+        }
+      }
+    };
   }
 }

@@ -85,8 +85,9 @@ public final class NetinfoFeature implements ServerFeature, Weighted {
     SocketBuilders socket = context.socket(WebServer.DEFAULT_SOCKET_NAME);
     if (application.isPresent()) {
       refuseAddedRouting(context);
-      ClientRoutingBuilder ours = new ClientRoutingBuilder(application.get(), policy);
-      socket.routingBuilders().routingBuilder(HttpRouting.Builder.class, () -> ours);
+      ClientRouting ours = new ClientRouting(policy);
+      HttpRouting.Builder builder = ours.builder(application.get());
+      socket.routingBuilders().routingBuilder(HttpRouting.Builder.class, () -> builder);
       socket.httpRouting().addFeature(ours.check());
     } else {
       socket.httpRouting().addFilter(this::putIntoContext);
