@@ -1,12 +1,11 @@
 package dev.netinfo.servlet;
 
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.ConnectionFactory;
-import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ContextHandler;
-import org.jspecify.annotations.Nullable;
 
 /** What Jetty does to requests before a filter sees them. */
 final class JettyCustomizers {
@@ -16,21 +15,14 @@ final class JettyCustomizers {
   static boolean replaceThePeer() {
     try {
       ContextHandler context = ContextHandler.getCurrentContextHandler();
-      return context != null && replaceThePeer(context.getServer());
+      Server server = context == null ? null : context.getServer();
+      return server != null
+          && Stream.of(server.getConnectors())
+              .flatMap(connector -> connector.getConnectionFactories().stream())
+              .anyMatch(JettyCustomizers::replaces);
     } catch (LinkageError noJetty) {
       return false;
     }
-  }
-
-  private static boolean replaceThePeer(@Nullable Server server) {
-    if (server != null) {
-      for (Connector connector : server.getConnectors()) {
-        if (connector.getConnectionFactories().stream().anyMatch(JettyCustomizers::replaces)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private static boolean replaces(ConnectionFactory factory) {

@@ -2,6 +2,7 @@ package dev.netinfo.servlet;
 
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.ClientIp;
+import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.client.Peer;
 import dev.netinfo.request.ClientRequest;
 import dev.netinfo.request.ClientRequestPolicy;
@@ -20,9 +21,8 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -61,11 +61,6 @@ public final class NetinfoFilter implements Filter {
           + " with it, clients choose their address";
 
   private static final String HIDE = "hide-forwarding-headers";
-
-  /** What Tomcat's access log shows instead of the peer. */
-  private static final List<String> FOR_TOMCATS_LOG =
-      List.of(
-          "org.apache.catalina.AccessLog.RemoteAddr", "org.apache.catalina.AccessLog.RemoteHost");
 
   /** What Tomcat's valve and filter leave behind where they have replaced the peer. */
   private static final String REPLACED_BY_TOMCAT = "org.apache.tomcat.request.forwarded";
@@ -108,8 +103,7 @@ public final class NetinfoFilter implements Filter {
       settings.put(name, config.getInitParameter(name));
     }
     try {
-      String hide = settings.remove(HIDE);
-      hidesHeaders = hide != null && flag(hide);
+      hidesHeaders = flag(Objects.requireNonNullElse(settings.remove(HIDE), ""));
       policy = ClientRequestSettings.from(settings, "");
     } catch (IllegalArgumentException e) {
       throw new ServletException(e.getMessage(), e);
@@ -159,7 +153,9 @@ public final class NetinfoFilter implements Filter {
     request.setAttribute(CLIENT_REQUEST, client);
     request.setAttribute(CLIENT_IP, client.client());
     request.setAttribute(CLIENT, text);
-    FOR_TOMCATS_LOG.forEach(name -> request.setAttribute(name, text));
+    // What Tomcat's access log shows instead of the peer.
+    request.setAttribute("org.apache.catalina.AccessLog.RemoteAddr", text);
+    request.setAttribute("org.apache.catalina.AccessLog.RemoteHost", text);
     return client;
   }
 
@@ -190,8 +186,7 @@ public final class NetinfoFilter implements Filter {
   private boolean hides(String header) {
     return hidesHeaders
         && policy != null
-        && (header.equalsIgnoreCase("Forwarded")
-            || header.toLowerCase(Locale.ROOT).startsWith("x-forwarded-")
+        && (ForwardingHeader.isOfProxies(header)
             || header.equalsIgnoreCase(policy.client().headerName()));
   }
 }
