@@ -14,14 +14,15 @@ import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
 final class ClientServerHttpRequest extends ServerHttpRequestDecorator {
   private final ClientRequest client;
   private final InetSocketAddress address;
+  private final RequestPath path;
   private @Nullable URI uri;
-  private @Nullable RequestPath path;
   private @Nullable Map<String, Object> attributes;
 
   ClientServerHttpRequest(ServerHttpRequest request, ClientSocketAddress address) {
     super(request);
     this.address = address;
     this.client = address.request();
+    this.path = client.prefix().isEmpty() ? request.getPath() : path(request, client.prefix());
   }
 
   ClientRequest client() {
@@ -66,14 +67,12 @@ final class ClientServerHttpRequest extends ServerHttpRequestDecorator {
 
   @Override
   public RequestPath getPath() {
-    if (path == null) {
-      RequestPath own = super.getPath();
-      path =
-          client.prefix().isEmpty()
-              ? own
-              : RequestPath.parse(
-                  client.prefix() + own.value(), client.prefix() + own.contextPath().value());
-    }
     return path;
+  }
+
+  /** Returns the path with the prefix as the beginning of its context path. */
+  private static RequestPath path(ServerHttpRequest request, String prefix) {
+    RequestPath own = request.getPath();
+    return RequestPath.parse(prefix + own.value(), prefix + own.contextPath().value());
   }
 }

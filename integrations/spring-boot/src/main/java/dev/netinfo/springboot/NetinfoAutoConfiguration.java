@@ -1,13 +1,12 @@
 package dev.netinfo.springboot;
 
 import dev.netinfo.request.ClientRequestPolicy;
-import java.util.List;
+import java.util.stream.Stream;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportSelector;
@@ -23,7 +22,6 @@ import org.springframework.core.type.AnnotationMetadata;
  */
 @AutoConfiguration
 @ConditionalOnWebApplication
-@EnableConfigurationProperties(NetinfoProperties.class)
 @Import(NetinfoAutoConfiguration.Supports.class)
 public final class NetinfoAutoConfiguration {
   private static final Log log = LogFactory.getLog(NetinfoAutoConfiguration.class);
@@ -38,8 +36,8 @@ public final class NetinfoAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  ClientRequestPolicy netinfoPolicy(NetinfoProperties properties) {
-    ClientRequestPolicy policy = properties.policy();
+  ClientRequestPolicy netinfoPolicy(Environment environment) {
+    ClientRequestPolicy policy = Settings.policy(environment);
     log.info("netinfo: " + policy.describe());
     return policy;
   }
@@ -49,18 +47,12 @@ public final class NetinfoAutoConfiguration {
    * class: an application need not have all of the frameworks.
    */
   static final class Supports implements ImportSelector {
-    private static final List<String> NAMES =
-        List.of(
-            "ServletSupport",
-            "MvcSupport",
-            "SecuritySupport",
-            "ReactiveSupport",
-            "ReactorNettySupport");
-
     @Override
     public String[] selectImports(AnnotationMetadata importing) {
       String prefix = NetinfoAutoConfiguration.class.getPackageName() + ".";
-      return NAMES.stream().map(prefix::concat).toArray(String[]::new);
+      return Stream.of("Servlet", "Mvc", "Security", "Reactive", "ReactorNetty")
+          .map(framework -> prefix + framework + "Support")
+          .toArray(String[]::new);
     }
   }
 }

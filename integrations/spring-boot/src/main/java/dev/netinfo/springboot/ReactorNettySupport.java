@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
@@ -69,9 +68,10 @@ class ReactorNettySupport {
 
   private static AccessLog line(AccessLogArgProvider request) {
     ConnectionInformation connection = request.connectionInformation();
+    SocketAddress remote = connection == null ? null : connection.remoteAddress();
     return AccessLog.create(
         FORMAT,
-        text(connection == null ? null : connection.remoteAddress()),
+        remote instanceof InetSocketAddress socket ? socket.getHostString() : "-",
         request.user(),
         TIME.format(request.accessDateTime()),
         request.method(),
@@ -80,9 +80,5 @@ class ReactorNettySupport {
         request.status(),
         request.contentLength() > -1 ? request.contentLength() : "-",
         request.duration());
-  }
-
-  private static String text(@Nullable SocketAddress remote) {
-    return remote instanceof InetSocketAddress socket ? socket.getHostString() : "-";
   }
 }

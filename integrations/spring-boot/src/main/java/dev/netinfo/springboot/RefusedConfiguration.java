@@ -1,7 +1,7 @@
 package dev.netinfo.springboot;
 
 import java.io.Serial;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -16,22 +16,9 @@ final class RefusedConfiguration extends RuntimeException {
    *
    * @param action what to do, with the line that mends it
    */
-  RefusedConfiguration(String description, String action) {
-    super(description);
+  RefusedConfiguration(String description, String action, @Nullable Throwable cause) {
+    super(description, cause);
     this.action = action;
-  }
-
-  /** Returns what the core makes of the settings, unless it refuses them. */
-  static <T> T unless(Supplier<T> made) {
-    try {
-      return made.get();
-    } catch (IllegalArgumentException e) {
-      RefusedConfiguration refused =
-          new RefusedConfiguration(
-              String.valueOf(e.getMessage()), "Correct it in the application's configuration.");
-      refused.initCause(e);
-      throw refused;
-    }
   }
 
   /** Explains it as Spring Boot explains other failures of the start, without a stack trace. */

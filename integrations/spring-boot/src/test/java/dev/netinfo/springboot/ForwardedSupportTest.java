@@ -28,6 +28,7 @@ class ForwardedSupportTest {
     "server.forward-headers-strategy, native",
     "server.forward-headers-strategy, FRAMEWORK",
     "server.forwardHeadersStrategy, native",
+    "server.forward-headers-strategy, ''",
     "server.tomcat.remoteip.remote-ip-header, X-Forwarded-For",
     "server.tomcat.remoteip.internal-proxies, 10\\.0\\.0\\.1",
   })
@@ -55,6 +56,13 @@ class ForwardedSupportTest {
             "netinfo.trusted-proxies[1]", "private",
             "netinfo.client-ip-header", "X-Real-IP",
             "netinfo.forwarded_host_allowed", "example.org, *.example.org"));
+  }
+
+  /** As YAML has them. */
+  @Test
+  void acceptsNumbersAndFlags() {
+    accepted(Map.of("netinfo.trusted-hops", 2, "netinfo.forwarded-prefix", true));
+    refused(Map.of("netinfo.trusted-hops", 65), "netinfo.trusted-hops: \"65\"");
   }
 
   @Test

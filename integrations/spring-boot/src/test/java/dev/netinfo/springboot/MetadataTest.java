@@ -8,9 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.netinfo.request.ClientRequestSettings;
 import java.io.InputStreamReader;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,7 +22,7 @@ class MetadataTest {
       JsonParser.parseReader(
               new InputStreamReader(
                   Objects.requireNonNull(
-                      NetinfoProperties.class.getResourceAsStream(
+                      Settings.class.getResourceAsStream(
                           "/META-INF/spring-configuration-metadata.json")),
                   StandardCharsets.UTF_8))
           .getAsJsonObject();
@@ -33,17 +31,6 @@ class MetadataTest {
   void namesEverySetting() {
     assertEquals(
         names(ClientRequestSettings.properties().stream().map(name -> "netinfo." + name)),
-        names(properties().map(property -> property.get("name").getAsString())));
-  }
-
-  @Test
-  void namesWhatIsBound() {
-    assertEquals(
-        names(
-            Stream.of(NetinfoProperties.class.getRecordComponents())
-                .map(RecordComponent::getName)
-                .map(name ->
-                    "netinfo." + name.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT))),
         names(properties().map(property -> property.get("name").getAsString())));
   }
 
