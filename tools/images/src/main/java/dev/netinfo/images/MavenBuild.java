@@ -67,7 +67,7 @@ final class MavenBuild {
   private void maven(List<String> further) {
     List<String> arguments = arguments();
     arguments.addAll(further);
-    Maven.run(arguments, target.resolve("images.log"), output::add);
+    Maven.programs(project, arguments, target.resolve("images.log"), output::add);
   }
 
   private List<String> arguments() {
@@ -75,7 +75,6 @@ final class MavenBuild {
         options.programs().stream().map(Program::module).collect(Collectors.joining(","));
     List<String> arguments = new ArrayList<>(List.of("-f", project.resolve("pom.xml").toString()));
     arguments.addAll(List.of("-pl", modules, "-am", "integration-test"));
-    arguments.addAll(Maven.PROGRAMS_ONLY);
     arguments.add("-Dimage.directory=" + unfinished);
     arguments.add("-Dimage.name=" + options.name());
     arguments.add("-Dimage.file=" + options.name().lastPart());

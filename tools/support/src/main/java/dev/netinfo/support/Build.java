@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -67,9 +66,8 @@ public final class Build {
     FileTime begin = FileTime.fromMillis(System.currentTimeMillis());
     String all = String.join(",", stale);
     System.err.println("netinfo: building " + all + " ...");
-    List<String> arguments = new ArrayList<>(Maven.PROGRAMS_ONLY);
-    arguments.addAll(List.of("-pl", all, "-am", "package"));
-    Maven.run(arguments, TARGET.resolve("build.log"), Build::say);
+    List<String> arguments = List.of("-pl", all, "-am", "package");
+    Maven.programs(Path.of(""), arguments, TARGET.resolve("build.log"), Build::say);
     stale.forEach(module -> stamp(module, begin));
   }
 

@@ -13,19 +13,36 @@ import java.util.stream.Collectors;
 
 /** Runs Maven, on the JDK that this program runs on. */
 public final class Maven {
-  /** For whoever wants what is built, and not whether it is in order: no tests, no format. */
-  public static final List<String> PROGRAMS_ONLY =
-      List.of("-Dmaven.test.skip=true", "-Dspotless.check.skip=true", "-Dstyle.color=never");
+  /** Nothing that only says whether the sources are in order, which takes most of the time. */
+  private static final List<String> UNCHECKED =
+      List.of(
+          "-Dmaven.test.skip=true",
+          "-Dspotless.check.skip=true",
+          "-Dchecks=-XepDisableAllChecks",
+          "-Dstyle.color=never");
 
   private Maven() {}
 
   /**
-   * Runs Maven and hands on each line that it prints.
+   * Builds without tests and checks, for whoever wants the programs, and hands on each line that
+   * Maven prints. The next build compiles all of it anew, because it may be one that checks.
    *
+   * @param project the directory of the project
    * @param log the file that all lines are written to if it fails; its directory is made
    * @throws IllegalStateException if it fails, with its reason and the log's name
    */
-  public static void run(List<String> arguments, Path log, Consumer<String> lines) {
+  public static void programs(
+      Path project, List<String> arguments, Path log, Consumer<String> lines) {
+    List<String> all = new ArrayList<>(arguments);
+    all.addAll(UNCHECKED);
+    try {
+      run(all, log, lines);
+    } finally {
+      CompilerRecords.delete(project);
+    }
+  }
+
+  private static void run(List<String> arguments, Path log, Consumer<String> lines) {
     List<String> output = new ArrayList<>();
     ProcessBuilder builder = builder(arguments).redirectErrorStream(true);
     try {

@@ -103,8 +103,19 @@ class ImagesCommandIT {
     assertEquals("changed\n", answer(changed, "/framework"));
   }
 
+  /** What was built without the compiler's checks is not up to date for a build with them. */
   @Test
   @Order(5)
+  void leavesNothingUncheckedToALaterBuild() {
+    Project.Ending ending =
+        project.run(List.of("mvn", "-B", "-ntp", "-pl", "netinfo-core", "-am", "compile"));
+    assertEquals(0, ending.status(), ending.output());
+    assertTrue(ending.output().contains("Recompiling the module"), ending.output());
+    assertFalse(ending.output().contains("Nothing to compile"), ending.output());
+  }
+
+  @Test
+  @Order(6)
   void standsOnABaseOfARegistryToo() throws IOException {
     String base = registry.host() + "/jre:25";
     Command.run(
@@ -125,6 +136,7 @@ class ImagesCommandIT {
                 "-am",
                 "integration-test",
                 "-Dmaven.test.skip=true",
+                "-Dchecks=-XepDisableAllChecks",
                 "-Pregistry-base",
                 "-Dimage.base.name=" + base,
                 "-Djib.allowInsecureRegistries=true"));
@@ -144,7 +156,7 @@ class ImagesCommandIT {
         "--push 127.0.0.1:1/demo, `cannot reach the registry \"127.0.0.1:1\"`",
         "--load kind, `there is no kind on the PATH`",
       })
-  @Order(6)
+  @Order(7)
   void refusesInOneLine(String words, String reason) throws IOException {
     List<Path> before = files();
     Project.Ending ending = project.images(words.split(" "));

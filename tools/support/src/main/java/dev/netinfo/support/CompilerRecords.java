@@ -1,0 +1,37 @@
+package dev.netinfo.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+
+/** Deletes what Maven's compiler plugin keeps in each module to know that it is up to date. */
+final class CompilerRecords extends SimpleFileVisitor<Path> {
+  private static final Path SOURCES =
+      Path.of("maven-status/maven-compiler-plugin/compile/default-compile/inputFiles.lst");
+
+  private CompilerRecords() {}
+
+  static void delete(Path project) {
+    try {
+      Files.walkFileTree(project, new CompilerRecords());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes)
+      throws IOException {
+    String name = String.valueOf(directory.getFileName());
+    if (name.equals("target")) {
+      Files.deleteIfExists(directory.resolve(SOURCES));
+    }
+    return name.equals("target") || name.equals("src") || name.equals(".git")
+        ? FileVisitResult.SKIP_SUBTREE
+        : FileVisitResult.CONTINUE;
+  }
+}
