@@ -7,7 +7,6 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -71,7 +70,7 @@ final class ApiServer implements AutoCloseable {
     if (target == null) {
       answer(request, 404, failure(404, "NotFound", path));
     } else if (target.plural().equals("selfsubjectaccessreviews")) {
-      answer(request, 201, review(body.toString()));
+      answer(request, 201, review(body.toJsonObject()));
     } else {
       handle(request, target, body);
     }
@@ -143,15 +142,15 @@ final class ApiServer implements AutoCloseable {
     answer(request, 200, asTable && target.plural().equals("pods") ? PodTableRows.of(list) : list);
   }
 
-  /** The question comes as protobuf, in which the words stand as they are. */
-  private JsonObject review(String asked) {
-    boolean isAllowed =
-        forbidden.stream()
-            .noneMatch(right -> List.of(right.split(" ", 2)).stream().allMatch(asked::contains));
-    return new JsonObject()
-        .put("kind", "SelfSubjectAccessReview")
-        .put("apiVersion", "authorization.k8s.io/v1")
-        .put("status", new JsonObject().put("allowed", isAllowed));
+  private JsonObject review(JsonObject asked) {
+    JsonObject attributes = asked.getJsonObject("spec").getJsonObject("resourceAttributes");
+    String subresource = attributes.getString("subresource");
+    String right =
+        attributes.getString("verb")
+            + " "
+            + attributes.getString("resource")
+            + (subresource.isEmpty() ? "" : "/" + subresource);
+    return asked.put("status", new JsonObject().put("allowed", !forbidden.contains(right)));
   }
 
   private static JsonObject scale(JsonObject deployment) {

@@ -136,14 +136,19 @@ class LessonTest {
     assertTrue(server.objects.keys().contains("configmaps/dev/theirs"));
   }
 
-  /** What is asked comes as protobuf, in which a subresource stands behind 2 and its length. */
   @ParameterizedTest
-  @CsvSource({"networkpolicies, networkpolicies", "2\4exec, pods --subresource=exec"})
+  @CsvSource({
+    "create networkpolicies, create networkpolicies.networking.k8s.io -n dev",
+    "create pods/exec, create pods --subresource=exec -n default",
+    "patch deployments/scale, patch deployments.apps --subresource=scale -n dev",
+    "create namespaces, create namespaces",
+  })
   void saysWhichRightIsMissing(String asked, String named) {
-    server.forbidden.add("create " + asked);
+    server.forbidden.add(asked);
     RunningLesson lesson = run("--context", "test");
     assertEquals(2, lesson.status());
-    assertTrue(lesson.errors().contains("you may not create " + named), lesson::errors);
+    assertTrue(
+        lesson.errors().contains("you may not " + named + " in the context"), lesson::errors);
     assertEquals(List.of("namespaces//default"), server.objects.keys());
   }
 
