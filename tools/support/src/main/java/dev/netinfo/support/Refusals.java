@@ -4,6 +4,7 @@ import static dev.netinfo.text.Printable.quote;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
     }
     ArgSpec argument = refusal.getArgSpec();
     String typed = refusal.getValue();
-    if (argument == null && typed != null) {
+    if (typed != null && (argument == null || isMistypedCommand(command, argument, typed))) {
       return unmatched(command, typed);
     }
     String label = argument == null ? "" : label(argument) + ": ";
@@ -77,16 +78,19 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
         : message + "; " + hint(command);
   }
 
+  /** A word that is no value of an argument may be a subcommand that takes the argument's place. */
+  private static boolean isMistypedCommand(CommandLine command, ArgSpec argument, String typed) {
+    return argument.isPositional() && !meant(command, typed).isEmpty();
+  }
+
   private static String unmatched(CommandLine command, String typed) {
-    String refused = typed.startsWith("-") ? null : refusedArgument(command, typed);
+    List<String> meant = meant(command, typed);
+    boolean isOption = typed.startsWith("-");
+    String refused = isOption || !meant.isEmpty() ? null : refusedArgument(command, typed);
     if (refused != null) {
       return refused;
     }
-    String kind =
-        typed.startsWith("-")
-            ? "option"
-            : command.getSubcommands().isEmpty() ? "argument" : "command";
-    List<String> meant = Suggestions.of(typed.replaceFirst("=.*", ""), words(command, typed));
+    String kind = isOption ? "option" : command.getSubcommands().isEmpty() ? "argument" : "command";
     return "unknown %s %s; %s%s"
         .formatted(
             kind,
@@ -95,10 +99,13 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
             hint(command));
   }
 
-  private static Stream<String> words(CommandLine command, String typed) {
-    return typed.startsWith("-")
-        ? command.getCommandSpec().optionsMap().keySet().stream()
-        : command.getSubcommands().keySet().stream();
+  /** Returns the options, or the subcommands, that the word may be a mistyped one of. */
+  private static List<String> meant(CommandLine command, String typed) {
+    Set<String> words =
+        typed.startsWith("-")
+            ? command.getCommandSpec().optionsMap().keySet()
+            : command.getSubcommands().keySet();
+    return Suggestions.of(typed.replaceFirst("=.*", ""), words.stream());
   }
 
   /** Of a list of arguments, picocli reports one that it cannot convert as unknown. */

@@ -44,6 +44,13 @@ class CommandLinesTest {
   }
 
   @Test
+  void guessesWhichCommandWasMeantWhereAnArgumentMayStand() {
+    assertRefused("play: unknown command \"dwon\"; did you mean down?", "play", "dwon");
+    assertRefused("play: unknown command \"dwon\"; did you mean down?", "play", "vertx", "dwon");
+    assertRefused("play: FRAMEWORK: \"vrtx\" is not a framework", "play", "vrtx");
+  }
+
+  @Test
   void saysWhatATimeLooksLike() {
     assertRefused(
         "ask: --timeout: \"soon\" is not a time; write one such as 500ms, 30s, 5m or 10h",
@@ -101,7 +108,9 @@ class CommandLinesTest {
     return stream.toString(StandardCharsets.UTF_8);
   }
 
-  @Command(name = "./netinfo", subcommands = Ask.class)
+  @Command(
+      name = "./netinfo",
+      subcommands = {Ask.class, Play.class})
   private static final class Root {}
 
   @Command(name = "ask")
@@ -123,6 +132,26 @@ class CommandLinesTest {
             "--name: \"x\\ny\" is wrong" + frameworks.size() + bench.only());
       }
       return (int) timeout.toMillis();
+    }
+  }
+
+  /** A command of which both an argument and a subcommand may follow. */
+  @Command(name = "play", subcommands = Down.class)
+  private static final class Play implements Callable<Integer> {
+    @Parameters(arity = "0..1", paramLabel = "FRAMEWORK")
+    private Framework framework = Framework.HELIDON;
+
+    @Override
+    public Integer call() {
+      return framework == Framework.HELIDON ? 0 : 1;
+    }
+  }
+
+  @Command(name = "down")
+  private static final class Down implements Callable<Integer> {
+    @Override
+    public Integer call() {
+      return 0;
     }
   }
 }
