@@ -16,12 +16,14 @@ const downtime = (state) => {
   if (state.answered + state.failed === 0) {
     return 'No request yet.';
   }
-  const wait = `${(state.without_answer / 1000).toFixed(1)}\u00a0s without an answer`;
+  // Times under a second are not added up: zero is not said.
+  const seconds = (state.without_answer / 1000).toFixed(1);
+  const wait = state.without_answer > 0 ? `; ${seconds}\u00a0s without an answer` : '';
   if (state.failed > 0) {
     const part = percent(state.failed / (state.answered + state.failed));
-    return `✕ ${count(state.failed)} of ${requests} failed (${part}); ${wait}.`;
+    return `✕ ${count(state.failed)} of ${requests} failed (${part})${wait}.`;
   }
-  return `✓ None: ${count(state.answered)} of ${requests} answered${state.without_answer > 0 ? `; ${wait}` : ''}.`;
+  return `✓ None: ${count(state.answered)} of ${requests} answered${wait}.`;
 };
 
 const showFailures = (state) => {

@@ -84,7 +84,7 @@ final class Sentences {
             Formats.count(totals.answered()),
             Formats.count(totals.requests()),
             isDown ? ", " + Formats.percent(totals.failedShare()) + " failed" : "",
-            isDown || !totals.withoutAnswer().isZero() ? ", " + withoutAnswer(totals) : "");
+            totals.withoutAnswer().isZero() ? "" : ", " + withoutAnswer(totals));
   }
 
   /** Returns such as {@code 24.0 s without an answer}. */
