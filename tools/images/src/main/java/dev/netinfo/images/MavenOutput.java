@@ -1,5 +1,6 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.Framework;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What Maven prints while it builds images: how far it is, what it took. Not thread-safe. */
 final class MavenOutput {
@@ -26,7 +28,11 @@ final class MavenOutput {
 
   private static final Pattern TIME =
       Pattern.compile(
-          "\\[INFO\\] responder ([a-z]+) \\.+ SUCCESS \\[ *(?:([0-9]+):)?([0-9.]+) (s|min)\\]");
+          "\\[INFO\\] responder (%s) \\.+ SUCCESS \\[ *(?:([0-9]+):)?([0-9.]+) (s|min)\\]"
+              .formatted(
+                  Framework.all().stream()
+                      .map(Framework::toString)
+                      .collect(Collectors.joining("|"))));
   private static final int MINUTE_SECONDS = 60;
 
   private final List<String> lines = new ArrayList<>();
@@ -39,7 +45,10 @@ final class MavenOutput {
     }
   }
 
-  /** Writes how many seconds each responder took, for whoever wants to know that later. */
+  /**
+   * Writes how many seconds the module of each framework took, for whoever wants to know that
+   * later.
+   */
   void writeTimes(Path directory, String name) throws IOException {
     for (String line : lines) {
       Matcher time = TIME.matcher(line);

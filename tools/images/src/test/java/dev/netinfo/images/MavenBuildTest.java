@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -35,8 +36,14 @@ class MavenBuildTest {
     MavenOutput output = new MavenOutput();
     output.add("[INFO] responder helidon ...................... SUCCESS [  9.123 s]");
     output.add("[INFO] responder vertx ........................ SUCCESS [01:05 min]");
+    for (String shared : List.of("parent", "contract", "netty")) {
+      output.add("[INFO] responder " + shared + " ....................... SUCCESS [  0.104 s]");
+    }
     output.writeTimes(project, "demo");
     assertEquals("9.123\n", Files.readString(project.resolve("demo-helidon.seconds")));
     assertEquals("65\n", Files.readString(project.resolve("demo-vertx.seconds")));
+    try (Stream<Path> files = Files.list(project)) {
+      assertEquals(2, files.count(), "only what there are images of");
+    }
   }
 }
