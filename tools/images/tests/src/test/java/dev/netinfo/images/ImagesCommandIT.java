@@ -153,7 +153,7 @@ class ImagesCommandIT {
       quoteCharacter = '`',
       value = {
         "quarkus, `\"quarkus\" has no image`",
-        "--push 127.0.0.1:1/demo, `cannot reach the registry \"127.0.0.1:1\"`",
+        "--push 127.0.0.1:1/demo, `GET http://127.0.0.1:1/v2/: nothing listens there`",
         "--load kind, `there is no kind on the PATH`",
       })
   @Order(7)
