@@ -97,7 +97,8 @@ public final class Launcher {
     }
     String message = Printable.quote(String.valueOf(cause.getMessage()));
     return cause instanceof BindException
-        ? Settings.PORT + ": cannot listen on port " + port + ": " + message
+        ? "%s: cannot listen on port %d: %s; choose another port, or 0 for any free one"
+            .formatted(Settings.PORT, port, message)
         : "cannot start: " + cause.getClass().getName() + " " + message;
   }
 }

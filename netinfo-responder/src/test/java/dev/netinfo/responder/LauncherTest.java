@@ -59,7 +59,10 @@ class LauncherTest {
               throw new IllegalStateException("wrapped", new BindException("in use"));
             });
     assertEquals(1, status);
-    assertEquals("NETINFO_HTTP_PORT: cannot listen on port 80: \"in use\"\n", text(err));
+    assertEquals(
+        "NETINFO_HTTP_PORT: cannot listen on port 80: \"in use\";"
+            + " choose another port, or 0 for any free one\n",
+        text(err));
   }
 
   @Test

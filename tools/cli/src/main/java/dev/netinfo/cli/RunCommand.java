@@ -4,7 +4,8 @@ import static dev.netinfo.support.Command.java;
 
 import dev.netinfo.support.Build;
 import dev.netinfo.support.Framework;
-import dev.netinfo.text.Printable;
+import dev.netinfo.support.Port;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +23,6 @@ import picocli.CommandLine.Parameters;
     })
 final class RunCommand implements Callable<Integer> {
   private static final String PORT = "NETINFO_HTTP_PORT";
-  private static final int HIGHEST_PORT = 65_535;
 
   @Parameters(
       paramLabel = "FRAMEWORK",
@@ -37,25 +37,23 @@ final class RunCommand implements Callable<Integer> {
       defaultValue = "${env:NETINFO_HTTP_PORT:-8080}",
       description = "The port to listen on (default: $NETINFO_HTTP_PORT, or 8080).",
       showDefaultValue = Visibility.NEVER)
-  private String port = "8080";
+  private Port port = new Port(8080);
 
   @Override
   public Integer call() throws Exception {
-    String checked = checkedPort();
+    // The responder would say so only after the build, and knows nothing of the option.
+    port.listen("--port", ServerSocket::new).close();
     Build.modules(framework.module());
-    System.err.printf(
-        "netinfo: when it is ready: curl http://localhost:%s   (Ctrl-C ends it)%n", checked);
+    System.err.println("netinfo: " + request() + "   (Ctrl-C ends it)");
     Path jar = Path.of(framework.module(), "target", framework.module() + ".jar");
     ProcessBuilder server = Server.command(java(), "-jar", jar.toString());
-    server.environment().put(PORT, checked);
+    server.environment().put(PORT, port.toString());
     return Server.run(server);
   }
 
-  private String checkedPort() {
-    if (!port.matches("[0-9]{1,5}") || Integer.parseInt(port) > HIGHEST_PORT) {
-      throw new IllegalArgumentException(
-          Printable.quote(port) + " is not a port; write a number from 0 to " + HIGHEST_PORT);
-    }
-    return port;
+  private String request() {
+    return port.number() == 0
+        ? "it says its port when it is ready"
+        : "when it is ready: curl http://localhost:" + port;
   }
 }

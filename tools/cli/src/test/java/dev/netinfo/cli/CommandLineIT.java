@@ -79,6 +79,9 @@ class CommandLineIT {
   @ParameterizedTest
   @CsvSource({
     "run --prot 80, unknown option \"--prot\"; did you mean --port?",
+    "lab dwon, unknown command \"dwon\"; did you mean down?",
+    "lab vrtx, \"vrtx\" is not a framework; write micronaut, helidon or vertx",
+    "run --port=x, --port: \"x\" is not a port; write a number from 0 to 65535",
     "help imagse, unknown command \"imagse\"; did you mean images?",
     "completion fish, \"fish\" has no completion; write bash or zsh",
   })

@@ -3,7 +3,9 @@ package dev.netinfo.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.io.OutputStream;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.Attributes.Name;
@@ -37,18 +39,42 @@ class RunIT {
 
   @Test
   void handsOnThePortAndTheExitStatus() throws Exception {
+    String port = freePort();
     Ended ended =
-        Program.netinfo(project).with("ENDS_WITH", "3").run("run", "vertx", "--port", "8181");
+        Program.netinfo(project).with("ENDS_WITH", "3").run("run", "vertx", "--port", port);
     assertEquals(3, ended.status(), ended.err());
-    assertEquals("ready on 8181\n", ended.out());
-    assertTrue(ended.err().contains("curl http://localhost:8181 "), ended.err());
+    assertEquals("ready on " + port + "\n", ended.out());
+    assertTrue(ended.err().contains("curl http://localhost:" + port + " "), ended.err());
   }
 
   @Test
   void takesThePortFromTheEnvironmentToo() throws Exception {
+    String port = freePort();
     Program program = Program.netinfo(project).with("ENDS_WITH", "0");
     assertEquals(
-        "ready on 8282\n", program.with("NETINFO_HTTP_PORT", "8282").run("run", "vertx").out());
+        "ready on " + port + "\n",
+        program.with("NETINFO_HTTP_PORT", port).run("run", "vertx").out());
+  }
+
+  @Test
+  void doesNotPromiseARequestToPortZero() throws Exception {
+    String said =
+        Program.netinfo(project).with("ENDS_WITH", "0").run("run", "vertx", "--port=0").err();
+    assertTrue(said.contains("it says its port when it is ready"), said);
+  }
+
+  @Test
+  void saysWhichOptionChoosesAnotherPort() throws Exception {
+    try (ServerSocket taken = new ServerSocket(0)) {
+      String port = String.valueOf(taken.getLocalPort());
+      Ended ended = Program.netinfo(project).run("run", "vertx", "--port", port);
+      assertEquals(
+          "netinfo run: --port %s: Address already in use; choose another port, or --port 0 for any free one\n"
+              .formatted(port),
+          ended.err());
+      assertEquals(2, ended.status());
+      assertEquals("", ended.out());
+    }
   }
 
   @ParameterizedTest
@@ -72,6 +98,12 @@ class RunIT {
     Ended ended = running.await();
     assertEquals(StandInResponder.STATUS, ended.status(), ended.err());
     assertEquals(1, ended.out().lines().filter("draining"::equals).count());
+  }
+
+  private static String freePort() throws IOException {
+    try (ServerSocket free = new ServerSocket(0)) {
+      return String.valueOf(free.getLocalPort());
+    }
   }
 
   private static void send(String signal, long process) throws Exception {

@@ -22,6 +22,7 @@ import picocli.CommandLine.TypeConversionException;
  */
 public final class CommandLines {
   private static final ITypeConverter<Duration> TIMES = converter(Times::parse);
+  private static final ITypeConverter<Port> PORTS = converter(Port::parse);
   private static final int NARROWEST = 60;
   private static final int WIDEST = 100;
 
@@ -54,6 +55,7 @@ public final class CommandLines {
     Ansi ansi = terminal.hasColours() ? Ansi.ON : Ansi.OFF;
     Refusals refusals = new Refusals();
     return line.registerConverter(Duration.class, TIMES)
+        .registerConverter(Port.class, PORTS)
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setUsageHelpWidth(Math.clamp(terminal.size().columns(), NARROWEST, WIDEST))
         .setExpandAtFiles(false)

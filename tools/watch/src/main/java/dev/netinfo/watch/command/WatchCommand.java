@@ -1,11 +1,10 @@
 package dev.netinfo.watch.command;
 
+import dev.netinfo.support.Port;
 import dev.netinfo.text.Printable;
 import dev.netinfo.watch.request.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,9 +31,9 @@ import picocli.CommandLine.Parameters;
     })
 public final class WatchCommand implements Callable<Integer> {
   private static final Pattern RATE = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,3})?");
+  private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,8}");
   private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(1000);
   private static final double SECOND_NANOS = 1e9;
-  private static final int HIGHEST_PORT = 65_535;
 
   @Parameters(
       paramLabel = "URL",
@@ -57,7 +56,7 @@ public final class WatchCommand implements Callable<Integer> {
   private boolean isKeptAlive;
 
   @Option(names = "--count", paramLabel = "N", description = "Stop after N requests.")
-  private @Nullable Long count;
+  private @Nullable String count;
 
   @Option(
       names = "--duration",
@@ -97,7 +96,7 @@ public final class WatchCommand implements Callable<Integer> {
       fallbackValue = OptionalPort.DEFAULT,
       preprocessor = OptionalPort.class,
       description = "Show it on a page too (without PORT: http://localhost:8090/).")
-  @Nullable Integer page;
+  @Nullable Port page;
 
   @Option(
       names = "--probe",
@@ -105,7 +104,7 @@ public final class WatchCommand implements Callable<Integer> {
       description =
           "Answer /livez and /readyz on this port of all addresses, for a kubelet: 200 as long as"
               + " requests are sent.")
-  @Nullable Integer probe;
+  @Nullable Port probe;
 
   @Option(
       names = "--record",
@@ -121,24 +120,16 @@ public final class WatchCommand implements Callable<Integer> {
 
   /** Returns which URL is requested, and how. */
   Target target() {
-    return new Target(url(url), headers(), timeout, isKeptAlive);
+    return new Target(Target.parse(url), headers(), timeout, isKeptAlive);
   }
 
   private void check() {
     interval();
-    if (count != null && count < 1) {
-      throw refused("--count", String.valueOf(count), "write a number of requests");
+    if (count != null && !COUNT.matcher(count).matches()) {
+      throw refused("--count", count, "write a number of requests, from 1 to 999999999");
     }
-    checkPort("--page", page);
-    checkPort("--probe", probe);
     if (recording != null && recording.getFileName() == null) {
       throw refused("--record", recording.toString(), "write a file, such as rollout.cast");
-    }
-  }
-
-  private static void checkPort(String option, @Nullable Integer port) {
-    if (port != null && (port < 0 || port > HIGHEST_PORT)) {
-      throw refused(option, String.valueOf(port), "write a port from 0 to 65535");
     }
   }
 
@@ -153,7 +144,7 @@ public final class WatchCommand implements Callable<Integer> {
 
   /** Returns after how many requests it ends; the largest number if that was not asked for. */
   long count() {
-    return count == null ? Long.MAX_VALUE : count;
+    return count == null ? Long.MAX_VALUE : Long.parseLong(count);
   }
 
   /** Returns whether it goes on although the first request finds no server. */
@@ -169,27 +160,13 @@ public final class WatchCommand implements Callable<Integer> {
             ? number.stripTrailingZeros().toPlainString() + " requests/s"
             : "a request every " + seconds(number) + " s";
     return "%s  %s, %s"
-        .formatted(url(url), often, isKeptAlive ? "one connection" : "a new connection each");
+        .formatted(
+            Target.parse(url), often, isKeptAlive ? "one connection" : "a new connection each");
   }
 
   private static String seconds(BigDecimal rate) {
     BigDecimal tenths = BigDecimal.ONE.divide(rate, 1, RoundingMode.HALF_UP);
     return tenths.stripTrailingZeros().toPlainString();
-  }
-
-  /** Parses a URL; a name alone is one too, as curl has it. */
-  private static URI url(String text) {
-    String whole = text.contains("://") ? text : "http://" + text;
-    try {
-      URI uri = new URI(whole);
-      if (uri.getHost() != null && uri.getPort() <= HIGHEST_PORT && uri.getUserInfo() == null) {
-        return URI.create(uri.toASCIIString());
-      }
-    } catch (URISyntaxException e) {
-      // It is refused below.
-    }
-    throw new IllegalArgumentException(
-        Printable.quote(text) + " is not a URL; write one such as http://demo-service.dev");
   }
 
   /** Asks for a responder's JSON, unless the user asks for something else. */

@@ -80,8 +80,7 @@ final class WatchRun {
   private void startPage(RequestLoop loop) {
     if (options.page != null) {
       Page page =
-          listening(
-              "--page", options.page, port -> Page.start(port, statistics, loop, target.uri()));
+          options.page.listen("--page", port -> Page.start(port, statistics, loop, target.uri()));
       endings.add(page::close);
       System.err.println("netinfo: the page is " + page.uri());
     }
@@ -89,23 +88,9 @@ final class WatchRun {
 
   private void startProbe(RequestLoop loop) {
     if (options.probe != null) {
-      Probe probe = listening("--probe", options.probe, port -> Probe.start(port, loop));
+      Probe probe = options.probe.listen("--probe", port -> Probe.start(port, loop));
       endings.add(probe::close);
       System.err.println("netinfo: the probe is on port " + probe.port());
-    }
-  }
-
-  /** What listens on a port. */
-  private interface Listening<T> {
-    T on(int port) throws IOException;
-  }
-
-  private static <T> T listening(String option, int port, Listening<T> start) {
-    try {
-      return start.on(port);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "%s %d: %s; another port may be free".formatted(option, port, e.getMessage()), e);
     }
   }
 

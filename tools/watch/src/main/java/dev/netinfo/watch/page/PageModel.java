@@ -18,7 +18,7 @@ record PageModel(URI asked, RequestStatistics statistics, RequestLoop loop, Phas
   }
 
   String state() {
-    return PageJson.state(target(), loop.isKeptAlive(), statistics.snapshot());
+    return PageJson.state(asked.toString(), loop.isKeptAlive(), statistics.snapshot());
   }
 
   String timelines() {
@@ -33,12 +33,5 @@ record PageModel(URI asked, RequestStatistics statistics, RequestLoop loop, Phas
   void keepAlive(boolean isKept) {
     loop.keepAlive(isKept);
     changes.arrive();
-  }
-
-  /** The URL, without a password that may stand in it. */
-  private String target() {
-    String userInfo = asked.getRawUserInfo();
-    String text = asked.toASCIIString();
-    return userInfo == null ? text : text.replace(userInfo + "@", "");
   }
 }

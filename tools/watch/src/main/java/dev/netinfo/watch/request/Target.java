@@ -2,6 +2,7 @@ package dev.netinfo.watch.request;
 
 import dev.netinfo.text.Printable;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -18,18 +19,26 @@ import java.util.Locale;
 public record Target(URI uri, List<String> headers, Duration timeout, boolean keepAlive) {
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
+  private static final int HIGHEST_PORT = 65_535;
 
   /**
    * Keeps a copy.
    *
-   * @throws IllegalArgumentException if the URL or a header line is not one, quoting it
+   * @throws IllegalArgumentException if the URL or a header line is not one, quoting it; if the URL
+   *     has a user name or a password, without quoting that
    */
   public Target {
     headers = List.copyOf(headers);
     String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
-    if (uri.getHost() == null || !List.of("http", "https").contains(scheme)) {
+    if (uri.getRawUserInfo() != null) {
       throw new IllegalArgumentException(
-          Printable.quote(uri.toString()) + " is not a URL such as http://demo-service.dev/");
+          "the URL has a user name or a password in it; write it without, and send a header such as"
+              + " Authorization: Basic ...");
+    }
+    if (uri.getHost() == null
+        || uri.getPort() > HIGHEST_PORT
+        || !List.of("http", "https").contains(scheme)) {
+      throw noUrl(uri.toString());
     }
     for (String header : headers) {
       if (!header.matches("[!#-'*+.^-z|~\\w-]+:[\\x20-\\x7e\\t]*")) {
@@ -37,6 +46,25 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
             Printable.quote(header) + " is not a header such as Accept: application/json");
       }
     }
+  }
+
+  /**
+   * Parses a URL; a name alone is one too, as curl has it.
+   *
+   * @throws IllegalArgumentException if the text is not one, quoting it
+   */
+  public static URI parse(String text) {
+    try {
+      URI uri = new URI(text.contains("://") ? text : "http://" + text);
+      return URI.create(uri.toASCIIString());
+    } catch (URISyntaxException e) {
+      throw noUrl(text);
+    }
+  }
+
+  private static IllegalArgumentException noUrl(String text) {
+    return new IllegalArgumentException(
+        Printable.quote(text) + " is not a URL; write one such as http://demo-service.dev");
   }
 
   boolean isSecure() {

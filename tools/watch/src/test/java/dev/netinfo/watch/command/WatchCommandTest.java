@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.support.CommandLines;
+import dev.netinfo.support.Port;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -43,7 +44,7 @@ class WatchCommandTest {
     assertEquals(Duration.ofMillis(500), command.target().timeout());
     assertEquals(List.of("accept:text/plain", "X-A:1"), command.target().headers());
     assertEquals(7, command.count());
-    assertEquals(0, command.page);
+    assertEquals(new Port(0), command.page);
     assertEquals(Path.of("a.cast"), command.recording);
     assertTrue(command.target().keepAlive() && command.isJson && command.isFailing);
     assertEquals("https://[::1]:8443/x?y  a request every 2 s, one connection", command.asked());
@@ -51,11 +52,11 @@ class WatchCommandTest {
 
   @Test
   void takesWhatFollowsThePageForItsPortIfItIsANumber() {
-    assertEquals(8090, parsed("--page http://a.example").page);
-    assertEquals(8090, parsed("http://a.example --page").page);
-    assertEquals(8090, parsed("--page --json http://a.example").page);
-    assertEquals(9000, parsed("--page 9000 http://a.example").page);
-    assertEquals(9000, parsed("--page=9000 http://a.example").page);
+    assertEquals(new Port(8090), parsed("--page http://a.example").page);
+    assertEquals(new Port(8090), parsed("http://a.example --page").page);
+    assertEquals(new Port(8090), parsed("--page --json http://a.example").page);
+    assertEquals(new Port(9000), parsed("--page 9000 http://a.example").page);
+    assertEquals(new Port(9000), parsed("--page=9000 http://a.example").page);
   }
 
   @ParameterizedTest
@@ -70,19 +71,19 @@ class WatchCommandTest {
         "a --rate 1001 | --rate \"1001\"",
         "a --rate -1 | --rate \"-1\"",
         "a --count 0 | --count \"0\": write a number of requests",
-        "a --count 1x | --count: '1x' is not",
+        "a --count 1x | --count \"1x\": write a number of requests",
         "a --duration 5 | --duration: \"5\" is not a time; write one such as",
         "a --duration 0s | --duration: \"0s\"",
         "a --timeout | Missing required parameter for option '--timeout' (TIME)",
         "a --header x | \"x\" is not a header such as",
-        "a --page 70000 | --page \"70000\": write a port",
-        "a --page=x | --page: 'x' is not",
-        "a --probe 70000 | --probe \"70000\": write a port",
+        "a --page 70000 | --page: \"70000\" is not a port; write a number from 0 to 65535",
+        "a --page=x | --page: \"x\" is not a port",
+        "a --probe 70000 | --probe: \"70000\" is not a port",
         "a --record / | --record \"/\": write a file",
         "ftp://a | \"ftp://a\" is not a URL",
         "http:// | \"http://\" is not a URL",
         "http://a:70000/ | \"http://a:70000/\" is not a URL",
-        "http://me@a/ | \"http://me@a/\" is not a URL",
+        "http://me:secret@a/ | the URL has a user name or a password in it; write it without",
       })
   void refusesInWordsThatQuote(String words, String reason) {
     String message = refusal(words.strip().split(" "));
