@@ -2,6 +2,7 @@ package dev.netinfo.benchmark;
 
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.ClientIp;
+import dev.netinfo.request.ClientRequest;
 import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -22,6 +23,8 @@ final class AnswerText {
           case Boolean yes -> yes ? "yes" : "no";
           case Exception refusal -> "throws " + refusal.getClass().getSimpleName();
           case ClientIp client -> client.text();
+          case ClientRequest request -> request.origin() + " from " + of(request.client());
+          case Asked asked -> asked.scheme() + "://" + asked.host() + " from " + of(asked.client());
           case byte[] bytes -> address(bytes);
           case InetAddress address -> IpAddress.of(address).toString();
           case InetSocketAddress unresolved when unresolved.isUnresolved() ->

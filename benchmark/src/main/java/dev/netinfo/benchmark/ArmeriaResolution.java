@@ -26,8 +26,8 @@ final class ArmeriaResolution {
   private final Predicate<InetAddress> filter = ArmeriaResolution::takesAny;
 
   ArmeriaResolution(Request request) {
-    headers = HttpHeaders.of(request.header(), request.value());
-    sources = List.of(ClientAddressSource.ofHeader(request.header()));
+    headers = HttpHeaders.builder().add(request.headers().entrySet()).build();
+    sources = request.headers().keySet().stream().map(ClientAddressSource::ofHeader).toList();
     peer = new InetSocketAddress(InetAddress.ofLiteral(request.peer()), 80);
   }
 

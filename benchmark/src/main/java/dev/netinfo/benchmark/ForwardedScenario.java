@@ -1,5 +1,7 @@
 package dev.netinfo.benchmark;
 
+import java.util.Map;
+
 /** Requests with {@code Forwarded} of RFC 7239; 10.0.0.0/8 is trusted. */
 public enum ForwardedScenario implements Scenario {
   /** The usual case. */
@@ -26,6 +28,6 @@ public enum ForwardedScenario implements Scenario {
   }
 
   Request request() {
-    return new Request(Request.PROXY, "Forwarded", value);
+    return new Request(Request.PROXY, Map.of("Forwarded", value));
   }
 }

@@ -27,7 +27,7 @@ final class TomcatResolution {
     filter.setInternalProxies("10\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
     filter.setRequestAttributesEnabled(false);
     org.apache.coyote.Request wire = new org.apache.coyote.Request();
-    wire.getMimeHeaders().addValue(asked.header()).setString(asked.value());
+    asked.headers().forEach((name, line) -> wire.getMimeHeaders().addValue(name).setString(line));
     request = new Request(new Connector(), wire);
     request.setRemoteAddr(asked.peer());
   }

@@ -24,7 +24,8 @@ record Trial(Scenario scenario, Method method) {
           HostileLiterals.class,
           Ranges.class,
           XForwardedFor.class,
-          Forwarded.class);
+          Forwarded.class,
+          ClientRequests.class);
 
   /** Returns every trial there is: scenario by scenario, netinfo the first in each. */
   static List<Trial> all() {

@@ -20,7 +20,7 @@ final class VertxRequest extends HttpServerRequestImpl {
 
   VertxRequest(Request request) {
     super(null, silent(HttpServerStream.class), null, false, 0, 0, 0, null, "");
-    headers.add(request.header(), request.value());
+    request.headers().forEach(headers::add);
     peer = SocketAddress.inetSocketAddress(80, request.peer());
   }
 
@@ -37,6 +37,11 @@ final class VertxRequest extends HttpServerRequestImpl {
   @Override
   public String scheme() {
     return "http";
+  }
+
+  @Override
+  public String uri() {
+    return "/";
   }
 
   @Override

@@ -1,5 +1,7 @@
 package dev.netinfo.benchmark;
 
+import java.util.Map;
+
 /** Requests with {@code X-Forwarded-For}; 10.0.0.0/8 is trusted. */
 public enum XForwardedForScenario implements Scenario {
   /** Somebody who is no proxy sent the header. */
@@ -41,6 +43,6 @@ public enum XForwardedForScenario implements Scenario {
   }
 
   Request request() {
-    return new Request(peer, "X-Forwarded-For", value);
+    return new Request(peer, Map.of("X-Forwarded-For", value));
   }
 }
