@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param perSecond the answers of status 200 in each second
  * @param failures the requests that got none
  * @param cpuSeconds the processor time of the generator
- * @param failure why the load could not be put, or empty
  * @param latencies of an open load, in nanoseconds from when requests were due to their answers:
  *     HdrHistogram's compressed encoding in Base64
  * @param lateMicros how late the generator itself was in an open load, at its 99th percentile
@@ -18,6 +17,5 @@ record Outcome(
     List<Integer> perSecond,
     int failures,
     double cpuSeconds,
-    String failure,
     @Nullable String latencies,
     double lateMicros) {}

@@ -47,7 +47,7 @@ final class Recording {
     }
   }
 
-  Outcome outcome(double cpuSeconds, String failure) {
+  Outcome outcome(double cpuSeconds) {
     long first = count == 0 ? 0 : begun[0];
     int[] perSecond = new int[order.seconds()];
     int failures = 0;
@@ -61,8 +61,8 @@ final class Recording {
     }
     List<Integer> answers = Arrays.stream(perSecond).boxed().toList();
     return order.open()
-        ? new Outcome(answers, failures, cpuSeconds, failure, latencies(), lateMicros())
-        : new Outcome(answers, inFlightForgiven(failures), cpuSeconds, failure, null, 0);
+        ? new Outcome(answers, failures, cpuSeconds, latencies(), lateMicros())
+        : new Outcome(answers, inFlightForgiven(failures), cpuSeconds, null, 0);
   }
 
   /** When time is up, each connection may still wait for its answer. */
