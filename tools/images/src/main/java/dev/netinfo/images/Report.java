@@ -28,8 +28,8 @@ record Report(List<ImageArchive> images) {
       ImageArchive image = images.get(i);
       if (program(before).equals(program(image))) {
         out.printf(
-            "Where %s is, %s is a pull of %,d bytes.%n",
-            before.tag(), image.tag(), image.bytesBeside(before));
+            "A node that has %s pulls %,d bytes for %s.%n",
+            before.tag(), image.bytesBeside(before), image.tag());
       }
     }
     out.println();
@@ -44,7 +44,8 @@ record Report(List<ImageArchive> images) {
   private static void layers(PrintStream out, ImageArchive image) {
     out.printf("The layers of %s, the one that changes most often on top:%n", image.tag());
     for (Layer layer : image.layers().reversed()) {
-      out.printf("%12s  %s%n", ImageArchive.text(layer.bytes()), layer.directory());
+      out.printf(
+          "%12s  %-26s %s%n", ImageArchive.text(layer.bytes()), layer.name(), layer.directory());
     }
     out.println();
   }

@@ -9,10 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -22,7 +22,7 @@ final class Contents {
   private final Path archive;
   private final Map<String, Long> lengths = new HashMap<>();
   private final Map<String, String> documents = new HashMap<>();
-  private final Map<String, String> directories = new HashMap<>();
+  private final Map<String, LayerFiles> layers = new HashMap<>();
 
   private Contents(Path archive) {
     this.archive = archive;
@@ -50,37 +50,28 @@ final class Contents {
     if (entry.getName().endsWith(".json")) {
       documents.put(entry.getName(), new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
     } else if (entry.getName().endsWith(".tar.gz")) {
-      directories.put(entry.getName(), directoryOf(new GZIPInputStream(bytes)));
+      layers.put(entry.getName(), filesOf(new GZIPInputStream(bytes)));
     }
   }
 
-  private static String directoryOf(InputStream layer) throws IOException {
-    Set<Path> directories = new HashSet<>();
+  private static LayerFiles filesOf(InputStream layer) throws IOException {
+    List<Path> files = new ArrayList<>();
     TarArchiveInputStream entries = new TarArchiveInputStream(layer, StandardCharsets.UTF_8.name());
     for (TarArchiveEntry entry; (entry = entries.getNextEntry()) != null; ) {
       if (!entry.isDirectory()) {
-        directories.add(Path.of("/", entry.getName()).resolveSibling(""));
+        files.add(Path.of("/", entry.getName()));
       }
     }
-    return directories.stream().reduce(Contents::common).map(Path::toString).orElse("/");
-  }
-
-  private static Path common(Path one, Path other) {
-    int names = Math.min(one.getNameCount(), other.getNameCount());
-    int same = 0;
-    while (same < names && one.getName(same).equals(other.getName(same))) {
-      same++;
-    }
-    return same == 0 ? Path.of("/") : Path.of("/").resolve(one.subpath(0, same));
+    return new LayerFiles(files);
   }
 
   long length(String name) {
     return found(name, lengths);
   }
 
-  /** Returns the deepest directory that holds all files of a layer. */
-  String directory(String name) {
-    return found(name, directories);
+  /** Returns the files of a layer. */
+  LayerFiles layer(String name) {
+    return found(name, layers);
   }
 
   JsonElement json(String name) {

@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -81,14 +82,17 @@ public record ImageArchive(
     return Map.copyOf(labels);
   }
 
-  private static List<Layer> layers(JsonArray files, Contents contents) {
-    return files.asList().stream()
-        .map(JsonElement::getAsString)
-        .map(file ->
-            new Layer(
-                contents.directory(file),
-                file.substring(0, file.indexOf('.')),
-                contents.length(file)))
-        .toList();
+  private static List<Layer> layers(JsonArray archives, Contents contents) {
+    List<Layer> layers = new ArrayList<>();
+    for (JsonElement element : archives) {
+      String archive = element.getAsString();
+      LayerFiles files = contents.layer(archive);
+      String digest = archive.substring(0, archive.indexOf('.'));
+      // The base is built as the program is, and has files of the same names below.
+      layers.replaceAll(below ->
+          below.name().equals(files.name()) ? below.named(below.name() + ", of the base") : below);
+      layers.add(new Layer(files.name(), files.directory(), digest, contents.length(archive)));
+    }
+    return List.copyOf(layers);
   }
 }

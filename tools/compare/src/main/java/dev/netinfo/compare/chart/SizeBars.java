@@ -26,7 +26,7 @@ final class SizeBars {
       if (image.isCurrent()) {
         bars.put(image.tag() + ": " + ImageArchive.text(image.bytes()), bars(image));
         for (Layer layer : image.layers()) {
-          rows.add(List.of(image.tag(), layer.directory(), ImageArchive.text(layer.bytes())));
+          rows.add(List.of(image.tag(), layer.name(), ImageArchive.text(layer.bytes())));
         }
       }
     }
@@ -35,7 +35,7 @@ final class SizeBars {
             .formatted(DemoVersion.CURRENT, DemoVersion.FIRST);
     if (!bars.isEmpty()) {
       Drawing drawing = BarChart.stacked("Compressed size by layer", description, bars);
-      charts.add(Chart.of("size", drawing, List.of("image", "files under", "compressed"), rows));
+      charts.add(Chart.of("size", drawing, List.of("image", "layer", "compressed"), rows));
     }
   }
 

@@ -71,6 +71,7 @@ record ImageTables(List<ImageSize> images) {
     users.forEach((layer, frameworks) ->
         rows.add(
             List.of(
+                layer.name(),
                 layer.directory(),
                 ImageArchive.text(layer.bytes()),
                 String.join(", ", frameworks),
@@ -78,7 +79,7 @@ record ImageTables(List<ImageSize> images) {
     return new Table(
         "Layer by layer",
         "Each layer once, with the frameworks whose images have it.",
-        List.of("files under", "compressed", "in the images of", "digest"),
+        List.of("layer", "files under", "compressed", "in the images of", "digest"),
         rows);
   }
 
