@@ -5,6 +5,7 @@ import dev.netinfo.request.ClientRequest;
 import dev.netinfo.request.ClientRequestPolicy;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -12,7 +13,10 @@ import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 
-/** Makes the client's request of the last proxy's. It takes no header away. */
+/**
+ * Makes a request that says what the client asked, and not what the last proxy did. It takes no
+ * header away.
+ */
 final class ClientTransformer extends ForwardedHeaderTransformer {
   private final ClientRequestPolicy policy;
 
@@ -27,7 +31,26 @@ final class ClientTransformer extends ForwardedHeaderTransformer {
         remote instanceof ClientSocketAddress known
             ? known
             : ClientSocketAddress.of(client(request, remote), remote);
-    return new ClientServerHttpRequest(request, client);
+    String prefix = client.request().prefix();
+    ServerHttpRequest.Builder builder = request.mutate().remoteAddress(client);
+    try {
+      builder
+          .uri(uri(request.getURI(), client.request()))
+          .contextPath(prefix + request.getPath().contextPath().value());
+    } catch (URISyntaxException noUri) {
+      // The connection's own stays.
+    }
+    return builder.build();
+  }
+
+  /** Returns the URI with what the grammars of the core let through. */
+  private static URI uri(URI own, ClientRequest client) throws URISyntaxException {
+    String origin =
+        client.authority() == null
+            ? own.getScheme() + "://" + own.getRawAuthority()
+            : client.origin();
+    String query = own.getRawQuery() == null ? "" : "?" + own.getRawQuery();
+    return new URI(origin + client.prefix() + own.getRawPath() + query);
   }
 
   private ClientRequest client(ServerHttpRequest request, @Nullable InetSocketAddress remote) {

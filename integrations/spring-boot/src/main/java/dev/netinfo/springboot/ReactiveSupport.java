@@ -49,11 +49,10 @@ class ReactiveSupport implements WebFluxConfigurer, SyncHandlerMethodArgumentRes
   @Order(Ordered.HIGHEST_PRECEDENCE)
   WebFilter netinfoAttributes() {
     return (exchange, chain) -> {
-      if (exchange.getRequest() instanceof ClientServerHttpRequest request) {
+      if (exchange.getRequest().getRemoteAddress() instanceof ClientSocketAddress address) {
         Map<String, Object> attributes = exchange.getAttributes();
-        attributes.put(ClientRequest.class.getName(), request.client());
-        attributes.put(ClientIp.class.getName(), request.client().client());
-        request.shareAttributes(attributes);
+        attributes.put(ClientRequest.class.getName(), address.request());
+        attributes.put(ClientIp.class.getName(), address.request().client());
       }
       return chain.filter(exchange);
     };
