@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param port 0 to 65535, or {@link #NO_PORT}
  */
 public record Endpoint(IpAddress address, int port) {
-  /** What {@link #port()} is when the text named none. */
+  /** The {@link #port()} of an endpoint without one. */
   public static final int NO_PORT = -1;
 
   /**

@@ -66,7 +66,7 @@ public final class IpAddress implements Comparable<IpAddress> {
         : ofIpv6(bytes.getLong(), bytes.getLong());
   }
 
-  /** Returns the IPv4 address with these 32 bits, the first of the four numbers in the highest. */
+  /** Returns the IPv4 address with these 32 bits, the first number in the highest eight. */
   public static IpAddress ofIpv4(int bits) {
     return new IpAddress(0, (MAPPED << 32) | (bits & 0xffff_ffffL));
   }

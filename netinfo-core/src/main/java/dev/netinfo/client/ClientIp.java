@@ -35,14 +35,14 @@ public final class ClientIp {
   }
 
   /**
-   * Returns whether the client connected itself, so that the port of the peer is its own. No proxy
-   * tells the port of a client.
+   * Returns whether the client itself opened the connection, so that the port of the peer is the
+   * client's. The port that a proxy may report is not read.
    */
   public boolean isPeer() {
     return address != null && hops.size() == 1;
   }
 
-  /** Returns why the client is resolved or not; {@link Reason#isResolved()} says which. */
+  /** Returns why the client is resolved or unresolved; {@link Reason#isResolved()} says which. */
   public Reason reason() {
     return reason;
   }

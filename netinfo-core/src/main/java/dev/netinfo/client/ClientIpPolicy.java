@@ -4,13 +4,14 @@ import dev.netinfo.address.IpAddress;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How to resolve the client from the peer and the header lines. A policy is made once, at start:
- * that throws if anything is wrong. Then it resolves every request, and never throws.
+ * How to resolve the client from the peer and the header lines. An application makes a policy once,
+ * at start; that throws if the configuration is wrong. The policy then resolves every request, and
+ * never throws.
  *
  * <p>A policy reads at most one header, and only if the peer is a trusted proxy: anybody else may
- * write anything into it. It reads from the right, because each proxy appends on the right. What is
- * left of the answer was written by somebody who is not trusted, and can neither change, slow down
- * nor break the answer.
+ * write anything into it. It reads from the right, because each proxy appends on the right. What
+ * stands to the left of the client's address was written by somebody who is not trusted, and can
+ * neither change, slow down nor break the answer.
  *
  * {@snippet file="dev/netinfo/ExamplesTest.java" region="policy"}
  *
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Every policy is thread-safe, and immutable except {@link ReplaceablePolicy}.
  */
 public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, ReplaceablePolicy {
-  /** How many elements of a list are followed at most: 64, more than any real chain has. */
+  /**
+   * The maximum number of elements of a list that a policy follows: more than any real chain has.
+   */
   public static final int MAX_HOPS = 64;
 
   ClientIpPolicy() {}
@@ -58,12 +61,12 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
   public abstract TrustedProxies proxies();
 
   /**
-   * Returns the name of the one header that is read, as a policy was given it; null if none ever
-   * is.
+   * Returns the name of the one header that the policy reads, as the policy was given it; null if
+   * it reads none.
    */
   public abstract @Nullable String headerName();
 
-  /** Returns one line for a log at start: whom the policy believes. */
+  /** Returns one line for the log at start: which proxies and which header the policy believes. */
   public abstract String describe();
 
   /** Resolves the client of a peer that is not unspecified; returns null if it is unresolved. */
@@ -85,11 +88,11 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
   /**
    * Returns the policy for proxies whose addresses are known: the client is the rightmost address
    * of the list that is not a trusted proxy. It is strict: a trusted proxy is never the client,
-   * unless the policy is made {@link TrustedRanges#lenient()}. Whoever else has an address in the
-   * trusted ranges may claim to be anybody.
+   * unless the policy is made {@link TrustedRanges#lenient()}. Anybody else whose address is in the
+   * trusted ranges can claim to be any client.
    *
    * @param header the one header that the trusted proxies append to
-   * @param proxies where the trusted proxies are
+   * @param proxies the addresses of the trusted proxies
    */
   public static TrustedRanges trustedRanges(ForwardingHeader header, TrustedProxies proxies) {
     return new TrustedRanges(header, proxies, false);
@@ -97,12 +100,13 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
 
   /**
    * Returns the policy for a chain of known length whose outer addresses are not known: the client
-   * is the address that the outermost of the counted proxies appended. If a request can take a
-   * shorter way, its sender chooses the answer; on a longer way, a proxy is taken for the client.
+   * is the address that the outermost of the counted proxies appended. If a request can come
+   * through fewer proxies, its sender chooses the answer; if it comes through more, a proxy is
+   * taken for the client.
    *
    * @param header the one header that the proxies append to
    * @param count how many proxies append to it, the peer included: 1 to 64
-   * @param proxies where the peer has to be, so that nobody bypasses the proxies
+   * @param proxies the addresses of the peers that are proxies; any other peer is the client itself
    * @throws IllegalArgumentException if the count is not 1 to 64
    */
   public static ClientIpPolicy trustedCount(
@@ -112,15 +116,16 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
 
   /**
    * Returns the policy for a proxy that sets a header with one address, such as {@code X-Real-IP}
-   * or {@code CF-Connecting-IP}, anew for each request. If the proxy passes on what it was sent,
-   * the client chooses the answer.
+   * or {@code CF-Connecting-IP}, anew for each request. If the proxy passes on the header that it
+   * was sent, the client chooses the answer.
    *
    * <p>An IPv6 address may have a port only in brackets ({@code [2001:db8::9]:443}): without them,
-   * {@code 2001:db8::9:443} is an address too, and its client, who chooses its own port, would
-   * choose a part of it. For a header that always has a port, see {@link #singleHeaderWithPort}.
+   * {@code 2001:db8::9:443} is an address as a whole, so that a client would choose a part of its
+   * address by the choice of its port. For a header that always has a port, see {@link
+   * #singleHeaderWithPort}.
    *
    * @param name the header's name, case-insensitive
-   * @param proxies where the peer has to be
+   * @param proxies the addresses of the peers that are proxies
    * @throws IllegalArgumentException if the name is not a token (RFC 9110 section 5.1), or is that
    *     of a list; the message quotes it
    */
@@ -135,7 +140,7 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
    * port, the client is unresolved.
    *
    * @param name the header's name, case-insensitive
-   * @param proxies where the peer has to be
+   * @param proxies the addresses of the peers that are proxies
    * @throws IllegalArgumentException if the name is not a token (RFC 9110 section 5.1), or is that
    *     of a list; the message quotes it
    */

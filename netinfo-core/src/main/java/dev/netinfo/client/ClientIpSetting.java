@@ -2,7 +2,7 @@ package dev.netinfo.client;
 
 /** A setting that {@link ClientIpSettings} reads, with its usual names. */
 public enum ClientIpSetting {
-  /** Where the trusted proxies are: see {@link TrustedProxies#parse}. Default: loopback. */
+  /** The addresses of the trusted proxies: see {@link TrustedProxies#parse}. Default: loopback. */
   TRUSTED_PROXIES("trusted-proxies", "NETINFO_TRUSTED_PROXIES", "loopback"),
 
   /**
@@ -12,14 +12,16 @@ public enum ClientIpSetting {
   CLIENT_IP_HEADER("client-ip-header", "NETINFO_CLIENT_IP_HEADER", "X-Forwarded-For"),
 
   /**
-   * How many trusted proxies append to the header, 1 to 64; makes the policy a trusted count.
-   * Default: trusted ranges decide.
+   * How many trusted proxies append to the header, 1 to 64: the policy is a {@linkplain
+   * ClientIpPolicy#trustedCount trusted count}. Without it (default), it is one of {@linkplain
+   * ClientIpPolicy#trustedRanges trusted ranges}.
    */
   TRUSTED_HOPS("trusted-hops", "NETINFO_TRUSTED_HOPS", ""),
 
   /**
-   * {@code true} if a trusted proxy is never the client, {@code false} (default) if trusted
-   * neighbours also ask for themselves. Only trusted ranges have that choice.
+   * {@code true} if a trusted proxy is never the client; {@code false} (default) if it is the
+   * client where no other address is named: see {@link TrustedRanges#lenient()}. Only trusted
+   * ranges have that choice.
    */
   STRICT("strict", "NETINFO_CLIENT_IP_STRICT", "false"),
 

@@ -6,8 +6,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a policy from text settings: environment variables, or whatever an application's
- * configuration has.
+ * Makes a policy from settings as text: environment variables, or the entries of an application's
+ * configuration.
  *
  * {@snippet file="dev/netinfo/ExamplesTest.java" region="settings"}
  */
@@ -73,7 +73,7 @@ public final class ClientIpSettings {
     if (list == null) {
       throw refused(
           ClientIpSetting.CLIENT_IP_HEADER,
-          "is no list whose entries %s=%s could count; write X-Forwarded-For or Forwarded"
+          "has no list of entries, which %s=%s could count; write X-Forwarded-For or Forwarded"
               .formatted(
                   names.apply(ClientIpSetting.TRUSTED_HOPS),
                   Printable.quote(value(ClientIpSetting.TRUSTED_HOPS))));
@@ -96,7 +96,7 @@ public final class ClientIpSettings {
     return switch (value(setting)) {
       case "true" -> true;
       case "false" -> false;
-      default -> throw refused(setting, "is neither true nor false");
+      default -> throw refused(setting, "is not a flag; write true or false");
     };
   }
 

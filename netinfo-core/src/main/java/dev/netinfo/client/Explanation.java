@@ -61,7 +61,7 @@ final class Explanation {
               + ", but "
               + header
               + (counted == 1 ? " has 1 entry" : " has " + counted + " entries")
-              + ", fewer than the proxies that are counted on";
+              + ", fewer than the proxies that the policy counts";
       default -> proxies() + ", but the entry " + author() + " in " + header + " " + fault();
     };
   }
@@ -70,7 +70,7 @@ final class Explanation {
     return switch (client.reason()) {
       case EMPTY_ELEMENT -> "is empty";
       case UNSPECIFIED_ADDRESS -> "is the unspecified address";
-      case FOR_MISSING -> "does not say for whom it asks";
+      case FOR_MISSING -> "has no for parameter";
       case UNKNOWN_IDENTIFIER -> "says that the address is unknown";
       case OBFUSCATED_IDENTIFIER -> "hides the address behind an alias";
       default -> "is not an IP address";

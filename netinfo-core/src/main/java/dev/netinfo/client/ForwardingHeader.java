@@ -20,7 +20,7 @@ public enum ForwardingHeader {
     this.fieldName = fieldName;
   }
 
-  /** Returns the header of that name, case-insensitive, or null if that is not a list. */
+  /** Returns the header of that name, case-insensitive, or null if neither has it. */
   public static @Nullable ForwardingHeader of(String name) {
     for (ForwardingHeader header : values()) {
       if (header.fieldName.equalsIgnoreCase(name)) {
@@ -31,8 +31,8 @@ public enum ForwardingHeader {
   }
 
   /**
-   * Returns whether a header is one in which proxies tell of the client: {@code Forwarded}, or one
-   * whose name begins with {@code X-Forwarded-}, case-insensitive.
+   * Returns whether proxies use a header to describe the request that the client made: {@code
+   * Forwarded}, or one whose name begins with {@code X-Forwarded-}, case-insensitive.
    */
   public static boolean isOfProxies(String name) {
     String common = "X-Forwarded-";

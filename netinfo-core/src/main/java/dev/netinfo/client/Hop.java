@@ -6,7 +6,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One station between the peer and the client.
+ * One hop on the way from the peer to the client, both included.
  *
  * <p>Made by a {@link ClientIpPolicy} only. Immutable and thread-safe.
  */
@@ -16,7 +16,7 @@ public final class Hop {
   public enum Verdict {
     /** A trusted proxy: what it says about the next hop is believed. */
     TRUSTED,
-    /** A proxy that is trusted because of its place in the list; its address is not judged. */
+    /** A proxy that is trusted because of its place in the list; its address is not checked. */
     COUNTED,
     /** The client: the last hop of a resolved answer. */
     CLIENT,

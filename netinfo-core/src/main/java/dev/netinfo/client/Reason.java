@@ -14,7 +14,10 @@ public enum Reason {
   SINGLE_HEADER(true),
   /** Resolved, lenient only: a trusted peer that sent no header is the client itself. */
   TRUSTED_PEER(true),
-  /** Resolved, lenient only: every address of the list is trusted, so it is the leftmost one. */
+  /**
+   * Resolved, lenient only: every address of the list is trusted, so the client is the leftmost
+   * one.
+   */
   LAST_TRUSTED(true),
 
   /** Unresolved: the server does not know the peer's address, or it is 0.0.0.0 or ::. */

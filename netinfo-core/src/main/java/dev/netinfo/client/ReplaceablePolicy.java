@@ -5,23 +5,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A policy that can be replaced while requests are served, say because the ranges of a CDN have
- * changed. No lock: each request is judged by one policy from beginning to end, the newest when it
- * began.
+ * changed. Each request is resolved by one policy, the newest one when it begins; there is no lock.
  *
- * <p>A new policy is made, and refused, before it is handed over, so that a bad list of ranges
- * leaves the old one in force.
+ * <p>An application makes the new policy before it hands that over. If its configuration is wrong,
+ * that throws, and the old policy stays in force.
  *
  * {@snippet file="dev/netinfo/ExamplesTest.java" region="replace"}
  */
 public final class ReplaceablePolicy extends ClientIpPolicy {
   private volatile ClientIpPolicy current;
 
-  /** Creates a policy that judges by the given one until that is replaced. */
+  /** Creates a policy that resolves by the given one until that is replaced. */
   public ReplaceablePolicy(ClientIpPolicy first) {
     this.current = first;
   }
 
-  /** Replaces the policy; requests that have begun are still judged by the one before. */
+  /** Replaces the policy; requests that have begun are still resolved by the one before. */
   public void replace(ClientIpPolicy next) {
     current = next;
   }

@@ -61,8 +61,9 @@ public final class TrustedProxies {
    * <p>127.0.0.6 is where the inbound proxy of an Istio sidecar connects from, for anybody and
    * without a header of its own. It is trusted if it, or a range that contains it, is named.
    *
-   * @throws IllegalArgumentException if there is no item, or an item is none of these or a range of
-   *     everyone ({@code /0}) without the word; the message quotes it
+   * @throws IllegalArgumentException if there is no item, or an item is none of these, or a range
+   *     is a whole family ({@code /0}), for which there is the word {@code everyone}; the message
+   *     quotes it
    */
   public static TrustedProxies parse(String text) {
     List<String> items = ITEM.matcher(text).results().map(MatchResult::group).toList();
@@ -95,7 +96,7 @@ public final class TrustedProxies {
     return ranges.isEmpty() ? NONE : new TrustedProxies(checked(ranges), texts(ranges), null);
   }
 
-  /** Returns what the word {@code loopback} means: a sidecar, a port-forward, or oneself. */
+  /** Returns the proxies of the word {@code loopback}: a sidecar, a port-forward, this host. */
   public static TrustedProxies loopback() {
     return parse(LOOPBACK);
   }
@@ -105,7 +106,7 @@ public final class TrustedProxies {
     return NONE;
   }
 
-  /** Returns every address: anybody may claim to be anybody. */
+  /** Returns proxies at every address: anybody can claim to be any client. */
   public static TrustedProxies everyone() {
     return EVERYONE;
   }

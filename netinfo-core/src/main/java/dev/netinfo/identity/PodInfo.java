@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The pod this process runs in, or what comes nearest to one elsewhere: a laptop has a name and an
- * address too.
+ * The pod that this process runs in. Elsewhere, such as on a laptop, the host's name and addresses
+ * take the place of the pod's.
  *
  * <p>Immutable and thread-safe.
  */

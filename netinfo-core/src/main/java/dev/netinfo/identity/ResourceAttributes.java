@@ -55,7 +55,7 @@ public final class ResourceAttributes {
   }
 
   /**
-   * Returns whether the conventions have a list of texts for an attribute. The map has its one
+   * Returns whether the conventions make an attribute a list of texts; the map has its only
    * element.
    */
   public static boolean isList(String name) {

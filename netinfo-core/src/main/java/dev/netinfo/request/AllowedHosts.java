@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The hosts that a proxy may say the client asked for. With it, nobody who gets a header past the
- * proxies can choose where the application's redirects and links lead.
+ * The hosts that a proxy may report as the one that the client asked for. A client whose forged
+ * header gets past the proxies cannot choose any other host for the application's redirects and
+ * links.
  *
  * <p>Immutable and thread-safe.
  */

@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  *
  * <p>That is narrower than RFC 3986: a percent-encoded host, and one with quotes, semicolons or
- * equals signs, is valid there, but no name in DNS has them and an attacker wants them. An IDN is
+ * equals signs, is valid there, but DNS names have none of them, and attacks use them. An IDN is
  * written in its ASCII form ({@code xn--...}).
  *
  * <p>Immutable and thread-safe.
  */
 public final class Authority {
-  /** What {@link #port()} is when the text named none. */
+  /** The {@link #port()} of an authority without one. */
   public static final int NO_PORT = -1;
 
   private static final int MAX_HOST = 255;

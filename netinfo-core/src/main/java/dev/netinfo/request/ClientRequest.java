@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * One request as the client made it: who asked, by which scheme, and for which host and port.
  *
  * <p>Made by a {@link ClientRequestPolicy} only. Immutable and thread-safe. Holds no header text
- * but what the grammars of {@link Authority} and of the prefix let through.
+ * except what the grammars of {@link Authority} and of the prefix allow.
  */
 public final class ClientRequest {
   private static final int HTTP_PORT = 80;
@@ -62,19 +62,19 @@ public final class ClientRequest {
 
   /**
    * Returns the path under which a proxy serves the application, such as {@code /shop}: without a
-   * slash at its end, and empty if there is none or it was not asked for.
+   * slash at its end, and empty if there is none or the policy does not read it.
    */
   public String prefix() {
     String path = prefix.value();
     return path == null ? "" : path;
   }
 
-  /** Returns why the scheme is what it is; {@link FactReason#isForwarded()} says whose it is. */
+  /** Returns why the scheme is what it is, from a proxy or from the connection. */
   public FactReason schemeReason() {
     return schemeReason;
   }
 
-  /** Returns why the authority is what it is; {@link FactReason#isForwarded()} says whose it is. */
+  /** Returns why the authority is what it is, from a proxy or from the connection. */
   public FactReason authorityReason() {
     return authority.reason();
   }

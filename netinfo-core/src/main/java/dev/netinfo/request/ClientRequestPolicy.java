@@ -9,15 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How to resolve the request that the client made: who asked, by which scheme, and for which host
- * and port. Proxies that end TLS or rename the host say so in headers, which anybody may write; so
+ * and port. Proxies that end TLS or rename the host say so in headers, which anybody can send; so
  * only what the outermost trusted proxy said counts, and that is the one that named the client:
  *
  * <ul>
  *   <li>{@code Forwarded}: {@code proto} and {@code host} of the element whose {@code for} is the
  *       client.
  *   <li>{@code X-Forwarded-For}, ranges or count: {@code X-Forwarded-Proto}, {@code -Host} and
- *       {@code -Port}. A header with as many elements as {@code X-Forwarded-For} counts at the
- *       client's place, one with a single element counts, any other does not.
+ *       {@code -Port}. Of a header with as many elements as {@code X-Forwarded-For}, the element at
+ *       the client's place counts; of one with a single element, that one; of any other, none.
  *   <li>A header with a single address: the same three, each with a single element.
  * </ul>
  *
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * {@snippet file="dev/netinfo/ExamplesTest.java" region="request"}
  *
- * <p>Immutable and thread-safe, as far as the client's policy is.
+ * <p>Immutable and thread-safe, if the client's policy is.
  */
 public final class ClientRequestPolicy {
   private static final String HTTP = "http";
@@ -49,8 +49,8 @@ public final class ClientRequestPolicy {
   }
 
   /**
-   * Returns the same policy, except that a proxy's word about the host counts only if the host is
-   * allowed. The connection's own host is not judged.
+   * Returns the same policy, except that the host that a proxy reports counts only if it is
+   * allowed. The connection's own host is not checked.
    */
   public ClientRequestPolicy allowedHosts(AllowedHosts allowed) {
     return new ClientRequestPolicy(client, allowed, hasPrefix);
@@ -71,10 +71,10 @@ public final class ClientRequestPolicy {
     return client;
   }
 
-  /** Returns one line for a log at start: whom the policy believes, and what. */
+  /** Returns one line for the log at start: which proxies the policy believes, and about what. */
   public String describe() {
     return client.describe()
-        + "; scheme and host are what the proxy says that names the client (allowed hosts: "
+        + "; scheme and host are as the proxy that named the client reports them (allowed hosts: "
         + hosts
         + ")"
         + (hasPrefix ? ", and so is the prefix" : "");

@@ -17,8 +17,8 @@ import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a policy from text settings: environment variables, or whatever an application's
- * configuration has.
+ * Makes a policy from settings as text: environment variables, or the entries of an application's
+ * configuration.
  */
 public final class ClientRequestSettings {
   private final Map<String, String> values;
@@ -53,7 +53,7 @@ public final class ClientRequestSettings {
    *     of them, which are the same as their elements separated by commas; null is absent. Those
    *     without the prefix are ignored
    * @throws IllegalArgumentException as {@link #from(Map)}, and if a name with the prefix is none
-   *     of these; the message quotes it and says which is the nearest
+   *     of these; the message quotes it and names the nearest
    */
   public static ClientRequestPolicy from(
       Map<String, ? extends @Nullable Object> values, String prefix) {
@@ -129,7 +129,7 @@ public final class ClientRequestSettings {
       return false;
     }
     if (!text.equals("true")) {
-      throw refused("is neither true nor false");
+      throw refused("is not a flag; write true or false");
     }
     String header = values.getOrDefault(clientNames.apply(ClientIpSetting.CLIENT_IP_HEADER), "");
     if (ForwardingHeader.of(header) == ForwardingHeader.FORWARDED) {

@@ -1,6 +1,6 @@
 package dev.netinfo.request;
 
-/** Why a fact of the request, its scheme, its authority or its prefix, is what it is. */
+/** Why the scheme, the authority or the prefix of a request is what it is. */
 public enum FactReason {
   /** Forwarded: said by the element whose {@code for} is the client. */
   CLIENT_ELEMENT(true),
@@ -18,7 +18,7 @@ public enum FactReason {
   /** No prefix: {@link ClientRequestPolicy#withPrefix()} was not asked for. */
   NOT_ASKED_FOR(false),
 
-  /** The connection's own: who the client is, is unresolved, so nobody's word counts. */
+  /** The connection's own: the client is unresolved, so no proxy is believed. */
   CLIENT_UNRESOLVED(false),
   /** The connection's own: neither one element nor as many as {@code X-Forwarded-For} has. */
   LENGTH_MISMATCH(false),
@@ -28,7 +28,7 @@ public enum FactReason {
   EMPTY_ELEMENT(false),
   /** The connection's own: the element is no scheme, authority or prefix. */
   MALFORMED_ELEMENT(false),
-  /** The connection's own authority: the host needs {@code X-Forwarded-Port}, which is no port. */
+  /** The connection's own authority: {@code X-Forwarded-Port}, which the host needs, is no port. */
   UNUSABLE_PORT(false),
   /** The connection's own authority: the forwarded host is not one of the allowed hosts. */
   HOST_NOT_ALLOWED(false);

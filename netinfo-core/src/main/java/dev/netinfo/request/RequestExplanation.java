@@ -31,7 +31,7 @@ final class RequestExplanation {
 
   private String host() {
     FactReason reason = request.authorityReason();
-    String whose = reason.isForwarded() ? "the proxy's word" : "the connection's own";
+    String whose = reason.isForwarded() ? "the forwarded one" : "the connection's own";
     return "; the host is "
         + (request.authority() == null ? "not known" : whose)
         + ": "
@@ -40,7 +40,7 @@ final class RequestExplanation {
 
   private String prefix() {
     FactReason reason = request.prefixReason();
-    return (reason.isForwarded() ? "; the prefix is the proxy's word: " : "; there is no prefix: ")
+    return (reason.isForwarded() ? "; the prefix is the forwarded one: " : "; there is no prefix: ")
         + why(reason, "X-Forwarded-Prefix");
   }
 
@@ -60,11 +60,11 @@ final class RequestExplanation {
       case PEER_IS_CLIENT -> "the peer is the client";
       case CLIENT_UNRESOLVED -> "the client is not known";
       case LENGTH_MISMATCH -> header + mismatch();
-      case LIST_TOO_LONG -> header + " is too long a list, or X-Forwarded-For";
+      case LIST_TOO_LONG -> header + " or X-Forwarded-For is too long";
       case EMPTY_ELEMENT -> "the entry in " + header + " is empty";
       case MALFORMED_ELEMENT -> "the entry in " + header + " is malformed";
-      case UNUSABLE_PORT -> "X-Forwarded-Port, which has to say its port, is not usable";
-      case HOST_NOT_ALLOWED -> "the one in " + header + " is not allowed";
+      case UNUSABLE_PORT -> "X-Forwarded-Port, which it needs, is not a port";
+      case HOST_NOT_ALLOWED -> "the host in " + header + " is not an allowed one";
       default -> "no " + header + " says otherwise";
     };
   }

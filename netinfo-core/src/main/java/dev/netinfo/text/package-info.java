@@ -1,4 +1,4 @@
-/** Foreign text made fit to be shown. */
+/** Makes untrusted text safe to show. */
 @NullMarked
 package dev.netinfo.text;
 

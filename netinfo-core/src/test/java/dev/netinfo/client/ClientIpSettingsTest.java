@@ -54,8 +54,8 @@ class ClientIpSettingsTest {
     "TRUSTED_HOPS, 65, write a number from 1 to 64",
     "TRUSTED_HOPS, 01, write a number from 1 to 64",
     "TRUSTED_HOPS, two, write a number from 1 to 64",
-    "STRICT, TRUE, is neither true nor false",
-    "HEADER_HAS_PORT, yes, is neither true nor false",
+    "STRICT, TRUE, is not a flag; write true or false",
+    "HEADER_HAS_PORT, yes, is not a flag; write true or false",
     "TRUSTED_PROXIES, 10.0.0.0/64, a number from 0 to 32",
   })
   void saysWhatWouldBeRight(ClientIpSetting setting, String value, String remedy) {
@@ -98,8 +98,8 @@ class ClientIpSettingsTest {
     Map<String, String> both =
         Map.of("NETINFO_CLIENT_IP_HEADER", "X-Real-IP", "NETINFO_TRUSTED_HOPS", "2");
     assertEquals(
-        "NETINFO_CLIENT_IP_HEADER: \"X-Real-IP\" is no list whose entries NETINFO_TRUSTED_HOPS=\"2\""
-            + " could count; write X-Forwarded-For or Forwarded",
+        "NETINFO_CLIENT_IP_HEADER: \"X-Real-IP\" has no list of entries, which"
+            + " NETINFO_TRUSTED_HOPS=\"2\" could count; write X-Forwarded-For or Forwarded",
         ErrorMessage.of(() -> ClientIpSettings.from(both)));
   }
 
@@ -108,8 +108,8 @@ class ClientIpSettingsTest {
     Map<String, String> values =
         Map.of("app.trusted-hops", "2", "app.client-ip-header", "X-Real-IP");
     assertEquals(
-        "app.client-ip-header: \"X-Real-IP\" is no list whose entries app.trusted-hops=\"2\""
-            + " could count; write X-Forwarded-For or Forwarded",
+        "app.client-ip-header: \"X-Real-IP\" has no list of entries, which"
+            + " app.trusted-hops=\"2\" could count; write X-Forwarded-For or Forwarded",
         ErrorMessage.of(
             () -> ClientIpSettings.from(values, setting -> "app." + setting.property())));
   }

@@ -50,7 +50,7 @@ class ExplanationTest {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "proto=https, does not say for whom it asks",
+        "proto=https, has no for parameter",
         "for=unknown, says that the address is unknown",
         "for=_gazonk, hides the address behind an alias",
         "for=_azAZ09._-, hides the address behind an alias",
@@ -88,7 +88,8 @@ class ExplanationTest {
   @Test
   void countsForALearner() {
     assertEquals(
-        PROXY + ", but X-Forwarded-For has 2 entries, fewer than the proxies that are counted on",
+        PROXY
+            + ", but X-Forwarded-For has 2 entries, fewer than the proxies that the policy counts",
         explain(
             ClientIpPolicy.trustedCount(
                 ForwardingHeader.X_FORWARDED_FOR, 3, TrustedProxies.parse("10.244.0.0/16")),
@@ -104,7 +105,7 @@ class ExplanationTest {
         PROXY + ", but the entry at place 2 from the right in X-Forwarded-For is empty",
         explain(second, "10.244.3.7", "6.6.6.6,, 10.0.0.2"));
     assertEquals(
-        PROXY + ", but X-Forwarded-For has 1 entry, fewer than the proxies that are counted on",
+        PROXY + ", but X-Forwarded-For has 1 entry, fewer than the proxies that the policy counts",
         explain(second, "10.244.3.7", "10.0.0.2"));
     assertEquals(PROXY + ", but it sent no X-Forwarded-For", explain(second, "10.244.3.7", null));
     assertEquals(

@@ -64,7 +64,7 @@ class ClientRequestPolicyTest {
     assertEquals(
         "10.0.0.1 (10.0.0.0/8) and 10.0.0.2 (10.0.0.0/8) are trusted proxies; the last address they"
             + " vouched for is 203.0.113.9; the scheme is https: X-Forwarded-Proto says so at the"
-            + " client's place; the host is the proxy's word: the only entry of X-Forwarded-Host"
+            + " client's place; the host is the forwarded one: the only entry of X-Forwarded-Host"
             + " says so",
         request.explanation());
   }

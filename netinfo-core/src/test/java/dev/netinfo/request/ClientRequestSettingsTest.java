@@ -23,8 +23,8 @@ class ClientRequestSettingsTest {
   void hasADefaultForEverything() {
     assertEquals(
         "the client is the rightmost address of X-Forwarded-For that is not a trusted proxy"
-            + " (loopback), else the last trusted one; scheme and host are what the proxy says that"
-            + " names the client (allowed hosts: any)",
+            + " (loopback), else the last trusted one; scheme and host are as the proxy that named"
+            + " the client reports them (allowed hosts: any)",
         ClientRequestSettings.from(Map.of("NETINFO_FORWARDED_PREFIX", "")).describe());
   }
 
@@ -48,9 +48,9 @@ class ClientRequestSettingsTest {
             "PATH", "/bin");
     assertEquals(
         "the client is the rightmost address of X-Forwarded-For that is not a trusted proxy"
-            + " (10.0.0.0/8); a trusted proxy is never the client; scheme and host are what the"
-            + " proxy says that names the client (allowed hosts: a.example, *.b.example), and so is"
-            + " the prefix",
+            + " (10.0.0.0/8); a trusted proxy is never the client; scheme and host are as the"
+            + " proxy that named the client reports them (allowed hosts: a.example, *.b.example),"
+            + " and so is the prefix",
         ClientRequestSettings.from(environment).describe());
   }
 
@@ -63,8 +63,8 @@ class ClientRequestSettingsTest {
     values.put("client-ip-header", null);
     assertEquals(
         "the client is entry 2 of X-Forwarded-For, counted from the right, if the peer is a trusted"
-            + " proxy (10.0.0.0/8, 192.168.0.0/16); scheme and host are what the proxy says that"
-            + " names the client (allowed hosts: any), and so is the prefix",
+            + " proxy (10.0.0.0/8, 192.168.0.0/16); scheme and host are as the proxy that named"
+            + " the client reports them (allowed hosts: any), and so is the prefix",
         ClientRequestSettings.from(values, "").describe());
   }
 
@@ -126,8 +126,8 @@ class ClientRequestSettingsTest {
     "forwarded-host-allowed, *, is not a host",
     "forwarded-host-allowed, '*.[2001:db8::1]', is not a host",
     "forwarded-host-allowed, ',', is not a host",
-    "forwarded-prefix, yes, is neither true nor false",
-    "forwarded-prefix, /shop, is neither true nor false",
+    "forwarded-prefix, yes, is not a flag; write true or false",
+    "forwarded-prefix, /shop, is not a flag; write true or false",
     "trusted-proxies, 10.0.0.0/64, a number from 0 to 32",
   })
   void saysWhatWouldBeRight(String property, String value, String remedy) {
@@ -158,7 +158,7 @@ class ClientRequestSettingsTest {
   void callsEachSettingAsTheApplicationDoes() {
     Map<String, String> values = Map.of("PREFIX", "a b", "HOSTS", "");
     assertEquals(
-        "PREFIX: \"a b\" is neither true nor false",
+        "PREFIX: \"a b\" is not a flag; write true or false",
         ErrorMessage.of(() ->
             ClientRequestSettings.from(
                 values,

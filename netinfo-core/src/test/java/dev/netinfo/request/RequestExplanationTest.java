@@ -47,11 +47,11 @@ class RequestExplanationTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "https        | a.example | the scheme is https: the only entry of X-Forwarded-Proto says so; the host is the proxy's word: the only entry of X-Forwarded-Host says so",
+        "https        | a.example | the scheme is https: the only entry of X-Forwarded-Proto says so; the host is the forwarded one: the only entry of X-Forwarded-Host says so",
         "http, https  | a, b      | the scheme is http: X-Forwarded-Proto has neither one entry nor as many as X-Forwarded-For; the host is the connection's own: X-Forwarded-Host has neither one entry nor as many as X-Forwarded-For",
         "''           | ''        | the scheme is http: the entry in X-Forwarded-Proto is empty; the host is the connection's own: the entry in X-Forwarded-Host is empty",
         "wss          | a b       | the scheme is http: the entry in X-Forwarded-Proto is malformed; the host is the connection's own: the entry in X-Forwarded-Host is malformed",
-        "             | b.example | the scheme is http: no X-Forwarded-Proto says otherwise; the host is the connection's own: the one in X-Forwarded-Host is not allowed",
+        "             | b.example | the scheme is http: no X-Forwarded-Proto says otherwise; the host is the connection's own: the host in X-Forwarded-Host is not an allowed one",
       })
   void saysWhichHeaderSaysSo(@Nullable String proto, String host, String end) {
     Map<String, String> headers =
@@ -68,7 +68,7 @@ class RequestExplanationTest {
   void saysAtWhichPlace() {
     assertEquals(
         "the scheme is https: X-Forwarded-Proto says so at the client's place; the host is the"
-            + " connection's own: X-Forwarded-Host is too long a list, or X-Forwarded-For",
+            + " connection's own: X-Forwarded-Host or X-Forwarded-For is too long",
         ends(
             LIST,
             Map.of(
@@ -80,12 +80,12 @@ class RequestExplanationTest {
   @Test
   void saysWhatBecameOfThePort() {
     assertEquals(
-        "the scheme is http: no X-Forwarded-Proto says otherwise; the host is the proxy's word:"
+        "the scheme is http: no X-Forwarded-Proto says otherwise; the host is the forwarded one:"
             + " only its port is forwarded, in X-Forwarded-Port",
         ends(LIST, Map.of("X-Forwarded-For", "203.0.113.9", "X-Forwarded-Port", "8443")));
     assertEquals(
         "the scheme is http: no X-Forwarded-Proto says otherwise; the host is the connection's own:"
-            + " X-Forwarded-Port, which has to say its port, is not usable",
+            + " X-Forwarded-Port, which it needs, is not a port",
         ends(LIST, Map.of("X-Forwarded-For", "203.0.113.9", "X-Forwarded-Port", "0")));
   }
 
@@ -108,7 +108,7 @@ class RequestExplanationTest {
     String explanation = ends(LIST.withPrefix(), headers);
     assertTrue(
         explanation.endsWith(
-            "; the prefix is the proxy's word: the only entry of X-Forwarded-Prefix says so"),
+            "; the prefix is the forwarded one: the only entry of X-Forwarded-Prefix says so"),
         explanation);
   }
 
