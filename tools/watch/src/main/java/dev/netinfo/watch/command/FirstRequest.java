@@ -79,6 +79,7 @@ final class FirstRequest implements Consumer<RequestEvent> {
 
   private String unresolved() {
     return Printable.quote(String.valueOf(target.uri().getHost()))
-        + " does not resolve; the name of a Service resolves only inside the cluster: kustomize/components/watch";
+        + " does not resolve; the name of a Service resolves only in a pod:"
+        + " on a cluster by kustomize/components/watch, in the lab by ./netinfo lab exec jumpbox";
   }
 }

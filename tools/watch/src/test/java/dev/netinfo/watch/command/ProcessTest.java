@@ -69,7 +69,8 @@ class ProcessTest {
     }
     assertRefused("nothing listens at \"" + gone + "\", or it cannot be reached from here", gone);
     assertRefused(
-        "\"demo.invalid\" does not resolve; the name of a Service resolves only inside the cluster: kustomize/components/watch",
+        "\"demo.invalid\" does not resolve; the name of a Service resolves only in a pod:"
+            + " on a cluster by kustomize/components/watch, in the lab by ./netinfo lab exec jumpbox",
         "http://demo.invalid/");
     try (TestServer server = new TestServer(TestServer.ok("x"))) {
       String url = server.url().replace("http:", "https:");
