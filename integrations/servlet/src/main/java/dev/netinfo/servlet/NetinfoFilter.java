@@ -116,7 +116,7 @@ public final class NetinfoFilter implements Filter {
       case "false", "" -> false;
       default ->
           throw new IllegalArgumentException(
-              HIDE + ": " + Printable.quote(value) + " is neither true nor false");
+              HIDE + ": " + Printable.quote(value) + " is not a flag; write true or false");
     };
   }
 
