@@ -43,7 +43,7 @@ class StagingIT {
     List<String> arguments =
         new ArrayList<>(List.of("-Prelease", "-pl", "release", "-am", "deploy"));
     arguments.addAll(List.of("-Dnetinfo.home=" + HOME, "-Dgpg.signer=bc"));
-    arguments.add("-Dchecks=-XepDisableAllChecks");
+    arguments.add("-Derror-prone.checks=-XepDisableAllChecks");
     arguments.add("-Dmaven.repo.local=" + System.getProperty("local.repository"));
     project.maven(
         Map.of("MAVEN_GPG_KEY", key.armored(), "MAVEN_GPG_PASSPHRASE", key.passphrase()),

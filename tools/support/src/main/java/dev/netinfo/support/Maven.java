@@ -18,7 +18,7 @@ public final class Maven {
       List.of(
           "-Dmaven.test.skip=true",
           "-Dspotless.check.skip=true",
-          "-Dchecks=-XepDisableAllChecks",
+          "-Derror-prone.checks=-XepDisableAllChecks",
           "-Dstyle.color=never");
 
   private Maven() {}

@@ -136,7 +136,7 @@ class ImagesCommandIT {
                 "-am",
                 "integration-test",
                 "-Dmaven.test.skip=true",
-                "-Dchecks=-XepDisableAllChecks",
+                "-Derror-prone.checks=-XepDisableAllChecks",
                 "-Pregistry-base",
                 "-Dimage.base.name=" + base,
                 "-Djib.allowInsecureRegistries=true"));
