@@ -9,7 +9,8 @@ import java.io.IOException;
  * @param number 0 is any free one
  */
 public record Port(int number) {
-  private static final int MAX = 65_535;
+  /** The highest one. */
+  public static final int MAX = 65_535;
 
   /**
    * Parses a port.

@@ -1,5 +1,6 @@
 package dev.netinfo.watch.request;
 
+import dev.netinfo.support.Port;
 import dev.netinfo.text.Printable;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,7 +20,6 @@ import java.util.Locale;
 public record Target(URI uri, List<String> headers, Duration timeout, boolean keepAlive) {
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
-  private static final int HIGHEST_PORT = 65_535;
 
   /**
    * Keeps a copy.
@@ -36,7 +36,7 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
               + " Authorization: Basic ...");
     }
     if (uri.getHost() == null
-        || uri.getPort() > HIGHEST_PORT
+        || uri.getPort() > Port.MAX
         || !List.of("http", "https").contains(scheme)) {
       throw noUrl(uri.toString());
     }
