@@ -1,5 +1,6 @@
 package dev.netinfo.cli;
 
+import dev.netinfo.support.Command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.stream.Collectors;
 /** A program that a test starts in a directory. Its output goes to files, so it never blocks. */
 final class Program {
   static final Path JAR = Path.of("target", "tools-cli.jar").toAbsolutePath();
-  static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  static final Path JAVA = Path.of(Command.java());
 
   private static final AtomicInteger STARTED = new AtomicInteger();
 

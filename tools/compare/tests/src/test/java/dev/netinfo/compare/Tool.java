@@ -1,5 +1,6 @@
 package dev.netinfo.compare;
 
+import dev.netinfo.support.Command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +18,7 @@ final class Tool {
       throws IOException {
     // Whoever runs the tests in a shell's background has them ignore SIGINT.
     List<String> command = new ArrayList<>(List.of("env", "--default-signal=INT"));
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Command.java());
     command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-jar"));
     command.add(PROJECT.resolve("tools/compare/target/compare.jar").toString());
     command.addAll(words);

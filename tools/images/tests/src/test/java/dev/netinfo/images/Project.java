@@ -1,5 +1,6 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.Command;
 import dev.netinfo.support.CommandLines;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -58,7 +59,7 @@ record Project(Path directory) {
    */
   Ending images(String... words) {
     List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add(Command.java());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), Tool.class.getName()));
     command.addAll(List.of(words));

@@ -3,11 +3,11 @@ package dev.netinfo.watch.statistics;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.support.Command;
 import dev.netinfo.watch.request.Outcome;
 import dev.netinfo.watch.request.RequestEvent;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -21,7 +21,7 @@ class BoundedMemoryTest {
   void takesTenHoursInLittleMemory() throws IOException, InterruptedException {
     Process process =
         new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                Command.java(),
                 HEAP,
                 "-XX:+UseSerialGC",
                 "-cp",

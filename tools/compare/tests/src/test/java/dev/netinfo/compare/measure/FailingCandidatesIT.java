@@ -12,6 +12,7 @@ import dev.netinfo.compare.plan.Variant;
 import dev.netinfo.compare.results.CandidateResults;
 import dev.netinfo.compare.results.Metric;
 import dev.netinfo.compare.results.Results;
+import dev.netinfo.support.Command;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 @TestInstance(Lifecycle.PER_CLASS)
 class FailingCandidatesIT {
   private static final Path ROOT = Path.of(System.getProperty("project.root"));
-  private static final String JAVA =
-      Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  private static final String JAVA = Command.java();
 
   private Results results;
 

@@ -34,9 +34,9 @@ final class LabRun implements AutoCloseable {
     if (resetsSignals()) {
       command.addAll(List.of("env", RESET));
     }
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1"));
-    command.add("-XX:+UseSerialGC");
+    command.add(Command.java());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
     command.addAll(List.of("dev.netinfo.cli.Main", "lab"));
     command.addAll(List.of(arguments));

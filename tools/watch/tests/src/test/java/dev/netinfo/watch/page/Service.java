@@ -1,6 +1,7 @@
 package dev.netinfo.watch.page;
 
 import dev.netinfo.contract.ResponderProcess;
+import dev.netinfo.support.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -65,9 +66,9 @@ final class Service implements AutoCloseable {
     Path root = Path.of(System.getProperty("project.root"));
     String module = "responder-" + framework;
     Path jar = root.resolve(module).resolve("target").resolve(module + ".jar");
-    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    String java = Command.java();
     return ResponderProcess.start(
-        List.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", "" + jar),
+        List.of(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-jar", "" + jar),
         Map.of(
             "POD_NAME", name,
             "POD_IP", ip,
