@@ -87,6 +87,7 @@ class WatchCommandTest {
       })
   void refusesInWordsThatQuote(String words, String reason) {
     String message = refusal(words.strip().split(" "));
+    assertFalse(message.contains("secret"), message);
     assertTrue(message.startsWith("watch: " + reason), message);
   }
 
