@@ -43,10 +43,11 @@ record Report(List<ImageArchive> images) {
 
   private static void layers(PrintStream out, ImageArchive image) {
     out.printf("The layers of %s, the one that changes most often on top:%n", image.tag());
+    TextTable table = new TextTable().right("compressed").left("layer").left("files under");
     for (Layer layer : image.layers().reversed()) {
-      out.printf(
-          "%12s  %-26s %s%n", ImageArchive.text(layer.bytes()), layer.name(), layer.directory());
+      table.row(ImageArchive.text(layer.bytes()), layer.name(), layer.directory());
     }
+    table.plain().forEach(out::println);
     out.println();
   }
 
