@@ -43,9 +43,10 @@ class RouterTest extends HandlerTest {
     options.addHeader("X-Forwarded-Proto", "https");
     options.addHeader("X-Forwarded-Host", "app.example.org");
     webSockets
+        .webSocket()
+        .textMessageHandler(message::complete)
         .connect(options)
-        .onFailure(message::completeExceptionally)
-        .onSuccess(socket -> socket.textMessageHandler(message::complete));
+        .onFailure(message::completeExceptionally);
     assertEquals("203.0.113.9 https app.example.org", message.get(20, TimeUnit.SECONDS));
   }
 
