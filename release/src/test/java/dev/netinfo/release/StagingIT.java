@@ -25,8 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The command of CONTRIBUTING.md that makes a release, run on a copy of the sources with a key that
- * is thrown away. The copy is built in another place than this build, and has to be the same.
+ * Runs the command of docs/release.md that makes a release, on a copy of the sources and with a key
+ * that is thrown away. The copy is built in another directory than this build, and its jars have to
+ * be the same.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 class StagingIT {
