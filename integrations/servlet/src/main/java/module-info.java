@@ -1,4 +1,7 @@
-/** The client in the place where the Jakarta Servlet API is asked for it. */
+/**
+ * Gives an application the client's address, scheme and host through the Jakarta Servlet API:
+ * {@link dev.netinfo.servlet.NetinfoFilter}.
+ */
 module dev.netinfo.servlet {
   requires transitive dev.netinfo.core;
   requires transitive jakarta.servlet;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** A request that says what the client asked, and not what the last proxy did. */
+/** A request with the client's address, scheme, host and port instead of the last proxy's. */
 final class ClientServletRequest extends HttpServletRequestWrapper {
   private final ClientRequest client;
   private final Predicate<String> hides;
@@ -20,7 +20,7 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
   /**
    * Wraps a request.
    *
-   * @param hides which headers, by their names, are not to be seen
+   * @param hides returns whether the application must not see the header of that name
    */
   ClientServletRequest(HttpServletRequest request, ClientRequest client, Predicate<String> hides) {
     super(request);
@@ -28,7 +28,7 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
     this.hides = hides;
   }
 
-  /** Returns whether a request is wrapped already, as it may be in a later dispatch. */
+  /** Returns whether a request is already wrapped, as in a later dispatch. */
   static boolean isIn(ServletRequest request) {
     return request instanceof ClientServletRequest
         || (request instanceof ServletRequestWrapper wrapper
@@ -40,13 +40,13 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
     return client.client().text();
   }
 
-  /** Returns the address: no name is looked up. */
+  /** Returns the client's address; no name is looked up. */
   @Override
   public String getRemoteHost() {
     return getRemoteAddr();
   }
 
-  /** Returns the port of a client that connected itself, else 0: no proxy tells it. */
+  /** Returns the client's port if the client is the peer, else 0: no proxy reports it. */
   @Override
   public int getRemotePort() {
     return client.client().isPeer() ? super.getRemotePort() : 0;

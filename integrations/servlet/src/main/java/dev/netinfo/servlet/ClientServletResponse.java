@@ -9,8 +9,8 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 
 /**
- * A response whose redirects lead to where the client asked. If that is what the connection says,
- * they are left to the container.
+ * A response whose redirects are absolute, with the origin that the client asked for. If no proxy
+ * reported a scheme or host, redirects are left to the container.
  */
 final class ClientServletResponse extends HttpServletResponseWrapper {
   /** RFC 3986 section 3.1. */
@@ -47,8 +47,8 @@ final class ClientServletResponse extends HttpServletResponseWrapper {
   }
 
   /**
-   * Returns a relative reference (RFC 3986 section 4.2) with the origin that the client asked. Dot
-   * segments are left to the client, which removes them from every URL.
+   * Returns the location; one that is a relative reference (RFC 3986 section 4.2) is made absolute.
+   * Dot segments stay in it, because clients remove them.
    */
   private String absolute(String location) {
     boolean isForwarded =
@@ -62,7 +62,7 @@ final class ClientServletResponse extends HttpServletResponseWrapper {
     return client.origin() + (location.startsWith("/") ? "" : base(location)) + location;
   }
 
-  /** Returns what stands before a reference that is relative to the path that the client asked. */
+  /** Returns the part of the path that the client asked for to which the reference is appended. */
   private String base(String location) {
     Object first = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
     String path = client.prefix() + (first == null ? request.getRequestURI() : first);

@@ -7,11 +7,14 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.ContextHandler;
 
-/** What Jetty does to requests before a filter sees them. */
+/** Finds out whether Jetty changes requests before a filter sees them. */
 final class JettyCustomizers {
   private JettyCustomizers() {}
 
-  /** Returns whether this is a Jetty, which lets its classes be seen, and replaces the peer. */
+  /**
+   * Returns whether the filter runs in a Jetty that replaces the peer. If Jetty hides its classes
+   * from the application, nobody can know, and it returns false.
+   */
   static boolean replaceThePeer() {
     try {
       ContextHandler context = ContextHandler.getCurrentContextHandler();

@@ -28,20 +28,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Gives every servlet and filter behind it the request that the client made: {@link
- * HttpServletRequest} returns its address, scheme, host and port, and redirects lead there. It has
- * to be the first filter, for every kind of dispatch, and supports asynchronous requests.
+ * HttpServletRequest} returns the client's address, and the scheme, host and port that the client
+ * asked for; redirects lead there. Register it as the first filter and for every {@code
+ * DispatcherType}. It supports asynchronous requests.
  *
- * <p>In a {@code web.xml}, its init parameters are the settings, such as {@code trusted-proxies};
+ * <p>In a {@code web.xml}, the init parameters are the settings, such as {@code trusted-proxies};
  * with {@code hide-forwarding-headers=true} the application does not see the headers that proxies
- * write. A program hands it a policy. What an unknown client is called is {@link ClientIp#UNKNOWN}.
+ * write. A program passes a policy to the constructor instead. The address of an unresolved client
+ * is {@link ClientIp#UNKNOWN}.
  *
  * <p>The application finds the client in the request attributes {@link #CLIENT_IP}, {@link
- * #CLIENT_REQUEST} and, as text, {@link #CLIENT}. Tomcat's access log shows it if its valve has
- * {@code requestAttributesEnabled}; elsewhere, the log's format names the attribute {@link
- * #CLIENT}.
+ * #CLIENT_REQUEST} and, as text, {@link #CLIENT}. Tomcat's access log shows the client if its valve
+ * has {@code requestAttributesEnabled}; in other containers, put the attribute {@link #CLIENT} into
+ * the log's format.
  *
- * <p>The container's own support for forwarded headers, such as Tomcat's {@code RemoteIpValve}, has
- * to be off: it replaces the peer, which is the one fact that nobody can forge.
+ * <p>Switch off the container's own support for forwarded headers, such as Tomcat's {@code
+ * RemoteIpValve}: it replaces the peer, which is the one fact that nobody can forge.
  *
  * <p>Thread-safe.
  */
@@ -56,13 +58,13 @@ public final class NetinfoFilter implements Filter {
   public static final String CLIENT = "netinfo.client";
 
   private static final String REPLACED_PEER =
-      "netinfo: the peer is not the one of the connection: remove what replaces it by a header,"
-          + " such as RemoteIpValve, ForwardedRequestCustomizer or ProxyPeerAddressHandler;"
-          + " with it, clients choose their address";
+      "netinfo: the container takes the peer's address from a header, so clients can choose it;"
+          + " remove RemoteIpValve, ForwardedRequestCustomizer, ProxyPeerAddressHandler, or"
+          + " whatever else replaces the peer";
 
   private static final String HIDE = "hide-forwarding-headers";
 
-  /** What Tomcat's valve and filter leave behind where they have replaced the peer. */
+  /** The attribute that Tomcat's valve and filter set when they replace the peer. */
   private static final String REPLACED_BY_TOMCAT = "org.apache.tomcat.request.forwarded";
 
   private static final Logger log = System.getLogger(NetinfoFilter.class.getName());
@@ -75,8 +77,9 @@ public final class NetinfoFilter implements Filter {
   public NetinfoFilter() {}
 
   /**
-   * Makes a filter with a policy; it reads no init parameters.
+   * Makes a filter with a policy. It reads no init parameters.
    *
+   * @param policy how to resolve each request
    * @param hidesHeaders whether the application does not see the headers that proxies write
    */
   public NetinfoFilter(ClientRequestPolicy policy, boolean hidesHeaders) {
@@ -87,8 +90,8 @@ public final class NetinfoFilter implements Filter {
   /**
    * Reads the init parameters, unless the filter was made with a policy.
    *
-   * @throws ServletException if one is unknown or has the wrong shape; the message quotes it. Or if
-   *     Jetty replaces the peer by its {@code ForwardedRequestCustomizer}
+   * @throws ServletException if a parameter is unknown, has the wrong shape or contradicts another;
+   *     the message quotes it; or if Jetty's {@code ForwardedRequestCustomizer} replaces the peer
    */
   @Override
   public void init(FilterConfig config) throws ServletException {
@@ -159,7 +162,10 @@ public final class NetinfoFilter implements Filter {
     return client;
   }
 
-  /** Returns the Host; HTTP/2 has it elsewhere, and there is none in HTTP/1.0. */
+  /**
+   * Returns the value of {@code Host}. HTTP/2 and HTTP/1.0 may have none; then the container's
+   * server name and port.
+   */
   private static String host(HttpServletRequest request) {
     String host = request.getHeader("Host");
     if (host != null) {
@@ -171,8 +177,9 @@ public final class NetinfoFilter implements Filter {
   }
 
   /**
-   * A peer with an address has a port: what has none was made of a header. Not so with Tomcat's
-   * 127.0.0.1, which is a unix domain socket.
+   * Logs, once, that the peer was replaced. The address of a real peer comes with a port; one
+   * without a port was taken from a header. Loopback is exempt: Tomcat reports the peer of a unix
+   * domain socket as 127.0.0.1.
    */
   private void complainOfReplaced(@Nullable IpAddress peer, HttpServletRequest request) {
     boolean isReplaced =

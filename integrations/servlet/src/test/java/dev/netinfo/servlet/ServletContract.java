@@ -27,7 +27,7 @@ abstract class ServletContract extends IntegrationContract {
 
   @Override
   protected String complaintAboutOwnSupport() {
-    return "the peer is not the one of the connection";
+    return "takes the peer's address from a header";
   }
 
   @ParameterizedTest
