@@ -10,9 +10,9 @@ import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client's address, where a socket address is asked for; it knows the request that it is of.
- * Its host string is the address as RFC 5952 writes it, or {@code unknown}; then its address is
- * 0.0.0.0, which is nobody's, because many an application fails at a socket address without one.
+ * The client's address as a socket address, together with the client's request. The host string is
+ * the address in the form of RFC 5952. For an unresolved client it is {@code unknown}, and the
+ * address is 0.0.0.0, because many applications fail at a socket address without an IP address.
  */
 final class ClientSocketAddress extends InetSocketAddress {
   @Serial private static final long serialVersionUID = 1L;
@@ -26,7 +26,7 @@ final class ClientSocketAddress extends InetSocketAddress {
     this.request = request;
   }
 
-  /** Returns the address; its port is the peer's if that is the client, else 0. */
+  /** Returns the client's address; its port is the peer's if the peer is the client, else 0. */
   static ClientSocketAddress of(ClientRequest request, @Nullable InetSocketAddress peer) {
     ClientIp client = request.client();
     int port = client.isPeer() && peer != null ? peer.getPort() : 0;
@@ -39,7 +39,7 @@ final class ClientSocketAddress extends InetSocketAddress {
       return InetAddress.getByAddress(
           client.text(), address == null ? NOBODY : address.toInetAddress().getAddress());
     } catch (UnknownHostException e) {
-      throw new AssertionError(e); // of 4 or 16 bytes, always
+      throw new AssertionError(e); // the array always has 4 or 16 bytes
     }
   }
 

@@ -14,8 +14,8 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 
 /**
- * Makes a request that says what the client asked, and not what the last proxy did. It takes no
- * header away.
+ * Gives a request the client's address, scheme, host and port instead of the last proxy's. It
+ * removes no header.
  */
 final class ClientTransformer extends ForwardedHeaderTransformer {
   private final ClientRequestPolicy policy;
@@ -38,12 +38,12 @@ final class ClientTransformer extends ForwardedHeaderTransformer {
           .uri(uri(request.getURI(), client.request()))
           .contextPath(prefix + request.getPath().contextPath().value());
     } catch (URISyntaxException noUri) {
-      // The connection's own stays.
+      // The request keeps the connection's own URI.
     }
     return builder.build();
   }
 
-  /** Returns the URI with what the grammars of the core let through. */
+  /** Returns the URI with the client's origin and prefix, which the core has checked. */
   private static URI uri(URI own, ClientRequest client) throws URISyntaxException {
     String origin =
         client.authority() == null
@@ -64,7 +64,10 @@ final class ClientTransformer extends ForwardedHeaderTransformer {
         name -> lines(headers, name));
   }
 
-  /** The headers of Spring 7 are no map; those of Spring 6 are, and have another method. */
+  /**
+   * Returns the lines of a header. Spring 6 has no {@code HttpHeaders.get(String)}, but its headers
+   * are a map; those of Spring 7 are not.
+   */
   private static @Nullable List<String> lines(HttpHeaders headers, String name) {
     Object object = headers;
     if (object instanceof MultiValueMap<?, ?> map) {

@@ -9,8 +9,8 @@ import org.springframework.core.ResolvableType;
 import org.springframework.core.env.Environment;
 
 /**
- * Refuses to start, before anything is made, with Spring Boot's own support, with settings that
- * nobody reads, and with those that are wrong.
+ * Ends the start, before any bean is created, if Spring Boot's own support for forwarded headers is
+ * on, or if a setting is unknown or has the wrong shape.
  */
 final class ForwardedSupport implements BeanFactoryPostProcessor {
   private static final String REMOTE_IP = "server.tomcat.remoteip";
@@ -42,9 +42,11 @@ final class ForwardedSupport implements BeanFactoryPostProcessor {
   }
 
   /**
-   * Refuses beans that change the peer before netinfo sees it, or its answer after it.
+   * Refuses beans that replace the peer before netinfo sees it, or the client after netinfo has set
+   * it.
    *
-   * @param own the bean of that type that is netinfo's
+   * @param own the name of netinfo's own bean of that type; empty if it has none
+   * @throws RefusedConfiguration if there is another bean of that type
    */
   static void refuse(ConfigurableListableBeanFactory beans, ResolvableType type, String own) {
     for (String name : beans.getBeanNamesForType(type, true, false)) {
@@ -58,8 +60,8 @@ final class ForwardedSupport implements BeanFactoryPostProcessor {
   private static RefusedConfiguration replacesThePeer(String what, String action) {
     return new RefusedConfiguration(
         what
-            + ": it replaces the peer by what a header says, which anybody may write. netinfo"
-            + " judges the peer, and says to Spring who asked.",
+            + ": it replaces the peer by the value of a header, which anybody can forge. netinfo"
+            + " needs the real peer, and gives Spring the client.",
         action + ".",
         null);
   }

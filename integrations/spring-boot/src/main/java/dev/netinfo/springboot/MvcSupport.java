@@ -15,7 +15,7 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Parameters of controllers in Spring MVC. */
+/** Binds parameters of type {@code ClientIp} and {@code ClientRequest} in Spring MVC. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass(WebMvcConfigurer.class)
@@ -31,7 +31,7 @@ class MvcSupport implements WebMvcConfigurer, HandlerMethodArgumentResolver {
         || parameter.getParameterType() == ClientRequest.class;
   }
 
-  /** Returns what the filter has left in the attribute that is named like the class. */
+  /** Returns the value of the request attribute that the filter has set, named after the class. */
   @Override
   public @Nullable Object resolveArgument(
       MethodParameter parameter,

@@ -14,11 +14,12 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
 /**
- * Gives a web application of Spring Boot the request that the client made, wherever it asks for it.
+ * Gives a web application of Spring Boot the client's address, scheme, host and port wherever
+ * Spring returns those of a request.
  *
- * <p>The settings are {@code netinfo.trusted-proxies} and its kin. An application that makes a bean
- * of type {@link ClientRequestPolicy} needs none. A controller's method gets the client by a
- * parameter of type {@code ClientIp} or {@code ClientRequest}.
+ * <p>The settings are {@code netinfo.trusted-proxies} and the others under {@code netinfo}. An
+ * application with a bean of type {@link ClientRequestPolicy} needs none. A controller's method can
+ * have a parameter of type {@code ClientIp} or {@code ClientRequest}.
  */
 @AutoConfiguration
 @ConditionalOnWebApplication
@@ -26,7 +27,7 @@ import org.springframework.core.type.AnnotationMetadata;
 public final class NetinfoAutoConfiguration {
   private static final Log log = LogFactory.getLog(NetinfoAutoConfiguration.class);
 
-  /** Made by Spring. */
+  /** Called by Spring. */
   NetinfoAutoConfiguration() {}
 
   @Bean
@@ -43,8 +44,8 @@ public final class NetinfoAutoConfiguration {
   }
 
   /**
-   * Names what belongs to a framework, so that Spring reads its conditions before it loads the
-   * class: an application need not have all of the frameworks.
+   * Imports the configuration of each framework by its class name, so that Spring reads its
+   * conditions before it loads the class: most applications have only some of these frameworks.
    */
   static final class Supports implements ImportSelector {
     @Override

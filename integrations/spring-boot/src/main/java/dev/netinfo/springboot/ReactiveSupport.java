@@ -23,7 +23,10 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
-/** The transformer in the place of Spring's, and parameters of controllers in WebFlux. */
+/**
+ * Puts {@link ClientTransformer} in the place of Spring's own transformer, and binds parameters of
+ * type {@code ClientIp} and {@code ClientRequest} in WebFlux.
+ */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 class ReactiveSupport implements WebFluxConfigurer, SyncHandlerMethodArgumentResolver {
@@ -44,7 +47,7 @@ class ReactiveSupport implements WebFluxConfigurer, SyncHandlerMethodArgumentRes
     };
   }
 
-  /** Leaves the client in the attributes, which outlive a request that a filter replaces. */
+  /** Puts the client into the attributes, which stay when a later filter replaces the request. */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   WebFilter netinfoAttributes() {

@@ -24,18 +24,21 @@ import reactor.netty.http.server.ConnectionInformation;
 import reactor.netty.http.server.logging.AccessLog;
 import reactor.netty.http.server.logging.AccessLogArgProvider;
 
-/** Reactor Netty's remote address, and its access log, which Spring does not see. */
+/** Sets the client in Reactor Netty's remote address and access log, which Spring cannot reach. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.REACTIVE)
 @ConditionalOnClass(name = "org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory")
 class ReactorNettySupport {
-  /** Reactor Netty's own, with the connection's remote address instead of the socket's. */
+  /** Reactor Netty's own format, but for the connection's remote address, not the socket's. */
   private static final String FORMAT = "{} - {} [{}] \"{} {} {}\" {} {} {}";
 
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
 
-  /** The first, so that a format of the application's replaces it. On where Reactor Netty's is. */
+  /**
+   * Sets the access log's format, if Reactor Netty's access log is on. It runs first, so that a
+   * format set by the application replaces it.
+   */
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   WebServerFactoryCustomizer<NettyReactiveWebServerFactory> netinfoAccessLog() {
@@ -46,7 +49,7 @@ class ReactorNettySupport {
     };
   }
 
-  /** The last, so that it replaces Reactor Netty's own support. */
+  /** Sets the remote address. It runs last, so that it replaces Reactor Netty's own support. */
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
   WebServerFactoryCustomizer<NettyReactiveWebServerFactory> netinfoRemoteAddress(

@@ -5,23 +5,25 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Configuration that the application must not start with. */
+/** Thrown for configuration with which the application must not start. */
 final class RefusedConfiguration extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   private final String action;
 
   /**
-   * Refuses.
+   * Makes the exception.
    *
-   * @param action what to do, with the line that mends it
+   * @param description what is wrong
+   * @param action what the reader has to change
+   * @param cause the exception that found it, or null
    */
   RefusedConfiguration(String description, String action, @Nullable Throwable cause) {
     super(description, cause);
     this.action = action;
   }
 
-  /** Explains it as Spring Boot explains other failures of the start, without a stack trace. */
+  /** Makes Spring Boot print description and action, without a stack trace. */
   static final class Analyzer extends AbstractFailureAnalyzer<RefusedConfiguration> {
     @Override
     protected FailureAnalysis analyze(Throwable failure, RefusedConfiguration refused) {

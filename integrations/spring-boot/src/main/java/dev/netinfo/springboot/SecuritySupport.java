@@ -19,14 +19,14 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.util.matcher.IpAddressMatcher;
 
 /**
- * Spring Security's rules about addresses in MVC: an unknown client is in no range. Without this,
- * its matcher throws at a client that has no address, and the answer is 500.
+ * Makes Spring Security's address rules deny an unresolved client in MVC. Without this, its matcher
+ * throws for a client without an address, and the response is 500.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 @ConditionalOnClass({HttpSecurity.class, AuthorizationFilter.class})
 class SecuritySupport {
-  /** Spring Security 7 applies it to every chain of filters; 6 does not know it. */
+  /** Adds the filter to every chain of Spring Security 7; Spring Security 6 ignores this bean. */
   @Bean
   Customizer<HttpSecurity> netinfoUnknownClient() {
     return http -> http.addFilterBefore(SecuritySupport::deny, AuthorizationFilter.class);
@@ -38,7 +38,7 @@ class SecuritySupport {
       chain.doFilter(request, response);
     } catch (IllegalArgumentException e) {
       if (isUnknown(request) && isOfTheMatcher(e)) {
-        throw new AccessDeniedException("The client is unknown, and so in no range.", e);
+        throw new AccessDeniedException("The client is unresolved, so it is in no range.", e);
       }
       throw e;
     }

@@ -13,7 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.ResolvableType;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
-/** The filter, before all others, in whatever servlet container. */
+/** Registers the filter before all others, in every servlet container. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
 class ServletSupport {

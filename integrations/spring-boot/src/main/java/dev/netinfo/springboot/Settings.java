@@ -17,9 +17,9 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /**
- * The settings, as Spring Boot's environment has them. All are bound as text, because a flag is
- * {@code true} or {@code false}, and nothing that Spring takes for it; what they may be is judged
- * by the core.
+ * Reads the settings from Spring Boot's environment. All are bound as text, and the core checks
+ * them: it accepts {@code true} and {@code false} as flags, but not the other words that Spring
+ * accepts, such as {@code yes}.
  */
 final class Settings {
   private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("netinfo");
@@ -32,7 +32,8 @@ final class Settings {
   /**
    * Returns the policy.
    *
-   * @throws RefusedConfiguration if a name is unknown or a value has the wrong shape
+   * @throws RefusedConfiguration if a setting is unknown, has the wrong shape or contradicts
+   *     another; the description quotes it
    */
   static ClientRequestPolicy policy(Environment environment) {
     Map<String, Object> values = new HashMap<>();
@@ -56,8 +57,8 @@ final class Settings {
   }
 
   /**
-   * Returns the names that are none of the settings. Those of environment variables are not looked
-   * at: a Kubernetes Service called netinfo makes some, such as NETINFO_PORT.
+   * Returns the names under the prefix that are no setting. Environment variables are skipped:
+   * Kubernetes sets some, such as NETINFO_PORT, for a Service called netinfo.
    */
   private static Stream<ConfigurationPropertyName> unknown(
       IterableConfigurationPropertySource source) {

@@ -7,11 +7,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 
 /**
- * Sets what Spring Boot does where the application says nothing: its own support stays off, also in
- * a pod, where Spring Boot switches it on; and Tomcat's access log shows what the filter sets.
+ * Sets two defaults: Spring Boot's own support for forwarded headers stays off, also in a pod,
+ * where Spring Boot would switch it on; and Tomcat's access log shows the client that the filter
+ * sets.
  *
- * <p>A listener and no {@code EnvironmentPostProcessor}, whose package is not that of Spring Boot
- * 3.
+ * <p>This is a listener and not an {@code EnvironmentPostProcessor}, because Spring Boot 4 moved
+ * that interface to another package.
  */
 final class SpringBootDefaults
     implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
@@ -26,7 +27,7 @@ final class SpringBootDefaults
     event.getEnvironment().getPropertySources().addLast(new MapPropertySource("netinfo", DEFAULTS));
   }
 
-  /** Anything that adds a source before is asked first. */
+  /** Runs last, so that its source has the lowest precedence. */
   @Override
   public int getOrder() {
     return Ordered.LOWEST_PRECEDENCE;

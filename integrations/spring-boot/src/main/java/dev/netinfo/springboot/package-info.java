@@ -1,4 +1,4 @@
-/** The client in the places where Spring Boot is asked for it. */
+/** Gives a Spring Boot application the client's address, scheme and host through Spring's APIs. */
 @NullMarked
 package dev.netinfo.springboot;
 
