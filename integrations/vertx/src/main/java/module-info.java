@@ -1,4 +1,4 @@
-/** The client that asked, its scheme and host, where Vert.x is asked for them. */
+/** Gives a Vert.x application the client's address, scheme and host through Vert.x's own API. */
 module dev.netinfo.vertx {
   requires transitive dev.netinfo.core;
   requires transitive io.vertx.core;

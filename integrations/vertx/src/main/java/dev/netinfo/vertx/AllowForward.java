@@ -7,8 +7,8 @@ import java.lang.System.Logger.Level;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Vert.x-Web's own support for forwarded headers, which replaces the client by the leftmost address
- * of a header. No method of its API says whether it is on.
+ * Detects Vert.x-Web's own support for forwarded headers, which replaces the peer by the leftmost
+ * address of a header. No method of Vert.x's API returns whether it is on.
  */
 final class AllowForward {
   private static final Logger log = System.getLogger(NetinfoHandler.class.getName());
@@ -19,7 +19,11 @@ final class AllowForward {
 
   private AllowForward() {}
 
-  /** Refuses a router that has it on, as far as the router's class may be asked. */
+  /**
+   * Refuses a router with forwarded headers on, if its class can be asked.
+   *
+   * @throws IllegalArgumentException if they are on
+   */
   static void refuse(Object router) {
     try {
       Object allowed = router.getClass().getMethod("getAllowForward").invoke(router);
@@ -27,11 +31,11 @@ final class AllowForward {
         throw new IllegalArgumentException(complaint("router.allowForward(" + allowed + ")"));
       }
     } catch (ReflectiveOperationException unknown) {
-      // A handler that is no router, or one in a module: it is noticed when it reads a header.
+      // Not a router, or one whose module hides it. isReading() detects it on a request.
     }
   }
 
-  /** Returns whether it is what asks the caller for a header; that is logged once. */
+  /** Returns whether Vert.x-Web is the code that asks for the header; logs that once. */
   static boolean isReading(CharSequence header) {
     if (!ForwardingHeader.isOfProxies(header.toString()) || !isAsking()) {
       return false;
@@ -53,7 +57,7 @@ final class AllowForward {
 
   private static String complaint(String call) {
     return call
-        + " replaces the client by what anybody may write into a header;"
-        + " remove the call: NetinfoHandler tells the router who asked";
+        + " replaces the client by the value of a header, which anybody can forge;"
+        + " remove the call: NetinfoHandler gives the router the client";
   }
 }

@@ -5,15 +5,13 @@ import dev.netinfo.request.ClientRequest;
 import io.vertx.core.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
-/** The client's address, and with it the request that the client made. */
+/** The client's address as a socket address, together with the client's request. */
 final class ClientAddress implements SocketAddress {
   private final ClientRequest request;
   private final String host;
   private final int port;
 
-  /**
-   * Makes the address of a client, whose port is known if it connected itself: if it is the peer.
-   */
+  /** Makes the address of a client. Its port is the peer's if the peer is the client, else 0. */
   ClientAddress(ClientRequest request, @Nullable SocketAddress peer) {
     this.request = request;
     ClientIp client = request.client();

@@ -11,11 +11,11 @@ import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
 import org.jspecify.annotations.Nullable;
 
-/** A request that says what the client asked, and not what the last proxy did. */
+/** A request with the client's address, scheme, host and port instead of the last proxy's. */
 final class ClientServerRequest extends RequestWrapper {
   private final ClientRequestPolicy policy;
 
-  // Two threads may resolve it twice, to the same.
+  // Not volatile: if two threads both resolve it, the results are equal.
   private @Nullable ClientAddress remoteAddress;
 
   ClientServerRequest(HttpServerRequest request, ClientRequestPolicy policy) {
@@ -47,8 +47,8 @@ final class ClientServerRequest extends RequestWrapper {
   }
 
   /**
-   * Returns the URI with the prefix, of which a router makes its own {@code absoluteURI()}. The
-   * path, by which it routes, is the application's.
+   * Returns the URI with the prefix; the router builds its own {@code absoluteURI()} from it.
+   * {@code path()}, which the router matches against its routes, has no prefix.
    */
   @Override
   public String uri() {
@@ -65,7 +65,7 @@ final class ClientServerRequest extends RequestWrapper {
     return client().origin() + client().prefix() + path + (query() == null ? "" : "?" + query());
   }
 
-  /** Hides the header lines from {@code router.allowForward}, which asks here for them. */
+  /** Returns the header's value, but hides forwarding headers from {@code router.allowForward}. */
   @Override
   public @Nullable String getHeader(CharSequence name) {
     return AllowForward.isReading(name) ? null : super.getHeader(name);
@@ -88,7 +88,7 @@ final class ClientServerRequest extends RequestWrapper {
   private ClientRequest resolve(@Nullable SocketAddress peer) {
     return policy.resolve(
         Peer.of(peer == null ? null : peer.hostAddress()),
-        // In HTTP/2 the request has a scheme of its own, which is the client's word.
+        // Not HTTP/2's :scheme, which the sender chooses.
         connection().isSsl() ? "https" : "http",
         hostAsReceived(),
         headers()::getAll);

@@ -9,39 +9,40 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
 
 /**
- * Stands before the router, or before whatever else handles the requests of a server, and tells it
- * the request that the client made:
+ * Gives a router, or any other handler of a server's requests, the request that the client made:
  *
  * <pre>{@code
  * JsonObject settings = new JsonObject().put("trusted-proxies", "10.0.0.0/8");
  * vertx.createHttpServer().requestHandler(new NetinfoHandler(settings, router)).listen(8080);
  * }</pre>
  *
- * <p>From there on, {@link HttpServerRequest#remoteAddress()} is the client, and {@code scheme()},
- * {@code isSSL()}, {@code authority()} and {@code absoluteURI()} are what it asked for; so {@code
- * LoggerHandler} logs the client. With {@code forwarded-prefix}, {@code uri()} and {@code
- * absoluteURI()} have the prefix, and {@code path()} has not. Of a client that is unresolved, the
- * address says {@code unknown}; the port is 0 unless the client connected itself. {@code
- * connection()} is the one to the last proxy, as before. A {@code ServerWebSocket} has the same
- * answers if a router made it; without one, ask the request before {@code toWebSocket()}. The
- * server's {@code webSocketHandler} is not behind this handler.
+ * <p>Behind this handler, {@link HttpServerRequest#remoteAddress()} returns the client, and {@code
+ * scheme()}, {@code isSSL()}, {@code authority()} and {@code absoluteURI()} return what it asked
+ * for; so {@code LoggerHandler} logs the client. With {@code forwarded-prefix}, {@code uri()} and
+ * {@code absoluteURI()} contain the prefix, but {@code path()} does not. The host of an unresolved
+ * client is {@code unknown}; the port is 0 unless the peer is the client. {@code connection()} is
+ * still the connection of the last proxy. A {@code ServerWebSocket} returns the client if a router
+ * made it; without a router, ask the request before {@code toWebSocket()}. The server's {@code
+ * webSocketHandler} does not run behind this handler.
  *
- * <p>{@code router.allowForward(...)} has to be off, its default: it replaces the client by what
- * anybody may write. A router that has it on already is refused; if it is switched on later, it
- * reads no header of a request that comes from here, and an error is logged.
+ * <p>Leave {@code router.allowForward(...)} off, as it is by default: it replaces the client by the
+ * value of a header, which anybody can forge. A router with it on is refused. If it is switched on
+ * later, this handler hides the forwarding headers from it, and logs an error.
  *
- * <p>A request is resolved once, when it is first asked. Immutable, and for any number of servers
- * and verticles.
+ * <p>A request is resolved once, when it is first asked. Immutable and thread-safe; one handler can
+ * serve any number of servers and verticles.
  */
 public final class NetinfoHandler implements Handler<HttpServerRequest> {
   private final ClientRequestPolicy policy;
   private final Handler<HttpServerRequest> next;
 
   /**
-   * Makes a handler of settings, such as {@code {"trusted-proxies": "10.0.0.0/8", "strict": true}},
-   * by the names that netinfo has everywhere. A list may be an array.
+   * Makes a handler from settings, such as {@code {"trusted-proxies": "10.0.0.0/8", "strict":
+   * true}}.
    *
-   * @param next the router, or whatever else is to see the client
+   * @param settings the settings by {@link dev.netinfo.client.ClientIpSetting#property()} and
+   *     {@link dev.netinfo.request.ClientRequestSetting#property()}; a list may be an array
+   * @param next the router, or any other handler of the requests
    * @throws IllegalArgumentException if a setting is unknown, has the wrong shape or contradicts
    *     another; the message quotes it; or if the router reads forwarded headers by itself
    */
@@ -50,9 +51,10 @@ public final class NetinfoHandler implements Handler<HttpServerRequest> {
   }
 
   /**
-   * Makes a handler with a policy of the application's.
+   * Makes a handler with a policy.
    *
-   * @param next the router, or whatever else is to see the client
+   * @param policy how to resolve each request
+   * @param next the router, or any other handler of the requests
    * @throws IllegalArgumentException if the router reads forwarded headers by itself
    */
   public NetinfoHandler(ClientRequestPolicy policy, Handler<HttpServerRequest> next) {
@@ -67,8 +69,8 @@ public final class NetinfoHandler implements Handler<HttpServerRequest> {
   }
 
   /**
-   * Returns whether a {@code NetinfoHandler} was before this handler. Where a framework on Vert.x
-   * lets nobody stand before its router, the first route hands on what has not come from one:
+   * Returns whether the request has passed a {@code NetinfoHandler}. Some frameworks on Vert.x
+   * allow no handler before their router; there, let the first route send each request through one:
    *
    * <pre>{@code
    * NetinfoHandler netinfo = new NetinfoHandler(settings, router);
@@ -86,26 +88,26 @@ public final class NetinfoHandler implements Handler<HttpServerRequest> {
   }
 
   /**
-   * Returns who asked. Of a {@code RoutingContext}, hand over its {@code request()}.
+   * Returns the client. From a {@code RoutingContext}, pass its {@code request()}.
    *
-   * @throws IllegalStateException if no {@code NetinfoHandler} was before this handler
+   * @throws IllegalStateException if the request has not passed a {@code NetinfoHandler}
    */
   public static ClientIp clientIp(HttpServerRequest request) {
     return clientRequest(request).client();
   }
 
   /**
-   * Returns who asked, by which scheme, and for which host and port. Of a {@code RoutingContext},
-   * hand over its {@code request()}.
+   * Returns the client, and the scheme, host and port that it asked for. From a {@code
+   * RoutingContext}, pass its {@code request()}.
    *
-   * @throws IllegalStateException if no {@code NetinfoHandler} was before this handler
+   * @throws IllegalStateException if the request has not passed a {@code NetinfoHandler}
    */
   public static ClientRequest clientRequest(HttpServerRequest request) {
-    // The address is the one part of a request that routers hand on as it is.
+    // Routers wrap the request again, but return its remote address unchanged.
     if (request.remoteAddress() instanceof ClientAddress address) {
       return address.request();
     }
     throw new IllegalStateException(
-        "no NetinfoHandler was before this handler: give it to HttpServer.requestHandler");
+        "the request has not passed a NetinfoHandler; give one to HttpServer.requestHandler");
   }
 }

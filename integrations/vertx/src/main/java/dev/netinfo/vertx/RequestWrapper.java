@@ -4,9 +4,9 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.internal.http.HttpServerRequestInternal;
 import io.vertx.core.internal.http.HttpServerRequestWrapper;
 
-/** A request of Vert.x 5 that is another one in all that is not overridden. */
+/** A request of Vert.x 5 that passes every method that is not overridden to another request. */
 class RequestWrapper extends HttpServerRequestWrapper {
-  /** Wraps a request of Vert.x itself; routers, too, take no other. */
+  /** Wraps a request that Vert.x made; routers accept no others either. */
   RequestWrapper(HttpServerRequest request) {
     super((HttpServerRequestInternal) request);
   }

@@ -1,5 +1,5 @@
 /**
- * The client that asked, its scheme and host, where Vert.x is asked for them: {@link
+ * Gives a Vert.x application the client's address, scheme and host through Vert.x's own API: {@link
  * dev.netinfo.vertx.NetinfoHandler}.
  */
 @NullMarked

@@ -6,15 +6,15 @@ import io.vertx.core.http.impl.HttpServerRequestWrapper;
 import io.vertx.core.net.HostAndPort;
 import org.jspecify.annotations.Nullable;
 
-/** A request of Vert.x 4.5 that is another one in all that is not overridden. */
+/** A request of Vert.x 4.5 that passes every method that is not overridden to another request. */
 class RequestWrapper extends HttpServerRequestWrapper {
-  /** Wraps a request of Vert.x itself; routers, too, take no other. */
+  /** Wraps a request that Vert.x made; routers accept no others either. */
   RequestWrapper(HttpServerRequest request) {
     super((HttpServerRequestInternal) request);
   }
 
   @Override
-  @Deprecated // as it is there
+  @Deprecated // as in the superclass
   public @Nullable String host() {
     HostAndPort authority = authority();
     return authority == null ? null : authority.toString();
