@@ -14,14 +14,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the access log show the client: {@code %h}, for which Micronaut looks up the name of the
- * peer, and {@code %a}, for which it believes whoever forges, both become {@code %{policy}h}, which
- * {@link ClientElementBuilder} knows.
+ * Makes the access log show the client. For {@code %h}, Micronaut looks up the peer's name; for
+ * {@code %a}, it believes a header that anybody can forge. Both become {@code %{policy}h}, which
+ * {@link ClientElementBuilder} handles.
  */
 @Singleton
 @Requires(classes = NettyHttpServerConfiguration.class)
 final class AccessLogFormat implements BeanCreatedEventListener<NettyHttpServerConfiguration> {
-  /** A percent sign and what stands after it, with its parameter if it has one. */
+  /** An element of the format: a percent sign, a parameter in braces if there is one, a letter. */
   private static final Pattern ELEMENT = Pattern.compile("%(?:\\{[^}]*})?.");
 
   private final String parameter;

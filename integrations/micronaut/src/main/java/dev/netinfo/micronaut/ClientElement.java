@@ -10,8 +10,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client in the access log. It is asked before there is a request of Micronaut's, with the
- * headers alone, also for requests that no route and no filter ever sees.
+ * The client in the access log. Micronaut calls it with the headers only, before it makes its own
+ * request, and also for requests that reach no route or filter.
  */
 record ClientElement(ClientIpPolicy policy) implements LogElement {
 
@@ -40,7 +40,7 @@ record ClientElement(ClientIpPolicy policy) implements LogElement {
     try {
       return Peer.of(connection.remoteAddress().orElse(null));
     } catch (NullPointerException notConnected) {
-      // Micronaut takes the address of a closed connection for one that is there.
+      // Micronaut throws at a closed connection, which has no address any more.
       return null;
     }
   }

@@ -9,21 +9,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the elements of the access log that show the client; for Micronaut only. It finds this
- * class as a service, and has one for all applications of the process: so the format names the
+ * Makes the elements of the access log that show the client. Only Micronaut, which finds this class
+ * as a service, calls it. All applications of a process share one builder, so the format names the
  * policy.
+ *
+ * <p>Thread-safe.
  */
 public final class ClientElementBuilder implements LogElementBuilder {
-  /** Without this class, Micronaut shows the peer for it, and no forged address. */
+  /**
+   * The element's letter. Without this class, Micronaut shows the peer for it: not a forged
+   * address.
+   */
   static final String TOKEN = "h";
 
   private static final Map<String, ClientIpPolicy> POLICIES = new ConcurrentHashMap<>();
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  /** Micronaut makes one. */
+  /** Called by Micronaut. */
   public ClientElementBuilder() {}
 
-  /** Remembers a policy, and returns the parameter that stands for it in a format. */
+  /** Registers a policy, and returns the parameter that names it in a format. */
   static String register(ClientIpPolicy policy) {
     String parameter = "netinfo-" + COUNT.incrementAndGet();
     POLICIES.put(parameter, policy);
@@ -34,6 +39,7 @@ public final class ClientElementBuilder implements LogElementBuilder {
     POLICIES.remove(parameter);
   }
 
+  /** Returns the element, or null if the token and parameter are not those of a policy. */
   @Override
   public @Nullable LogElement build(String token, @Nullable String parameter) {
     ClientIpPolicy policy =
@@ -41,7 +47,7 @@ public final class ClientElementBuilder implements LogElementBuilder {
     return policy == null ? null : new ClientElement(policy);
   }
 
-  /** Comes before Micronaut's own, which takes any parameter. */
+  /** Comes before Micronaut's own builder, which accepts every parameter. */
   @Override
   public int getOrder() {
     return HIGHEST_PRECEDENCE;

@@ -10,8 +10,10 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resolves the request that the client made, for code that has Micronaut's request and no parameter
- * to bind. A request is resolved when it is first asked for, and once. Never throws. Thread-safe.
+ * Resolves the client of a request, for code that has Micronaut's request but no bound parameter,
+ * such as a service. A request is resolved once, when it is first asked for. Never throws.
+ *
+ * <p>Thread-safe.
  */
 @Singleton
 public final class ClientRequests {
@@ -23,7 +25,7 @@ public final class ClientRequests {
     this.policy = policy;
   }
 
-  /** Returns what the client asked. */
+  /** Returns the client of a request, and the scheme, host and port that it asked for. */
   public ClientRequest of(HttpRequest<?> request) {
     if (request.getAttribute(ATTRIBUTE).orElse(null) instanceof ClientRequest known) {
       return known;
@@ -43,7 +45,7 @@ public final class ClientRequests {
     try {
       return Peer.of(request.getRemoteAddress());
     } catch (ClassCastException noIpSocket) {
-      // Micronaut's requests take the address of every channel for an InetSocketAddress.
+      // Micronaut casts every address to InetSocketAddress, also that of a unix domain socket.
       return null;
     }
   }

@@ -8,7 +8,7 @@ import io.micronaut.http.server.HttpServerConfiguration.HostResolutionConfigurat
 import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
-/** Refuses Micronaut's own support for forwarded headers, before the server starts. */
+/** Refuses to start with Micronaut's own support for forwarded headers. */
 @Singleton
 final class ForwardedSupport implements BeanCreatedEventListener<HttpServerConfiguration> {
 
@@ -24,8 +24,8 @@ final class ForwardedSupport implements BeanCreatedEventListener<HttpServerConfi
     refuse("host-resolution.host-header", host.getHostHeader());
     refuse("host-resolution.protocol-header", host.getProtocolHeader());
     refuse("host-resolution.port-header", host.getPortHeader());
-    // The redirect from http to https has a resolver of its own, that no bean replaces: with no
-    // header set, it would redirect to whatever X-Forwarded-Host says.
+    // The redirect from http to https has its own resolver, which no bean can replace. Without
+    // a header set here, it would redirect to the host in X-Forwarded-Host.
     host.setHostHeader(HttpHeaders.HOST);
     host.setPortInHost(true);
     return server;
@@ -35,8 +35,8 @@ final class ForwardedSupport implements BeanCreatedEventListener<HttpServerConfi
     if (header != null) {
       throw new IllegalArgumentException(
           ("micronaut.server.%s: \"%s\" is a header that Micronaut believes from everybody; remove"
-                  + " the setting, netinfo answers by netinfo.trusted-proxies and"
-                  + " netinfo.client-ip-header")
+                  + " the setting, and set netinfo.trusted-proxies and netinfo.client-ip-header"
+                  + " instead")
               .formatted(setting, header));
     }
   }

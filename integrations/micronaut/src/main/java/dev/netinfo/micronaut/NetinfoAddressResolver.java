@@ -6,7 +6,7 @@ import io.micronaut.http.server.util.DefaultHttpClientAddressResolver;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Singleton;
 
-/** Returns the client's address, or {@code unknown}, in place of one that can be forged. */
+/** Returns the client's address, or {@code unknown}; Micronaut's own resolver can be forged. */
 @Singleton
 @Replaces(DefaultHttpClientAddressResolver.class)
 final class NetinfoAddressResolver implements HttpClientAddressResolver {

@@ -11,13 +11,12 @@ import jakarta.inject.Singleton;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Returns the scheme, host and port that the client asked for, in place of ones that can be forged.
- * Whether the host is one of {@code micronaut.server.host-resolution.allowed-hosts} is judged as
- * ever.
+ * Returns the scheme, host and port that the client asked for; Micronaut's own resolver believes
+ * forged ones. Micronaut still checks {@code micronaut.server.host-resolution.allowed-hosts}.
  */
 @Singleton
 @Replaces(DefaultHttpHostResolver.class)
-@SuppressWarnings("rawtypes") // as it is overridden
+@SuppressWarnings("rawtypes") // as in the overridden methods
 final class NetinfoHostResolver extends DefaultHttpHostResolver {
   private final ClientRequests requests;
 

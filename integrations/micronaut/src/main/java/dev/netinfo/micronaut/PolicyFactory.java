@@ -21,8 +21,8 @@ final class PolicyFactory {
   /**
    * Returns the policy, made when the application starts.
    *
-   * @throws IllegalArgumentException if a setting is unknown or has the wrong shape; the message
-   *     quotes it
+   * @throws IllegalArgumentException if a setting is unknown, has the wrong shape or contradicts
+   *     another; the message quotes it
    */
   @Context
   @Requires(missingBeans = ClientRequestPolicy.class)
@@ -42,9 +42,9 @@ final class PolicyFactory {
   }
 
   /**
-   * Returns the names under the prefix. Those of environment variables are ambiguous ({@code
-   * NETINFO_A_B} is {@code a.b} and {@code a-b}), and Kubernetes sets some for a Service of the
-   * same name: so of them only the known ones are looked for.
+   * Returns the names under the prefix. The caller skips environment variables: their names are
+   * ambiguous ({@code NETINFO_A_B} is {@code a.b} and {@code a-b}), and Kubernetes sets some for a
+   * Service called netinfo. Known settings are read from the environment all the same.
    */
   private static Stream<String> names(PropertySource source) {
     Stream.Builder<String> names = Stream.builder();
