@@ -1,4 +1,4 @@
-/** The client that asked, its scheme and host, where Helidon SE is asked for them. */
+/** Gives a Helidon SE application the client's address, scheme and host through its own API. */
 module dev.netinfo.helidon {
   requires transitive dev.netinfo.core;
   requires transitive io.helidon.webserver;

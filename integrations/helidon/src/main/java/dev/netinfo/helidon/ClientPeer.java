@@ -10,9 +10,10 @@ import java.security.cert.Certificate;
 import java.util.Optional;
 
 /**
- * The client in the place of the connection's peer.
+ * The client in place of the connection's peer.
  *
- * @param connection the peer of the connection, which the TLS facts are about
+ * @param client the client, resolved or not
+ * @param connection the connection's peer, whose TLS principal and certificates are returned
  */
 record ClientPeer(ClientIp client, PeerInfo connection) implements PeerInfo {
   @Override
@@ -28,7 +29,7 @@ record ClientPeer(ClientIp client, PeerInfo connection) implements PeerInfo {
     return client.text();
   }
 
-  /** Returns the port of a client that connected itself, else 0: no proxy says it. */
+  /** Returns the client's port if the client is the peer, else 0: no proxy reports it. */
   @Override
   public int port() {
     return client.isPeer() ? Math.max(connection.port(), 0) : 0;

@@ -8,13 +8,13 @@ import io.helidon.webserver.http1.spi.Http1UpgradeRouting;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
-/** The application's routing, which is told the request that the client made. */
+/** Wraps the application's routing, and gives it the request that the client made. */
 final class ClientRouting {
   private static final String NOT_IN_PLACE =
-      "netinfo: something else replaces the HTTP routing of the default socket, so that"
-          + " remotePeer() would be the last proxy; netinfo-helidon is for Helidon 4.5";
+      "netinfo: the HTTP routing of the default socket is not wrapped, so remotePeer() would return"
+          + " the last proxy; remove what else replaces the routing, and use Helidon 4.5";
 
-  /** What Helidon's own routing is. */
+  /** The interfaces that Helidon's own routing implements. */
   private interface Upgradeable extends HttpRouting, Http1UpgradeRouting {}
 
   private final ClientRequestPolicy policy;
@@ -24,7 +24,7 @@ final class ClientRouting {
     this.policy = policy;
   }
 
-  /** Returns a builder of it, which else is the application's. */
+  /** Returns the application's builder, except that its routing is wrapped. */
   HttpRouting.Builder builder(HttpRouting.Builder application) {
     return Delegation.of(
         HttpRouting.Builder.class,
@@ -56,7 +56,7 @@ final class ClientRouting {
     }
   }
 
-  /** Returns a feature for the application's routing, which starts only behind this one. */
+  /** Returns a feature that ends the start if the application's routing is not wrapped by this. */
   HttpFeature check() {
     return new HttpFeature() {
       @Override

@@ -13,11 +13,11 @@ import io.helidon.webserver.http.RoutingRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A request that says what the client asked, and not what the last proxy did. */
+/** A request with the client's address, scheme, host and port instead of the last proxy's. */
 final class ClientServerRequest extends RequestWrapper {
   private final ClientRequestPolicy policy;
 
-  // Two threads may resolve it twice, to the same.
+  // Not volatile: if two threads both resolve it, the results are equal.
   private @Nullable ClientRequest client;
   private boolean isInContext;
 
@@ -52,7 +52,7 @@ final class ClientServerRequest extends RequestWrapper {
     return uri.scheme(client().scheme()).path(client().prefix() + path().absolute().path()).build();
   }
 
-  /** Returns the context, with the client in it. */
+  /** Returns the context, with {@link ClientIp} and {@link ClientRequest} in it. */
   @Override
   public Context context() {
     Context context = delegate.context();

@@ -7,19 +7,19 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes objects that are others of Helidon's in all that is not overridden, also in methods that a
- * later Helidon adds. A class would have the interface's own default for those, and no error.
+ * Makes proxies that pass every method that is not overridden to another object, also methods that
+ * a later Helidon adds. A class would silently inherit the interface's default for those.
  */
 final class Delegation {
   private Delegation() {}
 
-  /** Returns an object of a type of Helidon's. */
+  /** Returns a proxy of an interface of Helidon. */
   static <T> T of(Class<T> type, InvocationHandler handler) {
     return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler));
   }
 
-  /** Invokes the delegate; where that returns itself, the proxy does. */
-  @SuppressWarnings("ReferenceEquality") // The delegate may have an equals of its own.
+  /** Invokes the delegate. Returns the proxy where the delegate returns itself. */
+  @SuppressWarnings("ReferenceEquality") // the delegate may override equals
   static @Nullable Object invoke(
       Object delegate, Object proxy, Method method, @Nullable Object @Nullable [] arguments)
       throws Throwable {

@@ -17,8 +17,8 @@ import java.lang.System.Logger.Level;
 import java.util.Optional;
 
 /**
- * Resolves the request that the client made, before a server routes it. Helidon finds the feature
- * by itself; its settings are under {@code server.features.netinfo}:
+ * Resolves the request that the client made, before the server routes it. Helidon discovers the
+ * feature; its settings are under {@code server.features.netinfo}:
  *
  * <pre>
  * server:
@@ -27,25 +27,26 @@ import java.util.Optional;
  *       trusted-proxies: "10.0.0.0/8"
  * </pre>
  *
- * <p>A program that has a policy of its own gives {@link #create(ClientRequestPolicy)} to {@code
- * WebServer.builder().addFeature}; that one wins.
+ * <p>A program with a policy of its own passes {@link #create(ClientRequestPolicy)} to {@code
+ * WebServer.builder().addFeature}; that feature replaces the discovered one.
  *
- * <p>On the default socket, every filter and handler gets a request whose {@code remotePeer()} is
- * the client, and whose {@code isSecure()}, {@code authority()} and {@code requestedUri()} are what
- * it asked for; so the access log's {@code %h} is the client. Of a client that is unresolved, the
- * host of {@code remotePeer()} is {@code unknown}; the port is 0 unless the client connected
- * itself. Its TLS facts are those of the connection, as before. On every socket, {@code
- * request.context()} has the {@link ClientIp} and the {@link ClientRequest}; on others than the
- * default one that is all, because there Helidon lets no feature replace the request.
+ * <p>On the default socket, {@code remotePeer()} of every request returns the client, and {@code
+ * isSecure()}, {@code authority()} and {@code requestedUri()} return what the client asked for; so
+ * the access log's {@code %h} is the client. The host of an unresolved client is {@code unknown};
+ * the port is 0 unless the peer is the client. TLS principal and certificates are still those of
+ * the connection. On every socket, {@code request.context()} has the {@link ClientIp} and the
+ * {@link ClientRequest}. On other sockets than the default one nothing else changes, because
+ * Helidon lets no feature replace the request there.
  *
- * <p>A request is resolved once, when it is first asked. Immutable, and for one server.
+ * <p>A request is resolved once, when it is first asked. Immutable and thread-safe; make one for
+ * each server.
  */
 public final class NetinfoFeature implements ServerFeature, Weighted {
   static final String TYPE = "netinfo";
 
   private static final Logger log = System.getLogger(NetinfoFeature.class.getName());
 
-  /** Before the access log, which has 1000. */
+  /** More than the access log's 1000, so that this feature comes before it. */
   private static final double WEIGHT = 1100;
 
   private final ClientRequestPolicy policy;
@@ -54,27 +55,32 @@ public final class NetinfoFeature implements ServerFeature, Weighted {
     this.policy = policy;
   }
 
-  /** Returns the feature with a policy of the application's. */
+  /**
+   * Returns a feature with a policy.
+   *
+   * @param policy how to resolve each request
+   */
   public static NetinfoFeature create(ClientRequestPolicy policy) {
     return new NetinfoFeature(policy);
   }
 
   /**
-   * Returns the feature of a configuration.
+   * Returns a feature with the policy that a configuration describes.
    *
-   * @param config the node with the settings, such as {@code trusted-proxies}; a list may be one
+   * @param config the node with the settings, such as {@code trusted-proxies}; a setting with
+   *     several values may be a list
    * @throws IllegalArgumentException if a setting is unknown, has the wrong shape or contradicts
-   *     another; the message quotes it; or if the server's requested-URI discovery is on too
+   *     another; the message quotes it; or if the server's requested-URI discovery is on as well
    */
   public static NetinfoFeature create(Config config) {
     return new NetinfoFeature(Settings.policy(config));
   }
 
   /**
-   * Puts itself before the routing of the default socket.
+   * Wraps the routing of the default socket, and puts the client into every request's context.
    *
-   * @throws IllegalArgumentException if the server's HTTP routing cannot be replaced, because it
-   *     was given to {@code addRouting} instead of {@code routing}
+   * @throws IllegalArgumentException if the HTTP routing cannot be wrapped, because the application
+   *     passed it to {@code addRouting} instead of {@code routing}
    */
   @Override
   public void setup(ServerFeatureContext context) {
@@ -95,12 +101,12 @@ public final class NetinfoFeature implements ServerFeature, Weighted {
     warnOfContentThatNobodyReads(context);
   }
 
-  /** Refuses a routing that would be built beside ours, and may be the one that is used. */
+  /** Refuses a second routing: Helidon might use that one, which is not wrapped. */
   private static void refuseAddedRouting(ServerFeatureContext context) {
     if (context.serverConfig().routings().stream()
         .anyMatch(HttpRouting.Builder.class::isInstance)) {
       throw new IllegalArgumentException(
-          "netinfo: the HTTP routing was given to addRouting, where no feature can replace it;"
+          "netinfo: the HTTP routing was passed to addRouting, where no feature can wrap it;"
               + " write WebServer.builder().routing(...) instead");
     }
   }
@@ -118,8 +124,8 @@ public final class NetinfoFeature implements ServerFeature, Weighted {
     if (isTaken) {
       log.log(
           Level.WARNING,
-          "netinfo: Helidon takes content that is announced by Expect: 100-continue, and that no"
-              + " handler reads, for the next request, which is another client's behind a proxy;"
+          "netinfo: if no handler reads the content after Expect: 100-continue, Helidon parses it as"
+              + " the next request, which behind a proxy is another client's;"
               + " set server.protocols.http_1_1.continue-immediately=true");
     }
   }

@@ -3,18 +3,19 @@ package dev.netinfo.helidon;
 import io.helidon.config.Config;
 import io.helidon.webserver.spi.ServerFeatureProvider;
 
-/** Makes the feature of the configuration under {@code server.features.netinfo}. */
+/** Lets Helidon discover the feature and configure it by {@code server.features.netinfo}. */
 public final class NetinfoFeatureProvider implements ServerFeatureProvider<NetinfoFeature> {
-  /** For the service loader. */
+  /** Called by Helidon's service loader. */
   public NetinfoFeatureProvider() {}
 
+  /** Returns {@code netinfo}: the settings are under {@code server.features.netinfo}. */
   @Override
   public String configKey() {
     return NetinfoFeature.TYPE;
   }
 
   /**
-   * Makes the feature.
+   * Returns the feature of a configuration; the name is ignored.
    *
    * @throws IllegalArgumentException as {@link NetinfoFeature#create(Config)}
    */

@@ -17,7 +17,7 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** A request that is another one in all that is not overridden. Helidon has no such class. */
+/** Passes every method that is not overridden to another request. Helidon has no such class. */
 class RequestWrapper implements RoutingRequest {
   final RoutingRequest delegate;
 

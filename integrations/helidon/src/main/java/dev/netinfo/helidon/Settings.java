@@ -7,15 +7,20 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** The settings of the feature, as Helidon's configuration has them. */
+/** Reads the feature's settings from Helidon's configuration. */
 final class Settings {
-  /** What Helidon itself reads of a feature. */
+  /** The keys of a feature that Helidon itself reads. */
   private static final Set<String> OF_HELIDON = Set.of("enabled", "name", "type");
 
   private static final String DISCOVERY = "requested-uri-discovery";
 
   private Settings() {}
 
+  /**
+   * Returns the policy.
+   *
+   * @throws IllegalArgumentException as {@link NetinfoFeature#create(Config)}
+   */
   static ClientRequestPolicy policy(Config config) {
     String prefix = config.key().isRoot() ? "" : config.key() + ".";
     Map<String, String> values = new HashMap<>();
@@ -33,12 +38,12 @@ final class Settings {
     return policy;
   }
 
-  /** Returns the name of the list that an element such as {@code trusted-proxies.0} is of. */
+  /** Returns {@code trusted-proxies} for an element of that list, {@code trusted-proxies.0}. */
   private static String withoutIndex(String name) {
     return name.replaceFirst("\\.[0-9]+$", "");
   }
 
-  /** Refuses Helidon's own rules for forwarded headers beside ours, on any socket. */
+  /** Refuses Helidon's own support for forwarded headers, on any socket. */
   private static void refuseDiscovery(Config config) {
     config
         .root()
@@ -51,7 +56,7 @@ final class Settings {
               node.key()
                   + " reads forwarded headers by rules of its own; remove it, or set "
                   + node.key()
-                  + ".enabled=false: netinfo tells requestedUri()");
+                  + ".enabled=false: netinfo sets requestedUri()");
         });
   }
 }

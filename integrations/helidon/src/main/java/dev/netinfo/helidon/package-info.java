@@ -1,6 +1,6 @@
 /**
- * The client that asked, its scheme and host, where Helidon SE is asked for them: {@link
- * dev.netinfo.helidon.NetinfoFeature}.
+ * Gives a Helidon SE application the client's address, scheme and host through Helidon's own API:
+ * {@link dev.netinfo.helidon.NetinfoFeature}.
  */
 @NullMarked
 package dev.netinfo.helidon;
