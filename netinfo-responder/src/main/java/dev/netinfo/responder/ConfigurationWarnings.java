@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What looks like a mistake about the client IP in a Kubernetes pod, and what to do about it: lines
- * for a log and for the record, without any text of a request.
+ * Finds likely mistakes in the configuration of the client IP in a Kubernetes pod. Each warning is
+ * one line, for the log and the JSON response: it says what to change, and has no text of a
+ * request.
  *
  * <p>Immutable and thread-safe.
  */
@@ -37,13 +38,13 @@ final class ConfigurationWarnings {
     this.nodeIp = node;
   }
 
-  /** Considers a policy in the pod, and on the node. */
+  /** Returns the warnings about a policy in this pod. */
   static ConfigurationWarnings of(ClientIpPolicy policy, Surroundings surroundings) {
     return new ConfigurationWarnings(
         policy, surroundings.isInCluster(), surroundings.pod().ips(), surroundings.node().ip());
   }
 
-  /** Returns what can be said at start: an empty list if nothing looks wrong. */
+  /** Returns the warnings at start; empty if nothing looks wrong. */
   List<String> atStart() {
     if (!isInCluster) {
       return List.of();
@@ -52,8 +53,8 @@ final class ConfigurationWarnings {
   }
 
   /**
-   * Returns what a request shows, or null if nothing looks wrong. A probe of the kubelet comes from
-   * the node rightly.
+   * Returns the warning that a request gives reason for, or null. The kubelet's probes give none,
+   * because they really come from the node.
    */
   @Nullable String onRequest(@Nullable Endpoint peer, HeaderLines headers) {
     if (peer != null && peer.address().equals(ISTIO) && !Probe.isNamedIn(headers)) {
@@ -74,7 +75,7 @@ final class ConfigurationWarnings {
         + " to Local, or put a proxy in front that writes the header";
   }
 
-  /** Returns what a request shows, for its own record. */
+  /** Returns {@link #onRequest} as a list of at most one line, for the JSON response. */
   List<String> onRecord(@Nullable Endpoint peer, HeaderLines headers) {
     String line = onRequest(peer, headers);
     return line == null ? List.of() : List.of(line);

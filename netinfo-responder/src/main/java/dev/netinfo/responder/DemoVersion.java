@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Properties;
 
-/** The demo's version, which is not that of the artifact. */
+/** The demo's version, which is independent of the artifact's. */
 final class DemoVersion {
   private DemoVersion() {}
 
   /**
-   * Returns {@code NETINFO_VERSION}, which an image may set, else the version that the build wrote
-   * down.
+   * Returns {@code NETINFO_VERSION}, which an image may set, else the version of the build.
+   *
+   * @throws IllegalArgumentException if the variable has a control character; the message quotes it
    */
   static String of(Map<String, String> environment) {
     return Setting.of(environment, "NETINFO_VERSION", builtVersion()).line();

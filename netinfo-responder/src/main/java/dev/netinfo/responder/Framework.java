@@ -1,7 +1,7 @@
 package dev.netinfo.responder;
 
 /**
- * The web framework that a responder stands on.
+ * The web framework that a responder runs on.
  *
  * @param name {@code micronaut}, {@code helidon} or {@code vertx}
  * @param version its version, such as {@code 4.5.0}

@@ -6,12 +6,12 @@ import java.io.PrintStream;
 import java.net.BindException;
 import java.util.Map;
 
-/** The life of a responder's process: start, serve, drain, stop. */
+/** Starts a responder's process, and drains and stops it at SIGTERM. */
 public final class Launcher {
   /** The exit status when a setting is refused. */
   static final int REFUSED = 2;
 
-  /** The exit status when the server cannot start, or listens no more. */
+  /** The exit status when the server cannot start, or no longer listens. */
   static final int FAILED = 1;
 
   private static final int RUNNING = 0;
@@ -25,10 +25,15 @@ public final class Launcher {
   }
 
   /**
-   * Runs a responder until SIGTERM or SIGINT. Settings that are refused end the process with status
-   * 2 and one line on stderr, a port that cannot be opened, or is closed later, with 1.
+   * Starts a responder, which serves until SIGTERM or SIGINT. The process ends with status 2 if a
+   * setting is refused, and with status 1 if the port cannot be opened or stops listening; both
+   * with one line on stderr.
+   *
+   * @param framework the framework that the responder runs on
+   * @param environment the variables with settings and identity, such as {@code System.getenv()}
+   * @param starter starts the framework's server
    */
-  @SuppressWarnings("SystemExitOutsideMain") // it is the main of three programs
+  @SuppressWarnings("SystemExitOutsideMain") // the main method of three programs
   public static void launch(
       Framework framework, Map<String, String> environment, Server.Starter starter) {
     int status = new Launcher(System.out, System.err).start(framework, environment, starter);
@@ -59,7 +64,7 @@ public final class Launcher {
     }
   }
 
-  @SuppressWarnings("SystemExitOutsideMain") // it is the main of three programs
+  @SuppressWarnings("SystemExitOutsideMain") // the main method of three programs
   private void watch(Responder responder, int port) {
     Runnable end =
         () -> {
@@ -89,7 +94,10 @@ public final class Launcher {
             ProcessAge.millis());
   }
 
-  /** Frameworks wrap what happened, so the cause that says it is looked for. */
+  /**
+   * Returns the line for a start that failed. Frameworks wrap exceptions: it describes the {@code
+   * BindException} among the causes, else the innermost cause.
+   */
   private static String failure(int port, Exception failure) {
     Throwable cause = failure;
     while (cause.getCause() != null && !(cause instanceof BindException)) {

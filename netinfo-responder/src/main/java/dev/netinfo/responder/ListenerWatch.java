@@ -8,11 +8,12 @@ import java.net.Socket;
 import java.util.function.BooleanSupplier;
 
 /**
- * Connects to a server's own port now and then, because no framework says that its listener has
- * died: it logs at most, and the process lives on, asked by nobody.
+ * Connects to the server's own port every two seconds. No framework reports that its listener has
+ * died: at most it logs an error, and the process goes on without serving anybody.
  *
- * @param isStopping whether the listener is about to be closed, or is closed, on purpose
- * @param onDeath run once if the port has been open and connections are refused
+ * @param port the server's TCP port
+ * @param isStopping returns whether the listener is closed on purpose, or about to be
+ * @param onDeath called once if the port was open and now refuses connections
  */
 record ListenerWatch(int port, BooleanSupplier isStopping, Runnable onDeath) implements Runnable {
   private static final int PERIOD_MILLIS = 2_000;
@@ -41,7 +42,7 @@ record ListenerWatch(int port, BooleanSupplier isStopping, Runnable onDeath) imp
     }
   }
 
-  /** A port whose queue is full does not refuse: the connection has to wait. */
+  /** Returns whether the port accepts connections. If its queue is full, it counts as open. */
   boolean isOpen() {
     try (Socket socket = new Socket()) {
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PERIOD_MILLIS);

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long ago this process began. */
+/** The age of this process. */
 final class ProcessAge {
   /** Linux counts {@code /proc/self/stat} in hundredths of a second on every architecture. */
   private static final int TICK_MILLIS = 10;
@@ -15,6 +15,7 @@ final class ProcessAge {
 
   private ProcessAge() {}
 
+  /** Returns the milliseconds since the process began. */
   static long millis() {
     try {
       return sinceBoot() - startSinceBoot();
@@ -28,14 +29,14 @@ final class ProcessAge {
     return Math.round(Double.parseDouble(seconds) * 1000);
   }
 
-  /** The command's name, the second field, may hold blanks and ends with a bracket. */
+  /** The second field is the command's name in brackets, which may contain blanks. */
   private static long startSinceBoot() throws IOException {
     String stat = Files.readString(Path.of("/proc/self/stat"));
     String[] fieldsFromThird = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
     return Long.parseLong(fieldsFromThird[START_TIME - 3]) * TICK_MILLIS;
   }
 
-  /** Where there is no {@code /proc}. */
+  /** For systems without {@code /proc}. */
   private static long sinceStartInstant() {
     Instant now = Instant.now();
     return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now)

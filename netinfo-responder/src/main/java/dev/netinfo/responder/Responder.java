@@ -22,10 +22,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The responder without its web framework: the response to every request. The framework speaks HTTP
- * and routes.
+ * The responder without its web framework: it makes the response to every request. The framework
+ * parses HTTP and routes.
  *
- * <p>Thread-safe; nothing but {@link #drain()} changes it.
+ * <p>Thread-safe; only draining changes its responses.
  */
 public final class Responder {
   private static final String ALLOWED = "GET, HEAD, OPTIONS";
@@ -67,9 +67,11 @@ public final class Responder {
   }
 
   /**
-   * Reads settings and identity from the environment.
+   * Returns a responder with the settings and the pod's identity from the environment.
    *
-   * @param log takes single lines for the operator, never text of a request
+   * @param environment the variables, such as {@code System.getenv()}
+   * @param framework the framework that it runs on
+   * @param log accepts single lines for the operator, without any text of a request
    * @throws IllegalArgumentException if a variable has the wrong shape; the message names it,
    *     quotes its text and says what would be right
    */
@@ -95,8 +97,8 @@ public final class Responder {
   }
 
   /**
-   * Returns the response to a request, known path or not, malformed or not. The path is compared
-   * byte by byte with the raw target, whatever a router made of it. Never throws.
+   * Returns the response to any request, also to an unknown path or a malformed request. It takes
+   * the path from the raw target, not from what a router decoded. Never throws.
    */
   public Response respond(Request request) {
     int fault = RequestCheck.fault(request);
@@ -105,7 +107,7 @@ public final class Responder {
     return request.line().method().equals("HEAD") ? announced.withoutBody() : announced;
   }
 
-  /** From now on {@code /readyz} responds 503, and every response closes its connection. */
+  /** Starts draining: {@code /readyz} returns 503, and every response closes its connection. */
   void drain() {
     draining = true;
   }
@@ -114,7 +116,7 @@ public final class Responder {
     return draining;
   }
 
-  /** Logs whom the responder believes about the client, and what looks wrong about that. */
+  /** Logs which proxies and which header the responder believes, and the warnings about that. */
   void introduce() {
     log.accept("netinfo: " + settings.policy().describe());
     warnings.atStart().forEach(this::warn);
@@ -165,7 +167,7 @@ public final class Responder {
     return new RequestFields(constants, greeting, request, client);
   }
 
-  /** What one request shows is true of all, and nobody may fill the log with it. */
+  /** Logs one warning in all: it holds for every request, and nobody may flood the log with it. */
   private void warnOnce(Request request) {
     String line = warned.get() ? null : warnings.onRequest(request.peer(), request.headers());
     if (line != null && warned.compareAndSet(false, true)) {

@@ -2,27 +2,27 @@ package dev.netinfo.responder;
 
 import java.time.Duration;
 
-/** A running web server, as little as the launcher needs of it. */
+/** A running web server, and the limits that every server has to keep. */
 public interface Server {
-  /** The bytes of request headers that are accepted; more are refused. */
+  /** The maximum bytes of a request's headers; a request with more is refused. */
   int HEADER_BYTES = 16 * 1024;
 
-  /** The bytes of a request line that are accepted: a target of 8,000 and the rest of it. */
+  /** The maximum bytes of a request line: enough for a target of 8,000 bytes. */
   int LINE_BYTES = 8 * 1024;
 
-  /** How many connections the kernel keeps waiting; it makes further ones try again. */
+  /** The maximum of connections that wait in the kernel's queue; further clients have to retry. */
   int WAITING = 256;
 
   /**
-   * The bytes that the kernel is to hold for a connection in each direction, which double: they
-   * count as the container's memory.
+   * The bytes of a connection's send buffer and of its receive buffer in the kernel. Linux doubles
+   * them, and they count as the container's memory.
    */
   int SOCKET_BUFFER_BYTES = 4 * 1024;
 
-  /** How long a client may take for the head of a request, from its first byte on. */
+  /** The maximum time for the head of a request, from its first byte on. */
   Duration HEAD_TIME = Duration.ofSeconds(10);
 
-  /** How long requests in flight may take to finish when the server stops. */
+  /** The maximum time for requests in flight to finish when the server stops. */
   Duration IN_FLIGHT = Duration.ofSeconds(10);
 
   /** Returns the TCP port that it listens on. */
@@ -38,7 +38,7 @@ public interface Server {
   @FunctionalInterface
   interface Starter {
     /**
-     * Returns once the port is open.
+     * Starts the server, and returns it once the port is open.
      *
      * @throws Exception if it cannot be opened
      */

@@ -13,7 +13,12 @@ record Setting(String variable, String text) {
     return new Setting(variable, text.isEmpty() ? otherwise : text);
   }
 
-  /** Parses the text; what the parser refuses, and quotes, gets the variable's name before it. */
+  /**
+   * Parses the text.
+   *
+   * @throws IllegalArgumentException if the parser throws one; the variable's name comes before the
+   *     parser's message
+   */
   <T> T parse(Function<String, T> parser) {
     try {
       return parser.apply(text);
@@ -22,7 +27,11 @@ record Setting(String variable, String text) {
     }
   }
 
-  /** Returns the text, which must not break a line. */
+  /**
+   * Returns the text.
+   *
+   * @throws IllegalArgumentException if it has a control character
+   */
   String line() {
     if (!Printable.isOneLine(text)) {
       throw refused("has a control character; write one line of text");
@@ -30,6 +39,7 @@ record Setting(String variable, String text) {
     return text;
   }
 
+  /** Returns the exception that names the variable, quotes the text and ends with the remedy. */
   IllegalArgumentException refused(String remedy) {
     return new IllegalArgumentException(variable + ": " + Printable.quote(text) + " " + remedy);
   }

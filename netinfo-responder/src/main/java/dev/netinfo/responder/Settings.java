@@ -13,10 +13,9 @@ import java.util.regex.Pattern;
  *
  * @param port {@code NETINFO_HTTP_PORT}: the TCP port, 0 for any free one; default 8080
  * @param drain {@code NETINFO_DRAIN}: how long requests are served after SIGTERM; default none
- * @param maxConnections {@code NETINFO_MAX_CONNECTIONS}: how many are served at a time, the others
- *     wait; default 1000
- * @param idle {@code NETINFO_IDLE_TIMEOUT}: how long a connection is kept on which nothing happens;
- *     default 60 s
+ * @param maxConnections {@code NETINFO_MAX_CONNECTIONS}: the maximum of connections that are
+ *     served; further ones wait; default 1000
+ * @param idle {@code NETINFO_IDLE_TIMEOUT}: how long an idle connection is kept; default 60 s
  * @param policy how to resolve the client, from the variables of {@link ClientIpSettings}
  * @param greeting {@code GREETING}: what {@code /} responds
  */
@@ -36,7 +35,7 @@ public record Settings(
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})(ms|s|m)");
 
   /**
-   * Reads the settings.
+   * Returns the settings in the environment; a variable that is absent or empty has its default.
    *
    * @throws IllegalArgumentException if one has the wrong shape; the message names the variable,
    *     quotes its text and says what would be right

@@ -1,4 +1,4 @@
-/** What the responders of every framework share: settings, the routes, the replies, draining. */
+/** What the responders of every framework share: settings, routes, responses, draining. */
 @NullMarked
 package dev.netinfo.responder;
 

@@ -84,7 +84,7 @@ class ConnectionTest {
   void doesWithoutAPeer() {
     Response kind = responder.respond(Requests.from(null, "/peer_kind"));
     assertEquals(404, kind.status());
-    assertEquals("peer_kind is not known of this connection\n", body(kind));
+    assertEquals("peer_kind is not known for this connection\n", body(kind));
     assertEquals(
         200, responder.respond(Requests.from(null, "/", "Accept: application/json")).status());
     assertEquals("unknown\n", body(responder.respond(Requests.from(null, "/clientip"))));

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  *
  * @param values the value of each known field: a {@code String}, or a list of them
- * @param sources where the values of pod and node were taken from
+ * @param sources for each field of the pod and node: the variable or file with its value
  * @param surroundings the pod, its node and the network around them
  */
 public record ConstantFields(
@@ -27,7 +27,7 @@ public record ConstantFields(
 
   private static final String CAME_TO = ", the one that the request came to";
 
-  /** Reads them from the pod, the node and the build. */
+  /** Returns the fields of the pod, its node, the framework and the demo's version. */
   public static ConstantFields of(Surroundings surroundings, Framework framework, String version) {
     PodInfo pod = surroundings.pod();
     NodeInfo node = surroundings.node();
@@ -51,7 +51,7 @@ public record ConstantFields(
         Collections.unmodifiableMap(values), sources(pod, node), surroundings);
   }
 
-  /** Returns a greeting with the fields in it that are the same for every request. */
+  /** Returns the greeting with the constant fields filled in. */
   public Greeting fill(Greeting greeting) {
     return greeting.with(this::constantText);
   }
@@ -67,13 +67,13 @@ public record ConstantFields(
     return isOfRequest ? null : value == null ? ClientIp.UNKNOWN : RequestFields.text(value);
   }
 
-  /** Returns the pod's address that a request came to; its primary one if it came to no such. */
+  /** Returns the pod's address that a request came to, else the pod's primary address. */
   @Nullable Object podIp(@Nullable IpAddress local) {
     IpAddress chosen = anotherOfThePod(local);
     return chosen == null ? values.get(Field.POD_IP) : chosen.toString();
   }
 
-  /** Returns the sources of a request: they tell of the pod's address that it came to. */
+  /** Returns the sources; that of {@code pod_ip} says if the request came to another address. */
   Map<String, String> sources(@Nullable IpAddress local) {
     if (anotherOfThePod(local) == null) {
       return sources;

@@ -70,7 +70,7 @@ public enum Field {
     return BY_TEXT.get(text);
   }
 
-  /** Returns the field as it is written everywhere, such as {@code pod_name}. */
+  /** Returns the field's text in JSON, paths and placeholders, such as {@code pod_name}. */
   public String text() {
     return text;
   }
@@ -88,10 +88,10 @@ public enum Field {
     return fieldPath;
   }
 
-  /** Returns a line that says how the field, which has no value, gets one. */
+  /** Returns one line for a field without a value: which variable would supply it. */
   public String howToSupply() {
     if (variable == null) {
-      return text + " is not known of this connection";
+      return text + " is not known for this connection";
     }
     String line = text + " is not known: set " + variable;
     return fieldPath == null ? line : line + " (downward API: fieldPath " + fieldPath + ")";

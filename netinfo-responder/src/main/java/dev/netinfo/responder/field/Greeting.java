@@ -35,8 +35,8 @@ public final class Greeting {
    * Compiles a template. A placeholder is a field in braces; a closing brace without an opening one
    * stands for itself.
    *
-   * @throws IllegalArgumentException if a placeholder is no such field, a brace is not closed, or
-   *     the template is more than one line; the message quotes the text and lists the fields
+   * @throws IllegalArgumentException if a placeholder is not a field, a brace is not closed, or the
+   *     template is more than one line; the message quotes the text and lists the fields
    */
   public static Greeting compile(String template) {
     if (!Printable.isOneLine(template)) {
@@ -58,7 +58,7 @@ public final class Greeting {
   }
 
   /**
-   * Returns the same greeting with the text of some fields in it, so that nobody is asked for them.
+   * Returns the same greeting with the text of some fields filled in.
    *
    * @param texts returns the text of a field, or null if it may differ from request to request
    */
@@ -82,7 +82,11 @@ public final class Greeting {
     return new Greeting(template, known);
   }
 
-  /** Renders the greeting, asking for the text of each of its fields in turn. */
+  /**
+   * Returns the greeting as text.
+   *
+   * @param texts returns the text of a field
+   */
   public String render(Function<Field, String> texts) {
     StringBuilder rendered = new StringBuilder(96);
     for (Part part : parts) {

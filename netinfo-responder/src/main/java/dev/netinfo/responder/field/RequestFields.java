@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The fields of one request.
  *
- * @param constants those of every request
+ * @param constants the fields that are the same for every request
  * @param greeting the greeting
  * @param request the request
- * @param client whom the policy believes to be the client
+ * @param client the client, as the policy resolved it
  */
 public record RequestFields(
     ConstantFields constants, Greeting greeting, Request request, ClientIp client) {
 
-  /** Returns the value, or null if it is absent. */
+  /** Returns a field's value, a string, an integer or a list of strings; null if it is absent. */
   public @Nullable Object value(Field field) {
     return switch (field) {
       case GREETING -> greeting.render(this::text);
@@ -51,7 +51,7 @@ public record RequestFields(
   /**
    * Returns the JSON object: absent values are left out, but an unresolved client is null.
    *
-   * @param advice what looks like a mistake about the client, if anything
+   * @param advice the warnings about the configuration; may be empty
    */
   public Map<String, @Nullable Object> json(List<String> advice) {
     Map<String, @Nullable Object> fields = new LinkedHashMap<>();
@@ -90,7 +90,7 @@ public record RequestFields(
     return fields;
   }
 
-  /** Only who asks for it pays for it. */
+  /** Computed only for the requests that ask for it. */
   private @Nullable PeerIdentity identify() {
     Endpoint peer = request.peer();
     return peer == null

@@ -6,11 +6,11 @@ import java.util.Locale;
 /**
  * Chooses between text and JSON (RFC 9110 section 12.5.1).
  *
- * <p>Own code, because the frameworks differ where q-values tie, forbid (q=0) or are malformed, and
- * a responder answers alike on all of them, never 406.
+ * <p>This is our own code, because the frameworks differ where q-values are equal, zero or
+ * malformed. The responder chooses the same on all of them, and never returns 406.
  */
 public final class Accept {
-  /** What most clients send who do not care. */
+  /** What most clients without a preference send. */
   private static final List<String> ANYTHING = List.of("*/*");
 
   private final List<String> lines;
@@ -19,7 +19,7 @@ public final class Accept {
     this.lines = lines;
   }
 
-  /** Returns whether JSON is wanted more than plain text; without a preference it is text. */
+  /** Returns whether the client prefers JSON to plain text; false if it prefers neither. */
   public static boolean prefersJson(Request request) {
     List<String> lines = request.lines("Accept");
     if (lines.isEmpty() || lines.equals(ANYTHING)) {

@@ -8,11 +8,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The status and the headers of a response. There are few, each is made once, and none holds
- * anything of a request: so an adapter {@link #cached translates} each once into what its framework
- * writes.
+ * The status and the headers of a response. There are few different heads; each is made once, and
+ * contains nothing of a request. So an adapter translates each into its framework's form only once,
+ * by {@link #cached}.
  *
- * <p>Immutable; equal to itself only.
+ * <p>Immutable and thread-safe. A head equals only itself.
  */
 public final class Head {
   private static final String TYPE = "Content-Type";
@@ -27,17 +27,17 @@ public final class Head {
     this.headers = headers;
   }
 
-  /** Returns that of a text. */
+  /** Returns the head of a plain text, always the same object for a status. */
   public static Head text(int status) {
     return TEXTS.computeIfAbsent(status, code -> of(code).with(TYPE, "text/plain; charset=utf-8"));
   }
 
-  /** Makes that of a JSON object. */
+  /** Makes the head of a JSON object, with status 200. */
   public static Head json() {
     return of(200).with(TYPE, "application/json");
   }
 
-  /** Makes that of no content. */
+  /** Makes the head of a response without content, with status 204. */
   public static Head noContent() {
     return of(204);
   }
@@ -46,14 +46,17 @@ public final class Head {
     return new Head(status, Map.of("Cache-Control", "no-store"));
   }
 
-  /** Makes another one, with one more header: to be kept, not to be made for each request. */
+  /**
+   * Makes a head with one more header. Make it once and keep it, not for each request: {@link
+   * #cached} never forgets a head.
+   */
   public Head with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(header, value);
     return new Head(status, Collections.unmodifiableMap(more));
   }
 
-  /** Returns the one with {@code Connection: close}, always the same. */
+  /** Returns this head with {@code Connection: close}, always the same object. */
   Head closing() {
     Head known = closing;
     if (known == null) {
@@ -68,7 +71,7 @@ public final class Head {
     return status;
   }
 
-  /** Returns every header to set, {@code Content-Length} and {@code Date} apart; unmodifiable. */
+  /** Returns all headers except {@code Content-Length} and {@code Date}; unmodifiable. */
   public Map<String, String> headers() {
     return headers;
   }
@@ -78,7 +81,7 @@ public final class Head {
     return headers.containsKey("Connection");
   }
 
-  /** Returns a function that translates each head once. */
+  /** Returns a function that translates each head once and remembers the result. */
   public static <T> Function<Head, T> cached(Function<Head, T> translation) {
     Map<Head, T> known = new ConcurrentHashMap<>();
     return head -> {

@@ -3,13 +3,16 @@ package dev.netinfo.responder.http;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * What all connections together may hold of heads that are not complete: without it, a thousand
- * clients that each send half of a long one would use up the memory. Thread-safe.
+ * Limits the memory for incomplete heads on all connections of a server together. Without it, a
+ * thousand clients that each send half of a long head would exhaust the memory.
+ *
+ * <p>Thread-safe.
  */
 public final class HeadBudget {
-  /** A head of so many bytes is never refused: nearly every one is shorter. */
+  /** A head up to this length is free and never refused; nearly every head is shorter. */
   private static final int FREE_BYTES = 4 * 1024;
 
+  /** The maximum of what all heads together hold beyond their free bytes. */
   private static final int MAX_BYTES = 4 * 1024 * 1024;
 
   private final AtomicInteger spent = new AtomicInteger();
@@ -18,8 +21,11 @@ public final class HeadBudget {
   public HeadBudget() {}
 
   /**
-   * Returns whether a head may grow from one length in bytes to another. It then counts until it is
-   * {@link #release released}; else the client has to go.
+   * Returns whether an incomplete head may grow. If so, it counts until it is {@link #release
+   * released}; if not, the connection has to be closed.
+   *
+   * @param from its length so far, in bytes; 0 if it is new
+   * @param to its new length, in bytes
    */
   public boolean grows(int from, int to) {
     int more = cost(to) - cost(from);
@@ -30,7 +36,7 @@ public final class HeadBudget {
     return true;
   }
 
-  /** A head of that length is complete, or will never be. */
+  /** Releases a head of that length in bytes: it is complete, or its connection has ended. */
   public void release(int length) {
     spent.addAndGet(-cost(length));
   }

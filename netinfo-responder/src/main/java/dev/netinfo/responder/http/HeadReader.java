@@ -6,8 +6,11 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the bytes of a connection head by head, where a thread waits for them, and knows since when
- * a client is at one. What follows a head, its content or the next one, is read later.
+ * Reads the bytes of a connection head by head, in a server where a thread waits for them, and
+ * measures how long a client takes for a head. What follows a head, its content or the next head,
+ * is returned by later calls.
+ *
+ * <p>Only {@link #age()} is thread-safe.
  */
 public final class HeadReader {
   private static final long NONE = 0;
@@ -19,10 +22,10 @@ public final class HeadReader {
   private volatile long begin = NONE;
 
   /**
-   * Reads from a connection.
+   * Makes a reader of a connection.
    *
-   * @param connection returns the next bytes, at least one, once they have come
-   * @param budget what it shares with the other connections
+   * @param connection waits for the next bytes and returns them, at least one
+   * @param budget the budget that it shares with the other connections of the server
    */
   public HeadReader(Supplier<byte[]> connection, HeadBudget budget) {
     this.connection = connection;
@@ -30,15 +33,18 @@ public final class HeadReader {
   }
 
   /**
-   * Returns how long ago the first byte came of a head that is not complete; zero if there is none.
-   * Any thread may ask.
+   * Returns the time since the first byte of the incomplete head arrived; zero if there is no
+   * incomplete head.
    */
   public Duration age() {
     long since = begin;
     return since == NONE ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - since);
   }
 
-  /** Returns the next bytes up to where a head ends, or null if the client has to go. */
+  /**
+   * Returns the next bytes up to the end of a head; null if the budget is spent and the connection
+   * has to be closed.
+   */
   public byte @Nullable [] read() {
     if (received.length == 0) {
       received = connection.get();

@@ -15,7 +15,7 @@ final class Host {
     return close > 0 && isLiteral(text.substring(1, close)) && isPort(text, close + 1);
   }
 
-  /** What stands in brackets: an IPv6 address, or an address of the future. */
+  /** Returns whether the text in brackets is an IPv6 address or an {@code IPvFuture}. */
   private static boolean isLiteral(String text) {
     if (text.startsWith("v") || text.startsWith("V")) {
       return isFuture(text);
@@ -23,7 +23,7 @@ final class Host {
     return text.indexOf(':') >= 0 && text.indexOf('%') < 0 && IpAddress.tryParse(text) != null;
   }
 
-  /** A version in hexadecimal, a dot, and an address. */
+  /** Returns whether the text is a version in hexadecimal, a dot, and an address. */
   private static boolean isFuture(String text) {
     int dot = text.indexOf('.');
     return dot > 1
@@ -34,7 +34,7 @@ final class Host {
             .allMatch(c -> c == ':' || UriCharacters.isPlain((char) c));
   }
 
-  /** Nothing, or a colon and digits; there may be none of them. */
+  /** Returns whether the rest is empty, or a colon and any number of digits, also none. */
   private static boolean isPort(String text, int begin) {
     if (begin == text.length()) {
       return true;

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes JSON (RFC 8259). Own code, because every framework brings another library for it, and the
- * record is the same to the byte on all of them.
+ * Writes JSON (RFC 8259). This is our own code, because each framework has a different library, and
+ * the response has to be the same to the byte on all of them.
  */
 final class Json {
   private final StringBuilder text = new StringBuilder(1024);

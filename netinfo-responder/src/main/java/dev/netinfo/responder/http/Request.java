@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one request as the framework has them, with no conclusion drawn.
+ * The facts of one request as the framework received it. The responder draws the conclusions.
  *
  * @param line the request line, as it was on the wire
  * @param peer the other end of the TCP connection, or null if the framework does not know it
@@ -29,7 +29,7 @@ public record Request(
    */
   public record Line(String method, String target, String version) {}
 
-  /** Returns the values of all lines of that name, as they are. */
+  /** Returns the values of all header lines of that name, unchanged; empty if there is none. */
   public List<String> lines(String name) {
     List<String> lines = headers.lines(name);
     return lines == null ? List.of() : lines;
@@ -47,7 +47,7 @@ public record Request(
             .toList();
   }
 
-  /** Returns whether the header is there at all. */
+  /** Returns whether there is a header line of that name. */
   boolean has(String name) {
     return !lines(name).isEmpty();
   }

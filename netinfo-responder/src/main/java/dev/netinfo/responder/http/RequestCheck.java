@@ -3,9 +3,9 @@ package dev.netinfo.responder.http;
 import java.util.List;
 
 /**
- * What makes a request malformed although a server's parser let it pass, and what makes it the last
- * of its connection. Every rule reads all lines of its header, because a proxy in front may have
- * read another one than the server.
+ * Finds requests that are malformed although the server's parser accepted them, and requests after
+ * which the connection has to close. Every rule reads all lines of its header, because a proxy in
+ * front may have used another line than the server.
  */
 public final class RequestCheck {
   private static final String HTTP_1_0 = "HTTP/1.0";
@@ -28,9 +28,9 @@ public final class RequestCheck {
   }
 
   /**
-   * Returns whether the connection has to close after the response: one side asked for it, or the
-   * content may be left unread (RFC 9112 section 9.3), as it is with {@code Expect}, or its end may
-   * be misread, as it may be with chunks.
+   * Returns whether the connection has to close after the response (RFC 9112 section 9.3): the
+   * client asked for it; or the content may be left unread, as with {@code Expect}; or the end of
+   * the content may be misread, as with chunks.
    */
   public static boolean isLast(Request request) {
     List<String> options = request.elements("Connection");
@@ -41,7 +41,7 @@ public final class RequestCheck {
     return !isKept || request.has("Expect") || request.has(TRANSFER_ENCODING);
   }
 
-  /** HTTP/1.0 knows it as an extension (RFC 9112 appendix C.2.2). */
+  /** Returns whether an HTTP/1.0 client asked to keep the connection (RFC 9112 appendix C.2.2). */
   private static boolean isKeptOpen(List<String> options) {
     return options.contains("keep-alive") && !options.contains("close");
   }
@@ -54,7 +54,7 @@ public final class RequestCheck {
         : hosts.size() == 1 && Host.isValid(hosts.get(0).strip());
   }
 
-  /** RFC 9112 section 6.3: one length, and none beside chunks. */
+  /** RFC 9112 section 6.3: one length, and none together with chunks. */
   private static boolean isLengthValid(Request request) {
     List<String> lengths = request.lines("Content-Length");
     return lengths.isEmpty()
@@ -63,7 +63,7 @@ public final class RequestCheck {
             && !request.has(TRANSFER_ENCODING));
   }
 
-  /** RFC 9112 section 6.1: chunks are the only coding that is known here. */
+  /** RFC 9112 section 6.1: {@code chunked} is the only coding that the responders support. */
   private static int transferEncodingFault(Request request) {
     if (!request.has(TRANSFER_ENCODING)) {
       return 0;

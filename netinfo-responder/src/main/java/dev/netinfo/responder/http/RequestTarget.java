@@ -22,8 +22,8 @@ public final class RequestTarget {
   }
 
   /**
-   * Returns whether it is made of a URI's characters, has no fragment and, in absolute form, names
-   * a valid host.
+   * Returns whether the target consists of a URI's characters, has no fragment and, in absolute
+   * form, has a valid host.
    */
   static boolean isValid(String target) {
     int length = target.length();

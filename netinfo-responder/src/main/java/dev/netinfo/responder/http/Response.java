@@ -5,13 +5,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response to one request. The adapter copies it to the wire, and closes the connection after
- * one that {@link #closes()}.
+ * The response to one request. The adapter sends it, and then closes the connection if the response
+ * {@link #closes()}.
  *
- * <p>Immutable.
+ * <p>Immutable and thread-safe.
  */
 public final class Response {
-  /** The length where there is no content, and no header that says so. */
+  /** The length of a response without content and without {@code Content-Length}. */
   public static final int NO_LENGTH = -1;
 
   private static final byte[] NONE = {};
@@ -26,12 +26,12 @@ public final class Response {
     this.length = length;
   }
 
-  /** Returns a response whose body is that line. */
+  /** Returns a response in plain text: the line and a line feed, in UTF-8. */
   public static Response text(int status, String line) {
     return text(Head.text(status), line);
   }
 
-  /** Returns a response whose body is that line. */
+  /** Returns a response with that head: the line and a line feed, in UTF-8. */
   public static Response text(Head head, String line) {
     return of(head, line + "\n");
   }
@@ -47,14 +47,14 @@ public final class Response {
   }
 
   /**
-   * Returns the response to a request that could not be read; nothing of the request is in it, and
-   * the connection closes, because nobody knows where the next request would begin.
+   * Returns the response to a request that could not be read. It contains nothing of the request,
+   * and closes the connection, because nobody knows where the next request would begin.
    */
   public static Response refusal(int status) {
     return text(status, reason(status)).closing();
   }
 
-  /** Returns the status and the headers, {@code Content-Length} apart. */
+  /** Returns the status and the headers, except {@code Content-Length}. */
   public Head head() {
     return head;
   }
@@ -69,7 +69,7 @@ public final class Response {
     return body;
   }
 
-  /** Returns the {@code Content-Length}, or {@link #NO_LENGTH} for no such header. */
+  /** Returns the {@code Content-Length} in bytes, or {@link #NO_LENGTH} for no such header. */
   public int length() {
     return length;
   }

@@ -16,16 +16,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the interfaces and routes of this network namespace say. Empty lists where the system does
- * not show them.
+ * The interfaces and routes of this network namespace. A list is empty if the system does not show
+ * what would be in it.
  *
- * @param addresses the addresses of all interfaces but loopback
+ * @param addresses the addresses of all interfaces except loopback
  * @param onLink the networks that are reached without a gateway; link-local ones are left out
  * @param gateways the gateways of all routes
  */
 record LocalNetwork(List<IpAddress> addresses, List<IpRange> onLink, List<IpAddress> gateways) {
 
-  /** Returns the network as it is when it is first asked for; a start does not wait for it. */
+  /** Returns a supplier that reads the network when it is first called: no start waits for it. */
   static Supplier<LocalNetwork> onDemand() {
     return new Supplier<>() {
       private @Nullable LocalNetwork network;

@@ -7,17 +7,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a peer is, as far as the pod can say.
+ * What a peer is, as far as the pod can know.
  *
  * @param kind what it is, or most likely is
- * @param alternatives what else it may be; none if the kind is certain
+ * @param alternatives what else it may be; empty if the kind is certain
  * @param description a sentence about the peer, without text of a header
  */
 public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String description) {
   private static final IpAddress ISTIO = IpAddress.parse("127.0.0.6");
   private static final String OF_NODES = ": a probe, a host-network pod, or source NAT";
 
-  /** Identifies a peer. What the network calls by name goes before what an address looks like. */
+  /**
+   * Identifies a peer: first by the addresses that the pod knows, then by ranges that it guesses.
+   */
   public static PeerIdentity of(Surroundings around, IpAddress peer, HeaderLines headers) {
     if (around.isNode(peer)) {
       String what = peer + " is this pod's node";
@@ -26,7 +28,8 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
     if (around.isOwn(peer)) {
       return certain(
           PeerKind.SELF,
-          peer + " is this pod itself: it used its own address, or a Service led back (hairpin)");
+          peer
+              + " is this pod itself: it used its own address, or a Service led back to it (hairpin)");
     }
     if (around.isGateway(peer)) {
       String what = peer + " is the gateway of this pod's network, so likely its node";
@@ -46,12 +49,12 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
   /**
    * Returns sentences for a learner.
    *
-   * @param isClient whether the peer was taken for the client
+   * @param isClient whether the policy resolved the peer as the client
    */
   public String explanation(boolean isClient) {
     boolean hides = kind == PeerKind.NODE || kind == PeerKind.OTHER_NODE;
     return hides && isClient
-        ? description + "; the client behind it cannot be told: set externalTrafficPolicy: Local"
+        ? description + "; the client behind it cannot be known: set externalTrafficPolicy: Local"
         : description;
   }
 
@@ -89,7 +92,8 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
     if (pods != null && around.isTunnel(peer)) {
       return likely(
           PeerKind.OTHER_NODE,
-          peer + " is likely another node's end of the pods' network, so source NAT; or a pod",
+          peer
+              + " is likely another node's end of the pods' network, so this is source NAT; or a pod",
           PeerKind.POD);
     }
     if (pods != null) {
@@ -128,7 +132,8 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
   private static PeerIdentity probe(String what) {
     return likely(
         PeerKind.PROBE,
-        what + ", and calls itself kube-probe: likely the kubelet's probe; or whoever says so",
+        what
+            + ", and calls itself kube-probe: likely the kubelet's probe; or somebody who imitates one",
         PeerKind.NODE);
   }
 

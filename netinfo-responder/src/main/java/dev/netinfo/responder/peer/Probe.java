@@ -3,7 +3,7 @@ package dev.netinfo.responder.peer;
 import dev.netinfo.client.HeaderLines;
 import java.util.List;
 
-/** Recognizes a probe of the kubelet, as far as it can be: by a header that anybody may send. */
+/** Recognizes the kubelet's probes by their {@code User-Agent}, which anybody can send. */
 public final class Probe {
   private Probe() {}
 

@@ -11,8 +11,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a pod knows of the network around it: from the downward API, and from its own interfaces and
- * routes. It asks nobody.
+ * What a pod knows of the network around it, from the downward API and from its own interfaces and
+ * routes. It sends no request.
  *
  * <p>Immutable and thread-safe.
  */
@@ -36,9 +36,10 @@ public final class Surroundings {
   }
 
   /**
-   * Reads pod and node from the environment.
+   * Returns what the environment says of the pod and its node.
    *
-   * @throws IllegalArgumentException if a variable has the wrong shape
+   * @throws IllegalArgumentException if a variable has the wrong shape; the message names it and
+   *     quotes its text
    */
   public static Surroundings of(Map<String, String> environment) {
     return of(environment, LocalNetwork.onDemand());
@@ -62,35 +63,35 @@ public final class Surroundings {
     return node;
   }
 
-  /** Returns whether Kubernetes, or somebody in its place, says that this is a pod. */
+  /** Returns whether the environment is that of a pod in Kubernetes. */
   public boolean isInCluster() {
     return isInCluster;
   }
 
-  /** Returns whether the address is the node's; all are that this pod has on its node's network. */
+  /** Returns whether the address is the node's. All of a pod on the host network are. */
   boolean isNode(IpAddress address) {
     return address.equals(node.ip()) || (isOnHostNetwork() && isOwn(address));
   }
 
-  /** Returns whether the address is this pod's; a laptop's own loopback is just loopback. */
+  /** Returns whether the address is this pod's. Outside a cluster, a loopback address is not. */
   boolean isOwn(IpAddress address) {
     return (pod.ips().contains(address) && (isInCluster || !address.isLoopback()))
         || network.get().addresses().contains(address);
   }
 
-  /** Returns whether a route of this pod, but not of its node, has that gateway. */
+  /**
+   * Returns whether the address is a gateway of a network that is the pod's own, not its node's.
+   */
   boolean isGateway(IpAddress address) {
     return isInCluster && !isOnHostNetwork() && network.get().gateways().contains(address);
   }
 
-  /** Returns the pods' network that holds the address, as far as this pod can guess it, or null. */
+  /** Returns the network of pods that contains the address, if this pod can guess it, or null. */
   @Nullable IpRange podNetwork(IpAddress address) {
     return isOnHostNetwork() ? null : holding(address, onLinkAnd(PODS_IPV4, PODS_IPV6));
   }
 
-  /**
-   * Returns the nodes' network that holds the address, as far as this pod can guess it, or null.
-   */
+  /** Returns the network of nodes that contains the address, if this pod can guess it, or null. */
   @Nullable IpRange nodeNetwork(IpAddress address) {
     if (isOnHostNetwork()) {
       return holding(address, onLinkAnd(NODES_IPV4, NODES_IPV6));
@@ -102,8 +103,8 @@ public final class Surroundings {
   }
 
   /**
-   * Returns whether the address is the first of a /24 among the pods' other networks, where some
-   * networks have a node's end of a tunnel, and no pod.
+   * Returns whether the address is the first of a /24 that this pod is not in. Some network plugins
+   * give that address to a node's end of a tunnel, and not to a pod.
    */
   boolean isTunnel(IpAddress address) {
     return address.isIpv4()
@@ -111,7 +112,7 @@ public final class Surroundings {
         && holding(address, network.get().onLink()) == null;
   }
 
-  /** The node's network, which the pod may share, has other addresses than the pod's. */
+  /** Returns whether the pod uses its node's network, and so its node's addresses. */
   private boolean isOnHostNetwork() {
     IpAddress nodeIp = node.ip();
     return nodeIp != null && pod.ips().contains(nodeIp);
