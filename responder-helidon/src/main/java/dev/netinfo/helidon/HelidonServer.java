@@ -19,10 +19,14 @@ import java.net.BindException;
 import java.net.StandardSocketOptions;
 import java.time.Duration;
 
-/** A Helidon web server: each connection on a virtual thread. */
+/** A Helidon web server, with a virtual thread for each connection. */
 record HelidonServer(WebServer server) implements Server {
 
-  /** Helidon logs that it cannot listen, and goes on: here it is a failure. */
+  /**
+   * Starts the server.
+   *
+   * @throws BindException if it does not listen; Helidon only logs that, and goes on
+   */
   static HelidonServer start(Responder responder) throws BindException {
     WebServer server =
         WebServer.builder()
@@ -35,7 +39,7 @@ record HelidonServer(WebServer server) implements Server {
             .idleConnectionPeriod(Duration.ofSeconds(1))
             .putListenerSocketOption(StandardSocketOptions.SO_RCVBUF, SOCKET_BUFFER_BYTES)
             .connectionOptions(options -> options.socketSendBufferSize(SOCKET_BUFFER_BYTES))
-            // With HTTP/1.1 as the only protocol, whatever else is spoken gets an answer.
+            // With HTTP/1.1 as the only protocol, other protocols get a response too.
             .protocolsDiscoverServices(false)
             .addConnectionSelector(http1(responder.settings().idle()))
             .directHandlers(refusals())
@@ -43,16 +47,16 @@ record HelidonServer(WebServer server) implements Server {
             .build()
             .start();
     if (!server.isRunning()) {
-      throw new BindException("the port cannot be opened, or is in use");
+      throw new BindException("the port is in use or privileged");
     }
     return new HelidonServer(server);
   }
 
   /**
-   * Target and host are judged by the responder, the same on every framework. Helidon's own check
-   * of the host refuses the empty one, which is valid.
+   * Returns a selector without Helidon's own checks: the responder checks target and host, the same
+   * on every framework. Helidon would also refuse an empty host, which is valid.
    */
-  @SuppressWarnings("removal") // nothing else switches that check off
+  @SuppressWarnings("removal") // no other option switches that check off
   private static ServerConnectionSelector http1(Duration idle) {
     Http1Config config =
         Http1Config.builder()
@@ -67,7 +71,7 @@ record HelidonServer(WebServer server) implements Server {
         Http1ConnectionSelector.builder().config(config).build(), new HeadBudget(), idle);
   }
 
-  /** What is refused before it is routed. */
+  /** Returns the handlers for requests that Helidon refuses before routing. */
   private static DirectHandlers refusals() {
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (EventType type : EventType.values()) {
@@ -77,7 +81,7 @@ record HelidonServer(WebServer server) implements Server {
     return handlers.build();
   }
 
-  /** No handler of ours fails: what ends as an internal error was a malformed request. */
+  /** Our handlers do not throw, so an internal error comes from a malformed request: 400. */
   private static TransportResponse refusal(EventType event, int status) {
     Response refusal = Response.refusal(event == EventType.INTERNAL_ERROR ? 400 : status);
     TransportResponse.Builder copy =

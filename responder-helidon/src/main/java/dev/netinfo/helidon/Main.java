@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 
 /** Starts the responder on Helidon SE. */
 public final class Main {
-  /** Held, because a logger that nobody holds forgets its level. */
+  /** Kept in a field, because a logger without a reference is collected and loses its level. */
   private static final Logger HELIDON = Logger.getLogger("io.helidon");
 
   private static final Logger START = Logger.getLogger("io.helidon.webserver.LoomServer");
@@ -20,7 +20,7 @@ public final class Main {
   /** Takes no arguments: every setting is in the environment. */
   public static void main(String[] arguments) {
     HELIDON.setLevel(Level.WARNING);
-    // That a port is taken, or closed, is said once, by the launcher.
+    // The launcher reports a port that is in use, or closed.
     START.setLevel(Level.OFF);
     LISTENER.setLevel(Level.OFF);
     Launcher.launch(

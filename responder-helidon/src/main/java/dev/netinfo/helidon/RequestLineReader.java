@@ -16,8 +16,9 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Reads request lines as RFC 9112 has them, which Helidon does not: an empty line before one is
- * ignored (section 2.2), and a method in lower case is not one in upper case.
+ * Reads request lines as RFC 9112 requires, where Helidon differs: it ignores an empty line before
+ * a request line (section 2.2), and refuses a method in lower case instead of changing it to upper
+ * case.
  */
 final class RequestLineReader extends DataReader {
   private final int maxLine;
@@ -28,7 +29,7 @@ final class RequestLineReader extends DataReader {
     this.maxLine = maxLine;
   }
 
-  /** Helidon looks for the end of a request line, and of nothing else, with this very maximum. */
+  /** Recognizes a request line by the maximum: Helidon passes it for no other line. */
   @Override
   public int findNewLine(int max) {
     if (max != maxLine) {
@@ -46,7 +47,7 @@ final class RequestLineReader extends DataReader {
     return end;
   }
 
-  /** Makes HTTP/1.1 connections that read by it, in time. */
+  /** Makes HTTP/1.1 connections that use this reader and limit the time of a head. */
   record Selector(Http1ConnectionSelector http1, HeadBudget budget, Duration idle)
       implements ServerConnectionSelector {
     @Override

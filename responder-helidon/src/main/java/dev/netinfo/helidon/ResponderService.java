@@ -19,7 +19,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.function.Function;
 
-/** Routes the known paths; what has no route falls through to the last one. */
+/** Routes the known paths, and sends every other path to the last route. */
 record ResponderService(Responder responder) implements HttpService {
   private static final Function<Head, List<Header>> HEADERS =
       Head.cached(head ->
@@ -54,12 +54,12 @@ record ResponderService(Responder responder) implements HttpService {
     }
     response.send(answer.body());
     if (answer.closes()) {
-      // Helidon says that it closes, and leaves the connection open (helidon-io/helidon#12324).
+      // Helidon announces the close but leaves the connection open (helidon-io/helidon#12324).
       throw new CloseConnectionException("announced by the response");
     }
   }
 
-  /** Helidon has taken the target apart; this puts it together again. */
+  /** Returns the raw target, which Helidon has split. */
   private static String target(HttpPrologue prologue) {
     String path = prologue.uriPath().rawPath();
     String target = prologue.hasQuery() ? path + "?" + prologue.query().rawValue() : path;

@@ -6,9 +6,7 @@ import io.helidon.common.concurrency.limits.Limit;
 import io.helidon.webserver.spi.ServerConnection;
 import java.time.Duration;
 
-/**
- * A connection that Helidon's check of idle connections ends for a head that takes too long, too.
- */
+/** A connection that Helidon's check of idle connections also closes if a head takes too long. */
 record TimedConnection(ServerConnection http1, HeadReader heads, Duration idle)
     implements ServerConnection {
 
@@ -17,14 +15,17 @@ record TimedConnection(ServerConnection http1, HeadReader heads, Duration idle)
     http1.handle(limit);
   }
 
-  /** Of a head, the age is told so that the two limits are reached at the same time. */
+  /** During a head, returns a time that reaches the idle limit when the head's time is over. */
   @Override
   public Duration idleTime() {
     Duration age = heads.age();
     return age.isZero() ? http1.idleTime() : idle.minus(Server.HEAD_TIME).plus(age);
   }
 
-  /** Helidon itself would let the head, or a response that nobody reads, come to its end. */
+  /**
+   * Interrupts the connection if a limit was reached. Helidon would otherwise wait for the end of
+   * the head, or of a response that nobody reads.
+   */
   @Override
   public void close(boolean interrupt) {
     http1.close(interrupt || idleTime().compareTo(idle) > 0);

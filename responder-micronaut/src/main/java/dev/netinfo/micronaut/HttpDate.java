@@ -7,9 +7,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The date of a response (RFC 9110 section 5.6.7), made once a second; Micronaut makes it for each
- * response, which takes as long as all that a responder does, and with one digit for a day below
- * ten.
+ * The {@code Date} of a response (RFC 9110 section 5.6.7), formatted once a second. Micronaut
+ * formats it for each response, which takes as long as the whole responder, and writes only one
+ * digit for a day below ten.
  *
  * @param second since the epoch
  */

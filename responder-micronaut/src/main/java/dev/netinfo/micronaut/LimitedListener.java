@@ -8,7 +8,7 @@ import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import jakarta.inject.Singleton;
 
-/** Puts the limit of connections before Micronaut's listener. */
+/** Adds the limit of connections to Micronaut's listener. */
 @Singleton
 final class LimitedListener
     implements BeanCreatedEventListener<NettyServerCustomizer.Registry>, NettyServerCustomizer {

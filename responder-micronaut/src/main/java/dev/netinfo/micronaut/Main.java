@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 
 /** Starts the responder on Micronaut. */
 public final class Main {
-  /** Held, because a logger that nobody holds forgets its level. */
+  /** Kept in a field, because a logger without a reference is collected and loses its level. */
   private static final Logger SERVER =
       Logger.getLogger("io.micronaut.http.server.netty.NettyHttpServer");
 
@@ -16,7 +16,7 @@ public final class Main {
 
   /** Takes no arguments: every setting is in the environment. */
   public static void main(String[] arguments) {
-    // That a port is taken is said once, by the launcher.
+    // The launcher reports a port that is in use.
     SERVER.setLevel(Level.OFF);
     Launcher.launch(
         new Framework("micronaut", String.valueOf(VersionUtils.MICRONAUT_VERSION)),

@@ -55,8 +55,8 @@ record MicronautServer(EmbeddedServer server) implements Server {
   }
 
   /**
-   * No property comes from the environment or a file, and there is no environment of Micronaut's:
-   * deduced or not, it would find {@code k8s} by a variable that every pod has, and say so.
+   * Reads no property from the environment or a file, and has no Micronaut environment. Even with
+   * deduction off, Micronaut would find {@code k8s} by a variable that every pod has, and log it.
    */
   private static final class Application extends DefaultApplicationContextBuilder {
     @Override

@@ -14,9 +14,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A response's head as Micronaut and Netty write it without looking at it again.
+ * A response's head in the form that Micronaut and Netty write without checking it again.
  *
- * @param headers those but for the content type, which Micronaut would parse for each response
+ * @param headers all except the content type, which Micronaut would parse for each response
  */
 record NativeHead(
     HttpStatus status, @Nullable MediaType contentType, Map<AsciiString, AsciiString> headers) {

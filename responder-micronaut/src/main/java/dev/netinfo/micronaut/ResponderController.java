@@ -24,9 +24,7 @@ import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import java.util.function.Function;
 
-/**
- * Routes the known paths; whatever has no route, and what is malformed, is an error of Micronaut.
- */
+/** Routes the known paths. Unknown paths and malformed requests are errors in Micronaut. */
 @Controller
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
@@ -39,7 +37,7 @@ final class ResponderController implements ErrorResponseProcessor<byte[]> {
     this.responder = responder;
   }
 
-  /** HEAD comes with GET. */
+  /** Responds to GET and, because Micronaut adds that route, to HEAD. */
   @Get(uris = {"/", "/{field}"})
   HttpResponse<byte[]> respond(HttpRequest<?> request) {
     io.netty.handler.codec.http.HttpRequest head =
@@ -55,7 +53,7 @@ final class ResponderController implements ErrorResponseProcessor<byte[]> {
                 request.getHeaders()::getAll)));
   }
 
-  /** An unknown path or method; else a target that is no URI, or what Netty could not decode. */
+  /** Responds to unknown paths and methods, invalid targets, and what Netty could not decode. */
   @Error(global = true)
   HttpResponse<byte[]> fallback(HttpRequest<?> request, Throwable cause) {
     return switch (cause) {
@@ -66,19 +64,19 @@ final class ResponderController implements ErrorResponseProcessor<byte[]> {
     };
   }
 
-  /** Has to be there for Micronaut to go on to {@link #fallback} with what Netty says is wrong. */
+  /** Micronaut calls {@link #fallback} with Netty's exception only if this handler exists. */
   @Error(status = HttpStatus.BAD_REQUEST, global = true)
   HttpResponse<byte[]> malformed() {
     return refuse(400);
   }
 
-  /** The same for a request line or headers that are too long. */
+  /** Needed for the same reason, for a request line or headers that are too long. */
   @Error(status = HttpStatus.REQUEST_ENTITY_TOO_LARGE, global = true)
   HttpResponse<byte[]> tooLarge() {
     return refuse(413);
   }
 
-  /** Stands here for Micronaut's own, which would need a library for JSON. */
+  /** Replaces Micronaut's own processor, which would need a JSON library. */
   @Override
   public MutableHttpResponse<byte[]> processResponse(
       ErrorContext context, MutableHttpResponse<?> error) {

@@ -12,25 +12,29 @@ import io.netty.channel.ServerChannelRecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
 
 /**
- * Accepts only so many connections at a time, and bounds what each may hold: the first handler of a
- * listener's channel. What comes beyond waits in the kernel's queue.
+ * Limits how many connections are open at a time, and how much memory each may hold. It is the
+ * first handler of a listener's channel. Further connections wait in the kernel's queue.
  */
 public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
   private static final int READ_BYTES = 2 * 1024;
 
-  /** With so much unsent, the next request has to wait. */
+  /** With more unsent bytes than the second number, the next request has to wait. */
   private static final WriteBufferWaterMark UNSENT = new WriteBufferWaterMark(1024, 4 * 1024);
 
   private final HeadBudget heads = new HeadBudget();
   private final int max;
   private int open;
 
-  /** Limits a listener to {@code max} connections. */
+  /**
+   * Makes the limit of one listener.
+   *
+   * @param max the maximum of open connections
+   */
   public ConnectionLimit(int max) {
     this.max = max;
   }
 
-  /** Accepts one by one, because what is accepted is there. */
+  /** Makes the listener accept one connection at a time: an accepted one cannot be put back. */
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
     ChannelConfig listener = context.channel().config();

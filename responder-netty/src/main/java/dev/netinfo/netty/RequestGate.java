@@ -16,7 +16,7 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hands on what a client sends head by head: a head once it is complete, the next one once the
+ * Passes a client's bytes on head by head: a head when it is complete, and the next one when the
  * client has read enough of the responses. Closes the connection if a head takes too long.
  */
 final class RequestGate extends ChannelDuplexHandler {
@@ -25,17 +25,18 @@ final class RequestGate extends ChannelDuplexHandler {
   private final ByteProcessor beforeTheEnd = next -> !scanner.endsWith(next);
   private @Nullable ByteBuf received;
 
-  /** The bytes of {@code received} in which no head ends. */
+  /** The number of bytes in {@code received} that were scanned without finding a head's end. */
   private int begun;
 
   private @Nullable Future<?> deadline;
 
-  /** Whether the next head has to wait, and with it all reading. */
+  /** Whether the next head has to wait; then nothing is read. */
   private boolean isPaused;
 
-  /** How it was read before. */
+  /** Whether the connection was read automatically before the pause. */
   private boolean isAutomatic;
 
+  /** Whether somebody asked to read during the pause. */
   private boolean isReadWanted;
 
   RequestGate(HeadBudget budget) {
@@ -57,7 +58,7 @@ final class RequestGate extends ChannelDuplexHandler {
     }
   }
 
-  /** Not at once, because it comes in the middle of a write. */
+  /** Goes on later, because Netty calls this in the middle of a write. */
   @Override
   public void channelWritabilityChanged(ChannelHandlerContext context) {
     context.fireChannelWritabilityChanged();
@@ -91,7 +92,7 @@ final class RequestGate extends ChannelDuplexHandler {
     }
   }
 
-  /** The client is not late as long as nobody reads what it sends. */
+  /** Stops reading, and the clock: a client is not late while the server does not read. */
   private void pause(ChannelConfig connection) {
     stopTheClock();
     isPaused = true;
@@ -163,7 +164,7 @@ final class RequestGate extends ChannelDuplexHandler {
     return bytes;
   }
 
-  /** As long as it waits for its end, a head takes no more than its bytes, and none of a pool. */
+  /** Copies an incomplete head to the heap, so that it takes only its own bytes and no pool's. */
   private static ByteBuf onHeap(ByteBuf bytes, ByteBuf more) {
     int length = bytes.readableBytes() + more.readableBytes();
     ByteBuf all = Unpooled.buffer(length).writeBytes(bytes).writeBytes(more);

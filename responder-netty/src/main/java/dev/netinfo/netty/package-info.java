@@ -1,4 +1,4 @@
-/** What keeps connections to a server on Netty within bounds, whatever framework it serves. */
+/** Limits the connections to a server on Netty, for every framework that uses Netty. */
 @NullMarked
 package dev.netinfo.netty;
 

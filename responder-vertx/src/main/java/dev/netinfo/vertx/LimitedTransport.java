@@ -7,7 +7,7 @@ import io.vertx.core.impl.transports.TransportInternal;
 import io.vertx.core.net.TcpConfig;
 import io.vertx.core.transport.Transport;
 
-/** Sockets as Vert.x has them by default, but for the limit of connections. */
+/** Vert.x's default transport, with the limit of connections. */
 final class LimitedTransport extends NioTransport {
   private final int maxConnections;
 

@@ -50,7 +50,7 @@ final class ResponderVerticle extends VerticleBase {
             .createHttpServer(options())
             .requestHandler(router())
             .invalidRequestHandler(ResponderVerticle::refuse);
-    // The verticles share a port; of the free ones they share the one that -1 stands for.
+    // -1 is a free port that all verticles share; with 0 each would listen on another.
     return server
         .listen(wanted == 0 ? -1 : wanted)
         .onSuccess(listening -> port.set(listening.actualPort()));
@@ -71,7 +71,7 @@ final class ResponderVerticle extends VerticleBase {
     return server == null ? Future.succeededFuture() : server.shutdown(Server.IN_FLIGHT);
   }
 
-  /** Routes the known paths; what has no route is an error of the router. */
+  /** Routes the known paths. An unknown path is an error in the router. */
   private Router router() {
     Router router = Router.router(vertx);
     responder.paths().forEach(path -> router.route(path).handler(this::respond));
@@ -105,7 +105,7 @@ final class ResponderVerticle extends VerticleBase {
             }));
   }
 
-  /** Parsed as an endpoint, because a link-local address comes with its zone. */
+  /** Parses the address as an endpoint, because a link-local address comes with its zone. */
   private static @Nullable Endpoint endpoint(SocketAddress socket) {
     Endpoint host = Endpoint.tryParse(socket.hostAddress());
     return host == null ? null : new Endpoint(host.address(), socket.port());

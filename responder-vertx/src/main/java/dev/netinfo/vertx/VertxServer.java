@@ -8,7 +8,7 @@ import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** A Vert.x with one verticle for each core, all behind one port. */
+/** A Vert.x instance with one verticle for each core, all on one port. */
 final class VertxServer implements Server {
   private final Vertx vertx;
   private final int port;
@@ -19,7 +19,7 @@ final class VertxServer implements Server {
   }
 
   static VertxServer start(Responder responder) {
-    // With its WebSockets, Vert.x would answer an unknown HTTP version by itself.
+    // With WebSockets on, Vert.x itself would answer an unknown HTTP version.
     System.setProperty("vertx.disableWebsockets", "true");
     // The responder reads no file, and the root file system of its container is read-only.
     FileSystemOptions noFiles =
