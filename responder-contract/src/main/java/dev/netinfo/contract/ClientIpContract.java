@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** That the core gets the peer and every header line as they were on the wire. */
+/** The core receives the peer and every header line as they were on the wire. */
 interface ClientIpContract extends Subject {
   private String client(String... headerLines) {
     return get("/client_ip", headerLines).body();

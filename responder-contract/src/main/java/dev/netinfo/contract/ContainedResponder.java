@@ -2,9 +2,9 @@ package dev.netinfo.contract;
 
 import java.util.List;
 
-/** A responder in a container, which the client of a container engine speaks for. */
+/** A responder in a container, represented by the container engine's client process. */
 public interface ContainedResponder extends RunningResponder {
-  /** Returns the client, which prints what the responder prints and hands signals on. */
+  /** Returns the client, which prints the responder's output and passes signals on to it. */
   RunningResponder process();
 
   @Override

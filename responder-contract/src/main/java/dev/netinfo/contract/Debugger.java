@@ -18,12 +18,16 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A debugger of a responder's process, which can do to it what no client can. */
+/** A debugger of a responder's process, for what no HTTP client can do to it. */
 record Debugger(VirtualMachine machine) {
   private static final Pattern LISTENING = Pattern.compile("Listening for .* at address: (\\d+)");
   private static final String LISTENER = "sun.nio.ch.ServerSocketChannelImpl";
 
-  /** Attaches to the process that has printed at which port it can be debugged. */
+  /**
+   * Attaches to a process.
+   *
+   * @param listening the line that the process printed, with the port of its debugger
+   */
   static Debugger attach(String listening) throws Exception {
     Matcher address = LISTENING.matcher(listening);
     if (!address.matches()) {
@@ -40,7 +44,7 @@ record Debugger(VirtualMachine machine) {
     return new Debugger(connector.attach(arguments));
   }
 
-  /** Closes the socket that listens, in the thread that watches it, and detaches. */
+  /** Closes the listening socket, in the thread that watches it, and detaches. */
   void closeTheListener() throws Exception {
     ThreadReference thread = stop("dev.netinfo.responder.ListenerWatch", "isOpen");
     for (ReferenceType type : machine.classesByName(LISTENER)) {
@@ -52,7 +56,7 @@ record Debugger(VirtualMachine machine) {
     machine.dispose();
   }
 
-  /** Not at the first time, at which the watch sees that the port is open. */
+  /** Stops a thread at its second call of a method: in the first, the watch finds the port open. */
   private ThreadReference stop(String type, String method) throws InterruptedException {
     Method place = machine.classesByName(type).getFirst().methodsByName(method).getFirst();
     BreakpointRequest breakpoint =

@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** From SIGTERM to the end. */
+/** What a responder does from SIGTERM until its process ends. */
 interface DrainContract extends Subject {
   Map<String, String> LONG_DRAIN = Map.of("NETINFO_DRAIN", "30s");
   Duration SHORT = Duration.ofMillis(1500);
   Map<String, String> SHORT_DRAIN = Map.of("NETINFO_DRAIN", SHORT.toMillis() + "ms");
 
-  /** One responder for all that can be seen while it drains, because each start costs time. */
+  /** Tests everything that can be seen during one drain, because each start takes time. */
   @Test
   default void saysThatItDrainsAndStillServes() {
     try (RunningResponder responder = start(LONG_DRAIN);

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Where one request ends and the next begins (RFC 9112 sections 2.2, 3.2, 6 and 9.3): no content is
- * taken for a request, and no request is lost without a word.
+ * Where one request ends and the next begins (RFC 9112 sections 2.2, 3.2, 6 and 9.3): content is
+ * never parsed as a request, and a request is never lost silently.
  */
 interface FramingContract extends Subject {
   String NEXT = "GET /hostname HTTP/1.1\r\nHost: next\r\n\r\n";
@@ -68,7 +68,7 @@ interface FramingContract extends Subject {
     }
   }
 
-  /** The next response is that of the next request, or the connection ends as announced. */
+  /** Asserts that the next response is that of the next request, or the connection closes. */
   private static void assertEndsOrGoesOn(Wire wire, Response response, String next) {
     if ("close".equals(response.header("Connection"))) {
       assertTrue(wire.isClosed());

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is malformed is refused, tells nothing about the inside, and harms nobody else. */
+/** A malformed request is refused, learns nothing of the server, and harms no other client. */
 interface HostileContract extends Subject {
   String HEAD = "GET /livez HTTP/1.1\r\nHost: h\r\n";
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
-/** The contract of a responder's jar. A responder's test extends it and says nothing. */
+/** The contract of a responder's jar. A responder's test extends it with an empty body. */
 public abstract class JarContract extends ResponderContract
     implements ProxyContract, TimeContract, ListenerContract, PeerContract {
   private @Nullable RunningResponder dualStack;
@@ -35,7 +35,7 @@ public abstract class JarContract extends ResponderContract
     }
   }
 
-  /** The jar has the project's version; what the responder says of itself is the demo's. */
+  /** The jar has the project's version; the responder reports the demo's. */
   @Test
   final void namesTheProjectsVersionInItsManifest() throws IOException {
     try (JarFile jar = new JarFile(ResponderJar.file())) {

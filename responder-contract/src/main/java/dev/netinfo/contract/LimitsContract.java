@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-/** How many connections are served at a time, and how much is read of one. */
+/** How many connections are served at a time, and how much is read from one. */
 interface LimitsContract extends Subject {
   int MAX = 5;
   int PIPELINED = 5_000;
@@ -37,7 +37,7 @@ interface LimitsContract extends Subject {
     }
   }
 
-  /** What is on its way is in the kernel's hands, some hundred kB in all. */
+  /** The kernel's buffers hold what has been sent and not read: some hundred kB in all. */
   @Test
   default void readsNoMoreFromWhoDoesNotReadTheResponses() {
     try (Wire wire = Wire.withSmallBuffers(responder())) {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of a process whose listener has died, as it does in want of memory. */
+/** A process ends when its listener has died, as it may without memory. */
 interface ListenerContract extends Subject {
   @Test
   default void endsWhenItsListenerHasDied() throws Exception {

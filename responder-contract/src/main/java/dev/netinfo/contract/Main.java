@@ -19,24 +19,24 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 
-/** The contract as a program: runs it on a responder that is running, and prints what it breaks. */
+/** The contract as a program: tests a running responder, and prints which tests fail. */
 public final class Main {
   private static final String USAGE =
       """
       usage: java -jar responder-contract.jar [--whole] URL STDOUT STDERR COMMAND...
              java -jar responder-contract.jar --environment
 
-        URL             of the responder, http://127.0.0.1:PORT, which runs in the environment that
-                        --environment prints
-        STDOUT, STDERR  the files to which it writes them
-        COMMAND         starts another one beside it. A word {env} stands for options --env NAME=VALUE;
-                        without it, variables are those of the command
-        --whole         also what needs further starts
+        URL             http://127.0.0.1:PORT of a running responder; it has to run with the
+                        environment that --environment prints
+        STDOUT, STDERR  the files with the responder's output and errors
+        COMMAND         starts another responder. The word {env} is replaced by options
+                        --env NAME=VALUE; without {env}, the command's environment has the variables
+        --whole         also run the tests that start other responders
 
       Ends after three broken tests. Exit status: 0 kept, 1 broken, 2 wrong usage.
       """;
 
-  /** JUnit makes the test's object, so this is how it learns of the responder. */
+  /** JUnit makes the test objects, so they find the responder here. */
   private static @Nullable Main current;
 
   private final RunningResponder responder;
@@ -47,7 +47,7 @@ public final class Main {
     this.command = command;
   }
 
-  /** Takes the words of the command line. */
+  /** Runs the command line; exits with 0 if the contract is kept, 1 if not, 2 for wrong usage. */
   public static void main(String[] arguments) {
     List<String> words = new ArrayList<>(List.of(arguments));
     if (words.equals(List.of("--environment"))) {
@@ -66,7 +66,7 @@ public final class Main {
     System.exit(report(isWhole) ? 0 : 1);
   }
 
-  /** Prints what is broken, and returns whether the contract is kept. */
+  /** Prints which tests fail, and returns whether the contract is kept. */
   private static boolean report(boolean isWhole) {
     TestExecutionSummary summary = run(OfTheRunningResponder.class);
     if (isWhole && summary.getTotalFailureCount() == 0) {
@@ -100,7 +100,7 @@ public final class Main {
     return Objects.requireNonNull(current, "only main runs this");
   }
 
-  /** Skips the rest once enough is broken: who breaks the contract may let every test wait. */
+  /** Skips the rest after three failures: a broken responder may make every test wait. */
   static final class EnoughIsBroken implements ExecutionCondition, TestWatcher {
     private static final int ENOUGH = 3;
     private static final AtomicInteger broken = new AtomicInteger();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** HEAD, OPTIONS and the methods that there are not. */
+/** HEAD, OPTIONS and unsupported methods. */
 interface MethodsContract extends Subject {
   String ALLOWED = "GET, HEAD, OPTIONS";
 
@@ -44,7 +44,7 @@ interface MethodsContract extends Subject {
       assertEquals(get.status(), head.status());
       assertEquals(lasting(get), lasting(head));
       assertEquals(String.valueOf(get.body().length()), head.header("Content-Length"));
-      // Had HEAD a body, it would stand here instead of the next answer.
+      // If HEAD had a body, it would be read here instead of the next response.
       assertEquals("ok\n", wire.request("GET /livez").read().body());
     }
   }

@@ -11,11 +11,11 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 
 /**
- * What both ends of the connection are, in a pod whose addresses, and whose node's, are this
- * machine's.
+ * What the responder reports of both ends of a connection. The addresses of its pod and node are
+ * addresses of this machine.
  */
 interface PeerContract extends Subject {
-  /** All of 127.0.0.0/8 is at hand on Linux only. */
+  /** The environment of a pod with two families. Only on Linux has a machine all of 127.0.0.0/8. */
   Map<String, String> DUAL_STACK =
       Map.of(
           "POD_NAME", "demo",
@@ -23,7 +23,7 @@ interface PeerContract extends Subject {
           "POD_IPS", "127.0.0.2,::1",
           "NODE_IP", "127.0.0.3");
 
-  /** Returns the responder of {@link #DUAL_STACK}, which runs through all tests. */
+  /** Returns the responder with the environment {@link #DUAL_STACK}, which all tests share. */
   RunningResponder dualStack();
 
   @Test

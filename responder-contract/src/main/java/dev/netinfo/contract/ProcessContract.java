@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** What the process prints, which variables it reads, and how it ends when it cannot start. */
 interface ProcessContract extends Subject {
-  /** No pod, two settings of ours, and variables that mean something to others. */
+  /** The environment outside a pod: two settings, and variables that other software reads. */
   Map<String, String> LAPTOP =
       Map.of(
           "GREETING", "Grüße von {pod_name} ✓",
@@ -25,7 +25,7 @@ interface ProcessContract extends Subject {
           "MICRONAUT_ENVIRONMENTS", "test",
           "KUBERNETES_SERVICE_HOST", "10.96.0.1");
 
-  /** Returns the responder of {@link #LAPTOP}, which runs through all tests. */
+  /** Returns the responder with the environment {@link #LAPTOP}, which all tests share. */
   RunningResponder laptop();
 
   @Test

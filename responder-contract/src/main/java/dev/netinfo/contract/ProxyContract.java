@@ -95,7 +95,7 @@ interface ProxyContract extends Subject {
     }
   }
 
-  /** The content of the one client is what the next must not get the response of. */
+  /** Sends a request in the content of another; no other client may get its response. */
   private static void hideARequest(int port, int i) {
     String hidden = "GET /hostname HTTP/1.1\r\nHost: h\r\n\r\n";
     String line = (i % 2 == 0 ? "POST" : "GET") + (i % 3 == 0 ? " /nope" : " /livez");

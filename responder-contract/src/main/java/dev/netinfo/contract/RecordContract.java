@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Text or JSON, and what the JSON record holds. */
+/** The choice of text or JSON, and the fields of the JSON. */
 interface RecordContract extends Subject {
   String JSON = "Accept: application/json";
 

@@ -5,8 +5,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /**
- * The whole contract. A responder's test extends it and says how a responder is started; there is
- * nothing else to say and nothing to switch off.
+ * The whole contract. A responder's test extends it and implements how a responder is started. It
+ * can switch nothing off.
  */
 public abstract class ResponderContract extends RunningResponderContract
     implements ProcessContract, DrainContract, LimitsContract {

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A responder as its user starts it: {@code java -jar}, with the environment for its settings. */
+/** Starts a responder as its user does: by {@code java -jar}, with settings in the environment. */
 final class ResponderJar {
   private static final Path JAR = Path.of(System.getProperty("responder.jar", "responder.jar"));
 
-  /** The classes of the jar as the JVM has them once they are loaded. */
+  /** The JVM's archive of the jar's loaded classes. */
   private static final Path ARCHIVE = JAR.resolveSibling("contract.jsa");
 
   private ResponderJar() {}
@@ -28,7 +28,7 @@ final class ResponderJar {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     Map<String, String> all = new HashMap<>(Map.of("LC_ALL", "C.UTF-8"));
     all.putAll(environment);
-    // There are a dozen starts in a contract: three flags make each cheaper, and change nothing
+    // A contract starts a dozen responders: three flags make each start faster, and change nothing
     // else.
     return ResponderProcess.start(
         List.of(
@@ -41,7 +41,7 @@ final class ResponderJar {
         all);
   }
 
-  /** Made once, by a first start, for this very jar. */
+  /** Makes the archive once, by a first start of this jar. */
   private static final class Archive {
     private static final Path MADE = make();
 

@@ -33,8 +33,9 @@ public final class ResponderProcess implements RunningResponder {
   }
 
   /**
-   * Starts a command with just this environment, on any free port unless that names one, and
-   * returns once the responder is ready or has ended.
+   * Starts a command, and returns when the responder is ready or has ended.
+   *
+   * @param environment all variables of the process; without a port, any free port is used
    */
   public static ResponderProcess start(List<String> command, Map<String, String> environment) {
     ProcessBuilder builder = new ProcessBuilder(command);
@@ -50,7 +51,7 @@ public final class ResponderProcess implements RunningResponder {
     }
   }
 
-  /** Returns the process, as long as it lives. */
+  /** Returns the handle of the process. */
   public ProcessHandle process() {
     return process.toHandle();
   }
@@ -62,7 +63,7 @@ public final class ResponderProcess implements RunningResponder {
 
   @Override
   public void terminate() {
-    // By its handle, because Process would also close the streams on which it still writes.
+    // Process.destroy() would also close the streams to which the process still writes.
     process.toHandle().destroy();
   }
 
@@ -111,7 +112,7 @@ public final class ResponderProcess implements RunningResponder {
         }
       }
     } catch (IOException closed) {
-      // The process was ended at once, and its streams with it.
+      // The process was killed, and its streams were closed.
     }
   }
 }

@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * A responder that somebody else has started, and ends.
+ * A responder that another program has started and will end.
  *
+ * @param port its TCP port on this machine
  * @param stdout the file to which it writes its output
  * @param stderr the file to which it writes its errors
  */
@@ -43,6 +44,6 @@ record ResponderStartedElsewhere(int port, Path stdout, Path stderr) implements 
 
   @Override
   public void close() {
-    // Who started it ends it.
+    // The program that started it ends it.
   }
 }

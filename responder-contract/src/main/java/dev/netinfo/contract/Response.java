@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * An HTTP response as it came over the wire.
  *
  * @param version such as {@code HTTP/1.1}
- * @param headers by name in lower case
+ * @param status the status code
+ * @param headers the headers by name in lower case
  * @param body the bytes as characters 0 to 255
  */
 public record Response(String version, int status, Map<String, String> headers, String body) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which paths there are, and what they answer in text. */
+/** The paths, and their responses in text. */
 interface RoutesContract extends Subject {
   @Test
   default void greetsWithTheLessonsLine() {

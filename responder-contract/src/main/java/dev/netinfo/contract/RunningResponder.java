@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A responder that was started, and is ready unless its settings were refused. */
 public interface RunningResponder extends AutoCloseable {
-  /** Returns the TCP port on this machine by which it is reached. */
+  /** Returns its TCP port on this machine. */
   int port();
 
   /** Sends SIGTERM, and does not wait. */
@@ -19,12 +19,12 @@ public interface RunningResponder extends AutoCloseable {
   /** Returns the lines that were printed on stderr so far, or in all if it has ended. */
   List<String> errors();
 
-  /** Returns what stands on stderr beside the line that says whom the responder believes. */
+  /** Returns the lines of stderr without the one that names the trusted proxies. */
   default List<String> complaints() {
     return errors().stream().filter(line -> !line.startsWith("netinfo: the client is ")).toList();
   }
 
-  /** Ends it at once. */
+  /** Kills it. */
   @Override
   void close();
 }

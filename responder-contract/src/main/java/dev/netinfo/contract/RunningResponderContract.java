@@ -5,8 +5,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /**
- * What can be asked of one responder that runs already, in the pod of the lesson. It is the part of
- * the contract that is kept by a very process; two of its tests start another one beside it.
+ * The part of the contract that one running responder is tested by, with the environment of the
+ * lesson's pod. Two of its tests start another responder.
  */
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class RunningResponderContract
@@ -18,7 +18,7 @@ public abstract class RunningResponderContract
         FramingContract,
         HostileContract {
 
-  /** Starts a responder with just this environment; returns once it is ready or has ended. */
+  /** Starts a responder with only these variables; returns when it is ready or has ended. */
   @Override
   public abstract RunningResponder start(Map<String, String> environment);
 

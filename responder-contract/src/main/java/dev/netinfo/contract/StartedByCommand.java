@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A responder that a command started, perhaps the client of a container engine, which ends its
- * container when it is told to, and not when it is killed.
+ * A responder that a command started. The command may be a container engine's client, which stops
+ * its container at SIGTERM, but not if the client is killed.
  */
 record StartedByCommand(ResponderProcess process) implements ContainedResponder {
   private static final String VARIABLES = "{env}";

@@ -3,7 +3,7 @@ package dev.netinfo.contract;
 import java.util.List;
 import java.util.Map;
 
-/** What the parts of the contract ask of the whole. */
+/** What every part of the contract uses: the responder under test, and how to start another. */
 interface Subject {
   /** The pod of the lesson, as the downward API describes it. */
   Map<String, String> LESSON =
@@ -17,7 +17,7 @@ interface Subject {
           "TOPOLOGY_ZONE", "",
           "NETINFO_IMAGE", "demo:1.1.0");
 
-  /** Every path that answers 200 in the pod of the lesson. */
+  /** Every path with status 200 in the lesson's pod. */
   List<String> PATHS =
       List.of(
           "/",
@@ -42,7 +42,7 @@ interface Subject {
           "/healthz",
           "/readyz");
 
-  /** paths of fields that the pod of the lesson does not know, with what would supply them. */
+  /** The paths of fields without a value in the lesson's pod, each with the variable to set. */
   Map<String, String> ABSENT =
       Map.of(
           "/pod_uid", "POD_UID",
@@ -51,18 +51,18 @@ interface Subject {
           "/region", "TOPOLOGY_REGION",
           "/pod_template_hash", "POD_TEMPLATE_HASH");
 
-  /** Starts a responder with this environment, and with the lesson's pod if that is not said. */
+  /** Starts a responder with this environment, and with the lesson's pod unless it has another. */
   RunningResponder start(Map<String, String> environment);
 
-  /** Returns the responder of the lesson's pod that stands through all tests. */
+  /** Returns the responder of the lesson's pod, which all tests share. */
   RunningResponder responder();
 
-  /** Asks the running responder over a connection of its own. */
+  /** Returns the response to GET, over a new connection. */
   default Response get(String path, String... headerLines) {
     return ask("GET " + path, headerLines);
   }
 
-  /** Asks the running responder over a connection of its own. */
+  /** Returns the response to a request line such as {@code GET /}, over a new connection. */
   default Response ask(String requestLine, String... headerLines) {
     try (Wire wire = Wire.to(responder())) {
       return wire.request(requestLine, headerLines).read();

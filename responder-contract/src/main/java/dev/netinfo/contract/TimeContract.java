@@ -12,17 +12,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** How long a head may take, from its first byte on, and how long nothing may happen. */
+/** How long a head may take, from its first byte on, and how long a connection may be idle. */
 interface TimeContract extends Subject {
-  /** A little less than it is, because a clock begins when a byte has come. */
+  /** A little less than the limit, because the server's clock starts when a byte arrives. */
   Duration HEAD_TIME = Duration.ofMillis(9_900);
 
-  /** As with the head. */
+  /** A little less than the limit, for the same reason. */
   Duration IDLE_TIME = Duration.ofMillis(1_900);
 
   String COMPLETE = "GET /livez HTTP/1.1\r\nHost: h\r\n\r\n";
 
-  /** What is sent first, up to a bar, and what again and again after it. */
+  /** By name, the bytes that are sent first, a bar, and the bytes that are sent every second. */
   Map<String, String> SLOW =
       Map.of(
           "half a line", "GE|",
@@ -33,7 +33,7 @@ interface TimeContract extends Subject {
           "after another", COMPLETE + "GET /livez HTTP/1.1\r\n|",
           "after another, byte by byte", COMPLETE + "GET /livez?|x");
 
-  /** All wait side by side. */
+  /** Runs all cases at the same time. */
   @Test
   default void closesAConnectionWhoseHeadTakesTooLong() {
     Map<String, CompletableFuture<Duration>> open = new LinkedHashMap<>();

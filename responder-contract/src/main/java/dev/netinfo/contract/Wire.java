@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** One TCP connection to a server, on which every byte is ours. */
+/** A TCP connection to a server, for tests that choose every byte. */
 public final class Wire implements AutoCloseable {
   private static final int PATIENCE_MILLIS = 20_000;
   private static final int SMALL_BUFFER = 8 * 1024;
@@ -55,7 +55,7 @@ public final class Wire implements AutoCloseable {
     return from(peer, responder.port());
   }
 
-  /** Connects to a port of this machine from one of its addresses, in that family. */
+  /** Connects to a port of this machine from one of its addresses, over that address's family. */
   public static Wire from(String peer, int port) {
     try {
       InetAddress from = InetAddress.ofLiteral(peer);
@@ -66,7 +66,7 @@ public final class Wire implements AutoCloseable {
     }
   }
 
-  /** Connects so that the kernel holds little between the two. */
+  /** Connects with small buffers in the kernel. */
   static Wire withSmallBuffers(RunningResponder responder) {
     try {
       Socket socket = new Socket();
@@ -83,7 +83,7 @@ public final class Wire implements AutoCloseable {
     return socket.getLocalPort();
   }
 
-  /** Sends a request of that line, with Host and these further header lines. */
+  /** Sends a request with that request line, {@code Host}, and these header lines. */
   public Wire request(String requestLine, String... headerLines) {
     StringBuilder head =
         new StringBuilder(requestLine).append(" HTTP/1.1\r\nHost: demo-service.dev\r\n");
@@ -93,7 +93,7 @@ public final class Wire implements AutoCloseable {
     return send(head.append("\r\n").toString());
   }
 
-  /** Sends the characters 0 to 255 as bytes. A server that has hung up already is no failure. */
+  /** Sends the characters 0 to 255 as bytes. Ignores a server that has closed the connection. */
   public Wire send(String bytes) {
     try {
       socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
@@ -105,7 +105,7 @@ public final class Wire implements AutoCloseable {
     return this;
   }
 
-  /** Reads the next response, its body as long as {@code Content-Length} says. */
+  /** Reads the next response, with a body of {@code Content-Length} bytes. */
   public Response read() {
     Response head = readHead();
     String length = head.header("Content-Length");
@@ -126,12 +126,12 @@ public final class Wire implements AutoCloseable {
     return new Response(status[0], Integer.parseInt(status[1]), headers, "");
   }
 
-  /** Reads as many bytes of a body and forgets them. */
+  /** Skips bytes of a body. */
   void skip(int length) {
     bytes(length);
   }
 
-  /** Returns whether anything has come that was not read yet. */
+  /** Returns whether bytes have arrived that were not read yet. */
   boolean hasAnswer() {
     try {
       return in.available() > 0;
@@ -140,7 +140,7 @@ public final class Wire implements AutoCloseable {
     }
   }
 
-  /** Returns whether the server closes the connection now, with nothing more to say. */
+  /** Returns whether the server closes the connection without sending anything more. */
   boolean isClosed() {
     try {
       return in.read() < 0;

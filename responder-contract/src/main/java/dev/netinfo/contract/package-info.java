@@ -1,13 +1,13 @@
 /**
- * The HTTP contract that every responder keeps, to the byte where a byte is named.
+ * The HTTP contract of every responder.
  *
- * <p>A responder's test extends {@link dev.netinfo.contract.ResponderContract} and says how a
- * responder is started; the tests start it as a process and talk to it over raw sockets, because an
- * HTTP client would tidy up what has to be seen. What needs no wire is tested in netinfo-responder.
+ * <p>A responder's test extends {@link dev.netinfo.contract.ResponderContract} and implements how a
+ * responder is started. The tests start it as a process and use raw sockets, because an HTTP client
+ * would hide the bytes that they check. What needs no socket is tested in netinfo-responder.
  *
  * <table>
- * <caption>What keeps each promise</caption>
- * <tr><th>promise<th>on the wire<th>without a server
+ * <caption>Which tests check what</caption>
+ * <tr><th>subject<th>on the wire<th>without a server
  * <tr><td>text, JSON, Accept<td>RoutesContract, RecordContract<td>ResponderTest, AcceptTest, JsonTest
  * <tr><td>fields, absent fields, unknown paths<td>RoutesContract<td>ResponderTest
  * <tr><td>HEAD, OPTIONS, 405<td>MethodsContract<td>ResponderTest
