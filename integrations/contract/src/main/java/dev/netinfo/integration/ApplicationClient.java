@@ -7,20 +7,20 @@ import dev.netinfo.contract.Wire;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Asks an application, or a proxy before it, each time over a connection of its own.
+ * Sends requests to an application, or to a proxy in front of it, each over a new connection.
  *
- * @param port where it listens on this machine
+ * @param port its TCP port on this machine
  */
 record ApplicationClient(int port) {
 
-  /** Asks from an address of this machine, for {@code demo-service.dev}. */
+  /** Sends a request from an address of this machine, with the host {@code demo-service.dev}. */
   Response ask(String peer, String requestLine, String... headerLines) {
     try (Wire wire = Wire.from(peer, port)) {
       return wire.request(requestLine, headerLines).read();
     }
   }
 
-  /** Asks for what a path says of the request. */
+  /** Returns what a path reports of the request. */
   Who who(String path, String peer, String... headerLines) {
     Response response = ask(peer, "GET " + path, headerLines);
     assertEquals(200, response.status(), response::body);

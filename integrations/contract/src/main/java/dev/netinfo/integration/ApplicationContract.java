@@ -10,10 +10,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 
-/** An application of the framework, how it is started, and one that runs and is asked. */
+/** The application under test: how it is started, and the running one that all tests share. */
 @TestInstance(Lifecycle.PER_CLASS)
 abstract class ApplicationContract {
-  /** Whom the applications trust. */
+  /** The proxies that the applications trust. */
   static final String TRUSTED = "127.0.0.1,::1";
 
   static final String STRANGER = "127.0.0.77";
@@ -28,7 +28,7 @@ abstract class ApplicationContract {
     "Forwarded: for=6.6.6.6;proto=https;host=evil.example",
   };
 
-  /** What a proxy says of a client that has forged an address. */
+  /** What a proxy sends for a client that has forged an address. */
   protected static final String[] BY_A_PROXY = {
     "X-Forwarded-For: 6.6.6.6, 203.0.113.9",
     "X-Forwarded-Proto: https",
@@ -50,7 +50,7 @@ abstract class ApplicationContract {
     return "-Dnetinfo." + setting + "=" + value;
   }
 
-  /** Returns what the framework's own support says of a request that a stranger has forged. */
+  /** Returns what the framework's own support reports of a request that a stranger has forged. */
   protected abstract Who forged();
 
   /** Returns options that switch the framework's own support on, for {@link Support#OWN}. */
@@ -63,7 +63,7 @@ abstract class ApplicationContract {
     return true;
   }
 
-  /** Returns what the integration says when the framework's own support is on; it is printed. */
+  /** Returns the text that the integration prints if the framework's own support is on. */
   protected abstract String complaintAboutOwnSupport();
 
   @BeforeAll
@@ -84,18 +84,18 @@ abstract class ApplicationContract {
     return application;
   }
 
-  /** Starts another one with the integration and these settings. */
+  /** Starts another application with the integration and these settings. */
   final ApplicationProcess start(Map<String, String> settings) {
     return start(Support.NETINFO, settings, List.of());
   }
 
-  /** Starts another one with further options of {@code java}. */
+  /** Starts another application with further options of {@code java}. */
   final ApplicationProcess start(
       Support support, Map<String, String> settings, List<String> options) {
     return ApplicationProcess.start(program(), options(support, settings, options));
   }
 
-  /** Starts another one that is to be put under load. */
+  /** Starts another application for a measurement under load. */
   final ApplicationProcess startForLoad(
       Support support, Map<String, String> settings, List<String> options) {
     return ApplicationProcess.startForLoad(program(), options(support, settings, options));
@@ -112,17 +112,17 @@ abstract class ApplicationContract {
         .toList();
   }
 
-  /** Asks the application from an address of this machine; 127.0.0.1 and ::1 are trusted. */
+  /** Sends a request from an address of this machine; 127.0.0.1 and ::1 are trusted. */
   protected final Response ask(String peer, String requestLine, String... headerLines) {
     return running().client().ask(peer, requestLine, headerLines);
   }
 
-  /** Asks for what a path says of the request. */
+  /** Returns what a path reports of the request. */
   protected final Who whoAt(String path, String peer, String... headerLines) {
     return running().client().who(path, peer, headerLines);
   }
 
-  /** Asks for a redirect, and returns where it leads. */
+  /** Returns where a target redirects to. */
   protected final @Nullable String redirect(String target, String peer, String... headerLines) {
     return running().client().redirect(target, peer, headerLines);
   }

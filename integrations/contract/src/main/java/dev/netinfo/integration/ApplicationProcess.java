@@ -13,7 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
-/** An application that runs as a process of this machine, in what it takes for a pod. */
+/** An application that runs as a process of this machine, with the environment of a pod. */
 final class ApplicationProcess implements AutoCloseable {
   private static final String JAVA =
       Path.of(System.getProperty("java.home"), "bin", "java").toString();
@@ -32,14 +32,14 @@ final class ApplicationProcess implements AutoCloseable {
     this.reader = Thread.ofVirtual().start(this::collect);
   }
 
-  /** Starts what follows the options of {@code java}, and returns at once. */
+  /** Starts {@code java} with these options and this program, and returns at once. */
   static ApplicationProcess start(List<String> program, List<String> options) {
     List<String> command = new ArrayList<>(List.of(JAVA, "-XX:TieredStopAtLevel=1"));
     command.addAll(List.of("-XX:+UseSerialGC", "-Xshare:auto"));
     return start(command, program, options, true);
   }
 
-  /** Starts it as fast as it can get, on the second processor; its output is dropped. */
+  /** Starts it on the second processor, with both compilers; its output is dropped. */
   static ApplicationProcess startForLoad(List<String> program, List<String> options) {
     return start(List.of("taskset", "-c", "1", JAVA, "-XX:+UseSerialGC"), program, options, false);
   }
@@ -61,7 +61,7 @@ final class ApplicationProcess implements AutoCloseable {
     }
   }
 
-  /** Returns who asks the application, once it listens. */
+  /** Returns a client of the application, once it listens. */
   ApplicationClient client() {
     return new ApplicationClient(port());
   }
@@ -128,13 +128,13 @@ final class ApplicationProcess implements AutoCloseable {
         }
       }
     } catch (IOException closed) {
-      // The process was ended at once, and its streams with it.
+      // The process was killed, and its streams were closed.
     } finally {
       port.complete(-1);
     }
   }
 
-  /** Returns the class path of the tests, also where the one of this process is in a manifest. */
+  /** Returns the class path of the tests, even if that of this process is in a manifest. */
   static String classPath() {
     return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   }

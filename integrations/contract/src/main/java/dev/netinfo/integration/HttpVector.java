@@ -17,10 +17,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A vector of the core as a request over a socket, whose peer is 127.0.0.1 and as trusted as the
- * vector's.
+ * A vector of the core as a request over a socket. Its peer is 127.0.0.1, trusted or not as the
+ * vector's peer is.
  *
- * @param hosts the hosts that a proxy may name; empty for any
+ * @param hosts the hosts that a proxy may report; empty for any
  * @param settings the policy for the client, one {@code name=value} a line
  * @param head the header lines of the request, each with its line break
  * @param expected lines of {@link Who#text()}
@@ -30,10 +30,10 @@ record HttpVector(String name, String hosts, String settings, String head, List<
 
   private static final IpAddress PEER_HERE = IpAddress.parse(PEER);
 
-  /** Header lines that are longer are refused by some servers, as they may. */
+  /** The maximum bytes of all header lines: some servers refuse more, which is allowed. */
   private static final int MAX_BYTES = 6_000;
 
-  /** Returns the vectors that can travel over HTTP, those for the same hosts together. */
+  /** Returns the vectors that can be sent over HTTP, by their allowed hosts. */
   static Map<String, List<HttpVector>> byHosts() {
     return vectors()
         .filter(HttpVector::travels)
@@ -42,7 +42,7 @@ record HttpVector(String name, String hosts, String settings, String head, List<
         .collect(Collectors.groupingBy(HttpVector::hosts, TreeMap::new, Collectors.toList()));
   }
 
-  /** Returns how many vectors there are, with those that cannot travel. */
+  /** Returns the number of all vectors, also of those that cannot be sent. */
   static long count() {
     return vectors().count();
   }
@@ -52,8 +52,8 @@ record HttpVector(String name, String hosts, String settings, String head, List<
   }
 
   /**
-   * Returns whether every server takes the request as the vector has it: from an IP address,
-   * without TLS, for a host. Spring Security refuses a path with a semicolon.
+   * Returns whether every server accepts the vector's request: it comes from an IP address, without
+   * TLS, and names a host. Spring Security refuses a path with a semicolon.
    */
   private static boolean travels(ClientVector vector) {
     IpAddress peer = Peer.of(vector.peer());
@@ -68,14 +68,14 @@ record HttpVector(String name, String hosts, String settings, String head, List<
         && lines.stream().mapToInt(String::length).sum() <= MAX_BYTES;
   }
 
-  /** Returns whether a server hands on the very line: printable, and no space that it strips. */
+  /** Returns whether servers pass the line on unchanged: printable, without a space to strip. */
   private static boolean travels(String line) {
     String value = line.substring(line.indexOf(':') + 2);
     return line.chars().allMatch(c -> (c >= ' ' && c < 0x7f) || c == '\t')
         && value.equals(value.strip());
   }
 
-  /** Returns null where 127.0.0.1 cannot be as trusted as the peer, because it is somebody else. */
+  /** Returns null if 127.0.0.1 cannot replace the peer: the policy or a header already has it. */
   private static @Nullable HttpVector of(ClientVector vector) {
     IpAddress peer = Objects.requireNonNull(Peer.of(vector.peer()));
     List<String> trusted = vector.policy().trusted();

@@ -9,17 +9,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What every integration keeps. A test of an integration extends it, and names the application: one
- * as users of the framework write it, with its access log on stdout, that listens on every address
- * of this machine at a free port, tells it by {@link Listening}, and answers
+ * The contract of every integration. A test of an integration extends it and names an application
+ * that is written as users of the framework write theirs. The application prints its access log on
+ * stdout, listens on every address of this machine at a free port, prints the port by {@link
+ * Listening}, and answers
  *
  * <ul>
  *   <li>{@code GET /who} with {@link Who} as text;
  *   <li>{@code GET /redirect} with a redirect to {@code /who}, absolute, by the framework's own
  *       URL;
- *   <li>{@code GET /limited} with 200 or 429, by a {@link RateLimiter} for what the framework says
- *       is the client;
- *   <li>{@code POST /policy} with 204, where it was started with {@link Support#POLICY}.
+ *   <li>{@code GET /limited} with 200 or 429, by a {@link RateLimiter} for the client that the
+ *       framework returns;
+ *   <li>{@code POST /policy} with 204, if it was started with {@link Support#POLICY}.
  * </ul>
  */
 public abstract class IntegrationContract extends SettingsContract {
@@ -56,7 +57,7 @@ public abstract class IntegrationContract extends SettingsContract {
         who(STRANGER, FORGED));
   }
 
-  /** The one of the family that the policy names, and of no other. */
+  /** Only the header that the policy names is read. */
   @Test
   final void readsNoOtherFamily() {
     Who who =
@@ -79,7 +80,7 @@ public abstract class IntegrationContract extends SettingsContract {
         who("127.0.0.1", "X-FORWARDED-FOR: 203.0.113.9", "X-Forwarded-for: 127.0.0.1").client());
   }
 
-  /** What cannot be believed is nobody: neither the proxy nor what the text looks like. */
+  /** An unresolved client is neither the proxy nor what the header's text looks like. */
   @Test
   final void guessesNothing() {
     for (String value :
@@ -121,7 +122,7 @@ public abstract class IntegrationContract extends SettingsContract {
     assertEquals("http://demo-service.dev/who", redirect("/redirect", STRANGER, FORGED));
   }
 
-  /** Whoever forges a new address for each request is one client all the same. */
+  /** A client that forges a new address for each request is still one client. */
   @Test
   final void limitsTheClientAndNotWhomItPretendsToBe() {
     for (int i = 0; i <= RateLimiter.REQUESTS; i++) {
@@ -138,7 +139,7 @@ public abstract class IntegrationContract extends SettingsContract {
         ask("127.0.0.1", "GET /limited", "X-Forwarded-For: 203.0.113.7, 203.0.113.8").status());
   }
 
-  /** Nobody else asks from these addresses; not every access log has the query. */
+  /** No other test uses these addresses; not every access log has the query. */
   @Test
   final void logsTheClient() {
     ask("127.0.0.1", "GET /who", "X-Forwarded-For: 6.6.6.6, 203.0.113.5");
@@ -187,7 +188,7 @@ public abstract class IntegrationContract extends SettingsContract {
         new ApplicationClient(proxy.port()).who("/who", STRANGER, "X-Forwarded-For: 6.6.6.6"));
   }
 
-  /** Asks {@code GET /who}. */
+  /** Returns the response to {@code GET /who}. */
   protected final Who who(String peer, String... headerLines) {
     return whoAt("/who", peer, headerLines);
   }

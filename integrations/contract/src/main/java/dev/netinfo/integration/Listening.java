@@ -1,12 +1,12 @@
 package dev.netinfo.integration;
 
-/** How an application tells the tests where it listens. */
+/** Prints where an application listens, for the tests. */
 public final class Listening {
   static final String LINE = "listening on port ";
 
   private Listening() {}
 
-  /** Prints the port; the access log follows it on stdout. */
+  /** Prints the port on stdout, before the access log. */
   public static void on(int port) {
     System.out.println(LINE + port);
   }

@@ -9,14 +9,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A policy that the application replaces on demand: one process is asked about every vector that
- * has the same hosts.
+ * A policy that the application replaces on demand, so that one process can be tested with every
+ * vector that has the same allowed hosts.
  *
  * <p>An application that was started with {@link Support#POLICY} gives the integration {@link
  * #policy()}, and {@code POST /policy} the request's content to {@link #replace}.
  */
 public final class PolicyUnderTest {
-  /** The property with the hosts that a proxy may name, as long as the process runs. */
+  /** The property with the allowed hosts of this process. */
   private static final String HOSTS = "policy.hosts";
 
   private static final ReplaceablePolicy client = new ReplaceablePolicy(ClientIpPolicy.peerOnly());
@@ -25,7 +25,7 @@ public final class PolicyUnderTest {
 
   private PolicyUnderTest() {}
 
-  /** Returns the option of {@code java} for the hosts that a proxy may name; empty for any. */
+  /** Returns the option of {@code java} for the allowed hosts; empty for any. */
   static String option(String hosts) {
     return "-D" + HOSTS + "=" + hosts;
   }
@@ -40,7 +40,7 @@ public final class PolicyUnderTest {
     return request;
   }
 
-  /** Replaces the policy by that of the settings: one {@code name=value} a line. */
+  /** Replaces the policy by the one of these settings, one {@code name=value} per line. */
   public static void replace(String settings) {
     Map<String, String> values =
         settings

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real proxy in front of an application, which ends TLS, or stands behind one that does.
+ * A real proxy in front of an application, which terminates TLS, or stands behind one that does.
  *
- * @param port where it listens on 127.0.0.1
+ * @param port its TCP port on 127.0.0.1
  */
 record Proxy(Process process, int port) implements AutoCloseable {
   private static final String NGINX =

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.function.Executable;
 
-/** What an application keeps by other settings than those of the one that runs. */
+/** The part of the contract that needs applications with other settings. */
 abstract class SettingsContract extends ApplicationContract {
   @Test
   final void keepsEveryVectorThatTravelsOverHttp() {
@@ -84,7 +84,7 @@ abstract class SettingsContract extends ApplicationContract {
     };
   }
 
-  /** URLs have the prefix; what the application routes by has not. */
+  /** URLs have the prefix; the path that the application routes by does not. */
   @Test
   final void servesUnderThePrefixOfAProxy() {
     Map<String, String> settings = Map.of("trusted-proxies", TRUSTED, "forwarded-prefix", "true");
@@ -100,7 +100,7 @@ abstract class SettingsContract extends ApplicationContract {
     }
   }
 
-  /** Why there is an integration: the framework itself believes whoever forges. */
+  /** Why there is an integration: the framework itself believes a forged header. */
   @Test
   final void theFrameworksOwnSupportBelievesAForgedHeader() {
     try (ApplicationProcess process = start(Support.OWN, Map.of(), ownSupport())) {
@@ -122,8 +122,9 @@ abstract class SettingsContract extends ApplicationContract {
   }
 
   /**
-   * What it costs. On demand, {@code -Dnetinfo.cost=true}, on a machine that does nothing else: it
-   * takes two minutes, and asserts nothing, because a ratio on a shared machine is noise.
+   * Measures what the integration costs, with {@code -Dnetinfo.cost=true}, on a machine that does
+   * nothing else. Takes two minutes, and asserts nothing, because on a shared machine a ratio is
+   * noise.
    */
   @Test
   @EnabledIfSystemProperty(named = "netinfo.cost", matches = "true")

@@ -8,22 +8,22 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the framework says of a request, and so what {@code GET /who} answers: one line a fact.
+ * What the framework reports of a request, and {@code GET /who} returns: one line per fact.
  *
  * @param client the client's IP, by the framework's own method
  * @param scheme {@code http} or {@code https}
  * @param host the host, without port
- * @param port the port, the scheme's if none is named
+ * @param port the port; the scheme's default if none is named
  * @param url the whole URL as the framework builds it
- * @param clientIp the {@code ClientIp} that the integration hands to the application, as text;
- *     {@code none} without the integration
+ * @param clientIp the {@code ClientIp} that the integration gives the application, as text; {@code
+ *     none} without the integration
  */
 public record Who(
     String client, String scheme, String host, int port, String url, String clientIp) {
 
   /**
-   * Returns what a URL says of a request. A host with an underscore is one for a browser and a
-   * proxy, but not for {@link URI#getHost()}.
+   * Returns the facts that a URL contains. Browsers and proxies accept a host with an underscore,
+   * but {@link URI#getHost()} does not.
    */
   public static Who asked(URI url, String client, String clientIp) {
     Authority authority = Objects.requireNonNull(Authority.tryParse(url.getRawAuthority()));

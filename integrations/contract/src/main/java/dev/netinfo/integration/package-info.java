@@ -1,6 +1,6 @@
 /**
- * What every integration keeps: an application of the framework, as its users write it, runs as a
- * process and is asked over sockets, directly and behind real proxies.
+ * The contract of every integration. An application of the framework, written as its users do, runs
+ * as a process; the tests send requests over sockets, directly and through real proxies.
  */
 @NullMarked
 package dev.netinfo.integration;
