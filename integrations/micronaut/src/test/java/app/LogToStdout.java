@@ -7,7 +7,7 @@ import java.util.logging.StreamHandler;
 
 /** Lets java.util.logging, to which Micronaut logs here, write to stdout at once. */
 public final class LogToStdout {
-  /** The JDK makes one. */
+  /** Called by the JDK. */
   public LogToStdout() {
     Logger root = Logger.getLogger("");
     root.addHandler(

@@ -8,7 +8,7 @@ import io.micronaut.runtime.Micronaut;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 
-/** An application as its users write it; only what the tests vary is given by hand. */
+/** An application as its users write it, except for the settings that the tests vary. */
 final class MicronautApplication {
   private MicronautApplication() {}
 

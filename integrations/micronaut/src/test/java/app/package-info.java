@@ -1,4 +1,4 @@
-/** Applications on Micronaut, as their users write them, and what they answer. */
+/** An application on Micronaut, written as its users do, and its responses. */
 @NullMarked
 package app;
 

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What is written alike for Spring MVC and WebFlux. */
+/** The routes that are the same for Spring MVC and WebFlux. */
 @RestController
 class CommonController {
   @PostMapping("/policy")

@@ -12,12 +12,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** An application of nothing but Spring MVC, which asks itself once and ends. */
+/** An application with Spring MVC only, which sends itself one request and ends. */
 @SpringBootConfiguration
 @EnableAutoConfiguration
 @RestController
 public class LeanApplication {
-  /** Starts it, prints what it answers, and ends. */
+  /** Starts the application, prints its response, and ends. */
   public static void main(String[] arguments) throws Exception {
     try (ConfigurableApplicationContext context =
             SpringApplication.run(LeanApplication.class, arguments);

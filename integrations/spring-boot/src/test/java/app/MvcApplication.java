@@ -27,7 +27,7 @@ import org.springframework.web.servlet.view.RedirectView;
 @EnableAutoConfiguration
 @Import({CommonController.class, MvcApplication.Controller.class})
 public class MvcApplication {
-  /** Starts it. */
+  /** Starts the application. */
   public static void main(String[] arguments) {
     Starter.run(MvcApplication.class, WebApplicationType.SERVLET);
   }
@@ -47,7 +47,7 @@ public class MvcApplication {
         .build();
   }
 
-  /** What the application answers. */
+  /** The routes of the application. */
   @RestController
   static class Controller {
     private final RateLimiter limiter = new RateLimiter();

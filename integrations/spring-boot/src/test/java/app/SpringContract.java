@@ -8,7 +8,7 @@ import dev.netinfo.integration.IntegrationContract;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the starter does for both kinds of application, beside what every integration does. */
+/** The contract of the starter, for MVC and WebFlux, in addition to that of every integration. */
 abstract class SpringContract extends IntegrationContract {
   @Override
   protected List<String> ownSupport() {
@@ -36,7 +36,7 @@ abstract class SpringContract extends IntegrationContract {
     assertTrue(isRefused(ask("127.0.0.1", "GET /office", "X-Forwarded-For: 203.0.113.9, 6.6.6.6")));
   }
 
-  /** Nobody is not of the office. */
+  /** An unknown client is not in the office's range. */
   @Test
   final void letsNobodyInWhoIsUnknown() {
     for (String nobody : List.of("unknown", "<script>", "")) {
@@ -49,7 +49,9 @@ abstract class SpringContract extends IntegrationContract {
     return response.status() == 401 || response.status() == 403;
   }
 
-  /** Spring Security redirects what the client did not ask by https, and to its host. */
+  /**
+   * Spring Security redirects requests that the client made without https, to the client's host.
+   */
   @Test
   final void redirectsToHttps() {
     assertEquals(200, ask("127.0.0.1", "GET /secret", BY_A_PROXY).status());

@@ -12,8 +12,8 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Starts an application with or without netinfo, which it leaves out as users would, and tells the
- * tests where it listens.
+ * Starts an application with netinfo, or without it as users would switch it off, and prints where
+ * it listens.
  */
 final class Starter {
   private Starter() {}

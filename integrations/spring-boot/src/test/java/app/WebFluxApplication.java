@@ -26,7 +26,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 @EnableAutoConfiguration
 @Import({CommonController.class, WebFluxApplication.Controller.class})
 public class WebFluxApplication {
-  /** Starts it. */
+  /** Starts the application. */
   public static void main(String[] arguments) {
     System.setProperty("reactor.netty.http.server.accessLogEnabled", "true");
     Starter.run(WebFluxApplication.class, WebApplicationType.REACTIVE);
@@ -47,7 +47,7 @@ public class WebFluxApplication {
         .build();
   }
 
-  /** What the application answers. */
+  /** The routes of the application. */
   @RestController
   static class Controller {
     private final RateLimiter limiter = new RateLimiter();

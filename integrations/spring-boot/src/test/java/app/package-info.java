@@ -1,4 +1,4 @@
-/** Applications as a stranger writes them. */
+/** Applications as users of the starter write them. */
 @NullMarked
 package app;
 

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The vectors of the core hold for a responder too, whose policy is made of settings. */
+/** The core's vectors also hold for a responder, whose policy is made from settings. */
 class ClientIpVectorsTest {
   static Stream<ClientVector> vectors() {
     return ClientVector.of("client-ip");

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the responses say of the two ends of the connection. */
+/** What the responses report of the two ends of the connection. */
 class ConnectionTest {
   private final List<String> log = new ArrayList<>();
   private final Responder responder = responder(ResponderTest.POD);

@@ -41,7 +41,7 @@ class ListenerWatchTest {
     assertEquals(Thread.State.TERMINATED, thread.getState());
   }
 
-  /** The kernel lets a connection wait whose turn it is not. */
+  /** A connection waits in the kernel if the queue is full. */
   @Test
   void mindsNoPortWhoseQueueIsFull() throws Exception {
     try (ServerSocket listener = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the client IP's settings mean and refuse in detail is the core's own test. */
+/** The responder's own settings; the core tests those of the client IP in detail. */
 class SettingsTest {
   @Test
   void hasADefaultForEverything() {

@@ -72,7 +72,7 @@ public final class Application {
     response.status(Status.NO_CONTENT_204).send();
   }
 
-  /** Returns the URI as people write it: Helidon always writes the port. */
+  /** Returns the URI without the default port, which Helidon always writes. */
   private static String withoutDefaultPort(UriInfo uri) {
     int port = uri.scheme().equals("https") ? 443 : 80;
     return uri.toUri().toString().replaceFirst(":" + port + "(?=/)", "");

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is Helidon's own: its sockets, and protocols other than HTTP/1.1. */
+/** What is special to Helidon: its sockets, and protocols other than HTTP/1.1. */
 class NetinfoFeatureTest extends ServerTest {
   @Test
   void tellsEveryFactOfTheRequest() throws Exception {
@@ -122,7 +122,7 @@ class NetinfoFeatureTest extends ServerTest {
     assertTrue(get(Version.HTTP_1_1, port, "/").body().startsWith("203.0.113.9:0 "));
   }
 
-  /** A peer without an address is nobody, unless the policy says that it is a proxy. */
+  /** A peer without an address is unknown, unless the policy trusts it as a proxy. */
   @Test
   @Timeout(20)
   void answersAPeerOnAUnixDomainSocket(@TempDir Path directory) throws Exception {

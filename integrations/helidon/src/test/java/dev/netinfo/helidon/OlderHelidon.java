@@ -7,7 +7,7 @@ import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.spi.ServerFeature;
 import java.util.Set;
 
-/** A feature that is set up as Helidon did before a feature could supply a routing. */
+/** Sets a feature up as older versions of Helidon do, in which no feature can supply a routing. */
 record OlderHelidon(ServerFeature feature) implements ServerFeature {
   @Override
   public void setup(ServerFeatureContext context) {
@@ -63,7 +63,7 @@ record OlderHelidon(ServerFeature feature) implements ServerFeature {
     }
   }
 
-  /** What is supplied is ignored, by the default method of the interface. */
+  /** Ignores what the feature supplies, by the default method of the interface. */
   private record Routings(RoutingBuilders builders) implements RoutingBuilders {
     @Override
     public boolean hasRouting(Class<?> type) {

@@ -17,7 +17,7 @@ import java.util.logging.Handler;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** How the feature is configured, and where it lets no server start. */
+/** How the feature is configured, and when it refuses to start. */
 class ServerStartTest extends ServerTest {
   @Test
   void takesListsAsHelidonHasThem() throws Exception {
@@ -41,7 +41,7 @@ class ServerStartTest extends ServerTest {
     assertTrue(complaint.contains("write WebServer.builder().routing(...) instead"), complaint);
   }
 
-  /** As by an older Helidon, which leaves alone what a feature supplies; the reason is logged. */
+  /** An older Helidon ignores the routing that a feature supplies; the feature logs the reason. */
   @Test
   void startsNoServerThatDoesNotUseItsRouting() {
     ServerFeature older = new OlderHelidon(NetinfoFeature.create(Config.empty()));

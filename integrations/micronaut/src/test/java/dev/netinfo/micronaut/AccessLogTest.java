@@ -52,7 +52,7 @@ class AccessLogTest {
     }
   }
 
-  /** The elements are made for all applications of a process at once. */
+  /** All applications of a process share one builder of elements. */
   @Test
   void keepsTwoApplicationsApart() throws InterruptedException {
     try (TestServer one = TestServer.start(Map.of(FORMAT, "%h", PROXIES, "none"));

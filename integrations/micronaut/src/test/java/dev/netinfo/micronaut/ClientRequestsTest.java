@@ -76,7 +76,7 @@ class ClientRequestsTest {
   }
 
   /**
-   * Micronaut's own setting, which netinfo leaves alone: whatever is not in the list is localhost.
+   * Micronaut's own setting still works: it replaces a host that is not in the list by localhost.
    */
   @Test
   void areJudgedByMicronautsAllowedHosts() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 class HttpsRedirectTest {
   private static final String PASSWORD = "changeit";
 
-  /** Micronaut's own redirect to https asks no bean. */
+  /** Micronaut's own redirect to https, which uses no bean. */
   @Test
   void leadsToNoHostThatAHeaderNames(@TempDir Path directory) throws Exception {
     Path keys = directory.resolve("keys.p12");

@@ -36,7 +36,7 @@ class SettingsTest {
     assertTrusts(RANGES, Map.of("ranges", RANGES, "netinfo.trusted-proxies", "${ranges}"));
   }
 
-  /** What Kubernetes sets for a Service called netinfo is no setting. */
+  /** The variables that Kubernetes sets for a Service called netinfo are not settings. */
   @Test
   void readsTheEnvironmentAndOnlyWhatItKnows() {
     PropertySource environment =

@@ -40,7 +40,7 @@ final class TestController {
   }
 
   @Get(value = "/once", produces = MediaType.TEXT_PLAIN)
-  @SuppressWarnings("ReferenceEquality") // it is the very same
+  @SuppressWarnings("ReferenceEquality") // asserts that it is the same object
   String once(HttpRequest<?> request, ClientRequest client, ClientIp ip) {
     return String.valueOf(client == requests.of(request) && ip == client.client());
   }
@@ -50,7 +50,7 @@ final class TestController {
     return client.text() + " sent " + body;
   }
 
-  /** A filter as applications have one: it takes the client as a controller does. */
+  /** A filter with a bound parameter, as applications write it. */
   @ServerFilter("/test/**")
   static final class Filter {
     @RequestFilter

@@ -30,7 +30,7 @@ final class TestServer implements AutoCloseable {
     this.log = log;
   }
 
-  /** Starts a server with further properties, which may set what is set here. */
+  /** Starts a server with further properties, which replace the defaults set here. */
   static TestServer start(Map<String, Object> properties) {
     AccessLog log = new AccessLog();
     Map<String, Object> all = new HashMap<>();
@@ -44,7 +44,7 @@ final class TestServer implements AutoCloseable {
     return new TestServer(context.getBean(NettyEmbeddedServer.class).start(), log);
   }
 
-  /** Returns the port, or that without TLS, which Micronaut binds last. */
+  /** Returns the port; with TLS too, the one without it, which Micronaut binds last. */
   int port() {
     return List.copyOf(server.getBoundPorts()).getLast();
   }
@@ -79,7 +79,7 @@ final class TestServer implements AutoCloseable {
     log.close();
   }
 
-  /** Keeps what is logged to a logger of its own. */
+  /** Keeps the lines of one logger. */
   private static final class AccessLog extends Handler {
     private final Logger logger = Logger.getLogger("access-" + UUID.randomUUID());
     private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();

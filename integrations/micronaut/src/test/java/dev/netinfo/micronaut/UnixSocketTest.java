@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Micronaut's own request throws when it is asked for a peer that is no IP socket. */
+/** Peers without an IP address, for which Micronaut's own request throws. */
 @Timeout(60)
 class UnixSocketTest {
   private static final String REQUEST =

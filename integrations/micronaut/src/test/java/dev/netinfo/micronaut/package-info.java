@@ -1,4 +1,4 @@
-/** What is special to Micronaut; and the integration as a whole, left out where a test says so. */
+/** What is special to Micronaut; the configuration lets a test leave the integration out. */
 @Configuration
 @Requires(property = "support", notEquals = "OWN")
 @Requires(property = "support", notEquals = "NONE")

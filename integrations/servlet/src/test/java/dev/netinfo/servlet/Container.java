@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** How the applications of the tests are started: by system properties, as a container is. */
+/** Reads the system properties with which the applications of the tests are started. */
 final class Container {
   private static final String PREFIX = "netinfo.";
 

@@ -76,7 +76,7 @@ public final class DemoServlet extends HttpServlet {
             : "none");
   }
 
-  /** Returns what is seen of the headers, by each method that shows them. */
+  /** Returns the headers that the application sees, by each method that returns headers. */
   private static String headers(HttpServletRequest request) {
     return Collections.list(request.getHeaderNames()).stream()
             .map(name -> name.toLowerCase(Locale.ROOT))

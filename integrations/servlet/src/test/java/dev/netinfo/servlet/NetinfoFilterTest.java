@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What init parameters do to a filter, in Tomcat. */
+/** The filter's init parameters, in Tomcat. */
 class NetinfoFilterTest {
   @TempDir Path directory;
   private Tomcat tomcat = new Tomcat();
@@ -97,7 +97,7 @@ class NetinfoFilterTest {
         ask("GET /who HTTP/1.1\n" + byAProxy).body().contains("url http://app.example.org/who\n"));
   }
 
-  /** RFC 9112 section 3.2: HTTP/1.0 needs no Host, and the container has a name of its own. */
+  /** RFC 9112 section 3.2: HTTP/1.0 needs no Host; the container's own name is used. */
   @Test
   void servesARequestWithoutHost() throws Exception {
     start(Map.of());
@@ -107,7 +107,7 @@ class NetinfoFilterTest {
     assertTrue(answer.contains(":" + port + "/who\n"), answer);
   }
 
-  /** Tomcat says that such a peer is 127.0.0.1, of no port; nobody has replaced it. */
+  /** Tomcat reports such a peer as 127.0.0.1 without a port; it was not replaced. */
   @Test
   void servesAUnixDomainSocket() throws Exception {
     tomcat = TomcatApplication.tomcat(directory);

@@ -12,14 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the filter does in every container, beside what every integration does. */
+/** The contract of the filter in every container, in addition to that of every integration. */
 abstract class ServletContract extends IntegrationContract {
   @Override
   protected List<String> ownSupport() {
     return List.of("-Down-support=true");
   }
 
-  /** A filter sees the first request, and not what stands before it. */
+  /** A filter does not see the container's configuration, so it complains at the first request. */
   @Override
   protected boolean refusesOwnSupport() {
     return false;
@@ -60,7 +60,7 @@ abstract class ServletContract extends IntegrationContract {
     assertEquals(location, redirect("/relative/here?to=" + to, "127.0.0.1", BY_A_PROXY));
   }
 
-  /** Relative to the URL of the client, which knows no other. */
+  /** Redirects are relative to the URL that the client asked for. */
   @Test
   final void redirectsRelativeToTheUrlOfTheClientAfterAForward() {
     assertEquals(
@@ -68,7 +68,7 @@ abstract class ServletContract extends IntegrationContract {
         redirect("/forward/redirect?to=there", "127.0.0.1", BY_A_PROXY));
   }
 
-  /** Where no proxy said anything, the container does what it does without the filter. */
+  /** If no proxy reported anything, the container redirects as it does without the filter. */
   @Test
   final void leavesOtherRedirectsToTheContainer() {
     assertEquals(location("/there"), redirect("/relative/here?to=/there", "127.0.0.77"));
@@ -76,7 +76,7 @@ abstract class ServletContract extends IntegrationContract {
         location("/there"), redirect("/relative/here?to=/there", "127.0.0.77", BY_A_PROXY));
   }
 
-  /** Returns what the container makes of a redirect to a path of a client that asks directly. */
+  /** Returns the container's own redirect to a path, for a client that connects directly. */
   String location(String path) {
     return path;
   }
@@ -93,7 +93,7 @@ abstract class ServletContract extends IntegrationContract {
     return ask(peer, "GET /port", headerLines).body();
   }
 
-  /** The application sees what came, unless it asks not to. */
+  /** The application sees the proxies' headers, unless it is configured not to. */
   @Test
   final void showsTheHeaders() {
     assertEquals(

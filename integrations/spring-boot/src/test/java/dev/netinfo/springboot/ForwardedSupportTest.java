@@ -58,7 +58,7 @@ class ForwardedSupportTest {
             "netinfo.forwarded_host_allowed", "example.org, *.example.org"));
   }
 
-  /** As YAML has them. */
+  /** The settings in the form that YAML gives them. */
   @Test
   void acceptsNumbersAndFlags() {
     accepted(Map.of("netinfo.trusted-hops", 2, "netinfo.forwarded-prefix", true));
@@ -73,7 +73,7 @@ class ForwardedSupportTest {
     refused(Map.of("netinfo.strict", "yes"), "netinfo.strict: \"yes\"");
   }
 
-  /** Kubernetes makes these for a Service called netinfo, unless the pod says otherwise. */
+  /** Kubernetes sets these variables for a Service called netinfo by default. */
   @Test
   void acceptsTheVariablesOfAService() {
     assertDoesNotThrow(

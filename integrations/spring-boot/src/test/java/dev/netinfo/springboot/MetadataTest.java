@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 
-/** What an IDE knows of the settings. */
+/** The metadata of the settings, which IDEs read. */
 class MetadataTest {
   private static final JsonObject METADATA =
       JsonParser.parseReader(
@@ -39,7 +39,7 @@ class MetadataTest {
     properties().forEach(property -> assertFalse(property.get("description").isJsonNull()));
   }
 
-  /** Returns the names as Spring Boot compares them. */
+  /** Returns the names in the form in which Spring Boot compares them. */
   private static Set<ConfigurationPropertyName> names(Stream<String> names) {
     return names.map(ConfigurationPropertyName::of).collect(Collectors.toSet());
   }

@@ -25,7 +25,7 @@ abstract class HandlerTest {
 
   final Vertx vertx = Vertx.vertx();
 
-  // Vert.x closes a client that nobody refers to, in the middle of a handshake too.
+  // Vert.x closes a client without a reference, even in the middle of a handshake.
   final HttpClient http1 = vertx.createHttpClient();
   final HttpClient http2 =
       vertx.createHttpClient(
@@ -87,7 +87,7 @@ abstract class HandlerTest {
         .addHeader("X-Forwarded-Host", "app.example.org:8443")
         .addHeader("X-Forwarded-Prefix", "/shop")
         .addHeader("Forwarded", "for=7.7.7.7;proto=https;host=evil.example");
-    // Asked for on the event loop: a body that nobody waits for when it comes is lost.
+    // Asked for on the event loop: a body that arrives before it is asked for is lost.
     return client
         .request(options)
         .compose(request -> request.send().compose(HttpClientResponse::body))

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What is Vert.x's own: protocols other than HTTP/1.1, handlers without a router, options. */
+/** What is special to Vert.x: other protocols, handlers without a router, options. */
 class NetinfoHandlerTest extends HandlerTest {
   @Test
   void tellsAHandlerWithoutARouter() throws Exception {
@@ -30,7 +30,7 @@ class NetinfoHandlerTest extends HandlerTest {
     assertEquals(expected, get(port, "http://other.example/a"));
   }
 
-  /** In URIs only: the paths are those of the application. */
+  /** The prefix is in URIs only; the path is the application's. */
   @Test
   void tellsThePrefixWhereItIsAskedFor() throws Exception {
     JsonObject settings = LOOPBACK.copy().put("forwarded-prefix", true);
@@ -70,7 +70,7 @@ class NetinfoHandlerTest extends HandlerTest {
         get(http2, trusting, "/"));
   }
 
-  /** In HTTP/2 a request names its scheme, and anybody may name one. */
+  /** In HTTP/2 a request has a scheme, which anybody can choose. */
   @Test
   void believesNoSchemeOfAStrangerOfHttp2() throws Exception {
     int port = listen(new NetinfoHandler(NONE, router(HandlerTest::answer)));
@@ -94,7 +94,7 @@ class NetinfoHandlerTest extends HandlerTest {
     }
   }
 
-  /** A peer without an address is nobody, unless the policy says that it is a proxy. */
+  /** A peer without an address is unknown, unless the policy trusts it as a proxy. */
   @Test
   void answersAPeerOnAUnixDomainSocket(@TempDir Path directory) throws Exception {
     assertEquals("unknown:0", client(directory.resolve("a"), LOOPBACK));

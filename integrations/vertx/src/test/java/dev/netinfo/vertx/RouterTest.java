@@ -14,9 +14,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
-/** What a router is told, and what it must not read by itself. */
+/** What a router receives, and which headers it must not read by itself. */
 class RouterTest extends HandlerTest {
-  // As the others, it is closed when nobody refers to it.
+  // Kept in a field: Vert.x closes a client without a reference.
   private final WebSocketClient webSockets = vertx.createWebSocketClient();
 
   @Test
@@ -60,7 +60,7 @@ class RouterTest extends HandlerTest {
     assertTrue(complaint.startsWith("router.allowForward(X_FORWARD) "), complaint);
   }
 
-  /** As where the router stands behind another handler. */
+  /** For a router that runs behind another handler. */
   @Test
   void holdsWhereForwardedHeadersAreSwitchedOnLater() throws Exception {
     Router router = router(HandlerTest::answer);
@@ -75,7 +75,7 @@ class RouterTest extends HandlerTest {
     }
   }
 
-  /** As in Quarkus, whose router is behind handlers of its own. */
+  /** As in Quarkus, whose router runs behind handlers of its own. */
   @Test
   void standsInTheFirstRouteWhereNothingStandsBeforeTheRouter() throws Exception {
     Router router = Router.router(vertx);
