@@ -60,7 +60,17 @@ final class Characters {
     return (letter >= 'a' && letter <= 'z') || (c >= '0' && c <= '9');
   }
 
-  private static boolean isBlank(int c) {
+  /** Returns the value of an ASCII hexadecimal digit, or -1 for any other character. */
+  static int hexDigit(int c) {
+    if (c >= '0' && c <= '9') {
+      return c - '0';
+    }
+    int letter = c | 0x20;
+    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
+  }
+
+  /** Returns whether a character is SP or HTAB. */
+  static boolean isBlank(int c) {
     return c == ' ' || c == '\t';
   }
 }

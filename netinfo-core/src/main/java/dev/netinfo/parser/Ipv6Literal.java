@@ -80,7 +80,7 @@ final class Ipv6Literal {
     int start = at;
     int value = 0;
     while (at < to && at - start < 4) {
-      int digit = hexDigit(Characters.at(text, at));
+      int digit = Characters.hexDigit(Characters.at(text, at));
       if (digit < 0) {
         break;
       }
@@ -123,13 +123,5 @@ final class Ipv6Literal {
     return IpAddress.ofIpv6(
         high | (highBeforeGap << shift) | (lowBeforeGap >>> (64 - shift)),
         low | (lowBeforeGap << shift));
-  }
-
-  private static int hexDigit(int c) {
-    if (c >= '0' && c <= '9') {
-      return c - '0';
-    }
-    int letter = c | 0x20;
-    return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
   }
 }
