@@ -1,5 +1,6 @@
 package dev.netinfo.parser;
 
+import dev.netinfo.parser.Element.Unusable;
 import java.util.List;
 
 /**
@@ -19,6 +20,9 @@ public abstract sealed class ElementReader permits CommaListReader, ForwardedRea
   /** Where the next element of the line ends: at a comma, at the line's end, or nowhere. */
   private int end = NO_ELEMENT_LEFT;
 
+  /** Whether the malformed element that ends there was read, but not where it starts. */
+  private boolean isWithinMalformed;
+
   ElementReader(List<String> lines) {
     this.lines = lines;
     this.index = lines.size();
@@ -26,6 +30,7 @@ public abstract sealed class ElementReader permits CommaListReader, ForwardedRea
 
   /** Returns whether there is an element to the left. */
   public final boolean hasNext() {
+    skipMalformed();
     return end != NO_ELEMENT_LEFT || index > 0;
   }
 
@@ -36,22 +41,51 @@ public abstract sealed class ElementReader permits CommaListReader, ForwardedRea
       index--;
     }
     String line = lines.get(index);
-    return read(line, isLineUsedUp ? line.length() : end);
+    end = isLineUsedUp ? line.length() : end;
+    return read(line, end);
   }
 
   /** Returns the text of the next element to the left, of which there is one. */
   public final String nextText() {
     int to = end;
     next();
+    skipMalformed();
     String line = lines.get(index);
     return line.substring(end + 1, to == NO_ELEMENT_LEFT ? line.length() : to);
   }
 
-  /** Reads the element that ends at an index, and tells {@link #startsAt} where it starts. */
+  /**
+   * Reads the element that ends at an index, and tells {@link #startsAt} where it starts, unless it
+   * is {@link #malformed}.
+   */
   abstract Element read(String line, int to);
+
+  /** Returns the start of the malformed element that ends at an index. */
+  abstract int start(String line, int to);
+
+  /**
+   * Returns a malformed element. Its start is found only if the next element is asked for: most
+   * policies end here, and whoever sent the element chose its length.
+   */
+  final Element malformed() {
+    isWithinMalformed = true;
+    return Unusable.MALFORMED;
+  }
 
   /** Notes that the element that was just read starts at an index: after a comma, or at 0. */
   final void startsAt(int start) {
     end = start - 1;
+  }
+
+  /** Returns whether an element can start at an index: after a comma, or at 0. */
+  static boolean isStart(String line, int at) {
+    return at == 0 || Characters.at(line, at - 1) == ',';
+  }
+
+  private void skipMalformed() {
+    if (isWithinMalformed) {
+      isWithinMalformed = false;
+      startsAt(start(lines.get(index), end));
+    }
   }
 }

@@ -30,11 +30,11 @@ public final class ForwardedReader extends ElementReader {
       startsAt(at);
       return Unusable.EMPTY;
     }
-    return readPairs(line, to, at);
+    return readPairs(line, at);
   }
 
   /** Reads the pairs up to an index, behind which there are blanks only. */
-  private Element readPairs(String line, int to, int end) {
+  private Element readPairs(String line, int end) {
     int at = end;
     ForwardedParameters seen = new ForwardedParameters();
     boolean isAfterPair = false;
@@ -51,7 +51,7 @@ public final class ForwardedReader extends ElementReader {
       long pair = isAfterPair ? ForwardedPair.NONE : ForwardedPair.before(line, at, ipv4);
       int parameter = seen.add(line, pair);
       if (parameter == ForwardedParameters.REFUSED) {
-        return malformed(line, to);
+        return malformed();
       }
       if (parameter == ForwardedParameters.FOR) {
         node = ForwardedPair.value(pair);
@@ -63,10 +63,6 @@ public final class ForwardedReader extends ElementReader {
     }
     startsAt(at);
     return node == NONE ? Unusable.FOR_MISSING : node(line, node, nodeEnd, nodeIpv4);
-  }
-
-  private static boolean isStart(String line, int at) {
-    return at == 0 || Characters.at(line, at - 1) == ',';
   }
 
   /** Reads a value, which is the IPv4 address that ends there if both start at the same index. */
@@ -87,12 +83,12 @@ public final class ForwardedReader extends ElementReader {
   /**
    * Skips to the comma that no quotes enclose. Without an opening quote, all that is left is one.
    */
-  private Element malformed(String line, int to) {
+  @Override
+  int start(String line, int to) {
     int at = to - 1;
     while (at >= 0 && Characters.at(line, at) != ',') {
       at = Characters.at(line, at) == '"' ? QuotedString.start(line, at) - 1 : at - 1;
     }
-    startsAt(Math.max(at + 1, 0));
-    return Unusable.MALFORMED;
+    return Math.max(at + 1, 0);
   }
 }

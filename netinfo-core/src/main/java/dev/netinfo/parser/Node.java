@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Node {
   /** Room for the longest address, the longest interface name of any system, and a port. */
-  private static final int MAX_LENGTH = 320;
+  static final int MAX_LENGTH = 320;
 
   private Node() {}
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -103,6 +104,35 @@ class PoliciesTest {
             Hop.client(IpAddress.parse("203.0.113.9"), null)),
         client.hops());
     assertEquals(Reason.COUNTED, client.reason());
+  }
+
+  static Stream<String> malformed() {
+    return Stream.of("garbage", "6.6.6.6 6.6.6.6", "x ".repeat(400), "\t" + "[".repeat(400) + " ");
+  }
+
+  @ParameterizedTest
+  @MethodSource("malformed")
+  void countsAMalformedElementAsOneHoweverLongItIs(String element) {
+    for (ForwardingHeader header : ForwardingHeader.values()) {
+      ClientIpPolicy third = ClientIpPolicy.trustedCount(header, 3, PROXIES);
+      String names = header == ForwardingHeader.FORWARDED ? "for=" : "";
+      String tail = element + "," + names + "10.0.0.2";
+      ClientIp client = third.resolve(PROXY, name -> List.of(names + "203.0.113.9," + tail));
+      assertEquals(IpAddress.parse("203.0.113.9"), client.address());
+      assertEquals(client, third.resolve(PROXY, name -> List.of(names + "203.0.113.9", tail)));
+      assertEquals(
+          Reason.LIST_TOO_SHORT, third.resolve(PROXY, name -> List.of(tail)).reason(), element);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"320, FIRST_UNTRUSTED", "321, MALFORMED_ELEMENT"})
+  void readsNoElementThatIsLongerThanAnyNode(int length, Reason reason) {
+    String node = "fe80::1%" + "z".repeat(length - 8);
+    ClientIpPolicy policy = ClientIpPolicy.trustedRanges(ForwardingHeader.X_FORWARDED_FOR, PROXIES);
+    for (String line : List.of(node, "6.6.6.6," + node, "6.6.6.6, \t" + node + " ")) {
+      assertEquals(reason, policy.resolve(PROXY, name -> List.of(line)).reason(), line);
+    }
   }
 
   @ParameterizedTest
