@@ -58,12 +58,6 @@ final class ForwardedParameters {
     if (length >= STANDARD.length || STANDARD[length].isEmpty()) {
       return EXTENSION;
     }
-    for (int i = 0; i < length; i++) {
-      // Of a token's characters, only a capital letter becomes a small one by this bit.
-      if ((Characters.at(line, name + i) | 0x20) != STANDARD[length].charAt(i)) {
-        return EXTENSION;
-      }
-    }
-    return length;
+    return line.regionMatches(true, name, STANDARD[length], 0, length) ? length : EXTENSION;
   }
 }

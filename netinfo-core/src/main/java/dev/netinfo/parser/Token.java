@@ -11,15 +11,14 @@ public final class Token {
 
   private final String characters;
 
-  /** A bit for each of the first 64 characters, and of the next. */
-  private final long low;
-
-  private final long high;
+  /** Whether each character of ASCII is one of them. */
+  private final boolean[] isOne = new boolean[128];
 
   private Token(String characters) {
     this.characters = characters;
-    this.low = bits(characters, 0);
-    this.high = bits(characters, 64);
+    for (int i = 0; i < characters.length(); i++) {
+      isOne[characters.charAt(i)] = true;
+    }
   }
 
   /** Returns whether all of the text is one token. */
@@ -37,14 +36,6 @@ public final class Token {
   }
 
   private boolean has(int c) {
-    return c < 128 && (((c < 64 ? low : high) >>> c) & 1) != 0;
-  }
-
-  private static long bits(String characters, int first) {
-    return characters
-        .chars()
-        .filter(c -> c >= first && c < first + 64)
-        .mapToLong(c -> 1L << c)
-        .reduce(0, (some, more) -> some | more);
+    return c < isOne.length && isOne[c];
   }
 }
