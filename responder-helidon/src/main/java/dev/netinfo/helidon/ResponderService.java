@@ -1,7 +1,5 @@
 package dev.netinfo.helidon;
 
-import dev.netinfo.address.Endpoint;
-import dev.netinfo.address.IpAddress;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.http.Head;
 import dev.netinfo.responder.http.Request;
@@ -21,11 +19,7 @@ import java.util.function.Function;
 
 /** Routes the known paths, and sends every other path to the last route. */
 record ResponderService(Responder responder) implements HttpService {
-  private static final Function<Head, List<Header>> HEADERS =
-      Head.cached(head ->
-          head.headers().entrySet().stream()
-              .map(header -> HeaderValues.createCached(header.getKey(), header.getValue()))
-              .toList());
+  static final Function<Head, List<Header>> HEADERS = Head.cached(HeaderValues::createCached);
 
   @Override
   public void routing(HttpRules rules) {
@@ -37,15 +31,12 @@ record ResponderService(Responder responder) implements HttpService {
     HttpPrologue prologue = request.prologue();
     Request.Line line =
         new Request.Line(prologue.method().text(), target(prologue), prologue.rawProtocol());
-    Endpoint peer = Endpoint.of((InetSocketAddress) request.remotePeer().address());
-    IpAddress local =
-        IpAddress.of(((InetSocketAddress) request.localPeer().address()).getAddress());
     Response answer =
         responder.respond(
-            new Request(
+            Request.of(
                 line,
-                peer,
-                local,
+                (InetSocketAddress) request.remotePeer().address(),
+                (InetSocketAddress) request.localPeer().address(),
                 name -> request.headers().all(HeaderNames.create(name), List::of)));
     response.status(answer.status());
     HEADERS.apply(answer.head()).forEach(response::header);

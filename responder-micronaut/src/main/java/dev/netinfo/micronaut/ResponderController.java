@@ -1,11 +1,11 @@
 package dev.netinfo.micronaut;
 
-import dev.netinfo.address.Endpoint;
-import dev.netinfo.address.IpAddress;
+import dev.netinfo.netty.Refusal;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.http.Head;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -17,11 +17,14 @@ import io.micronaut.http.annotation.Error;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.exceptions.HttpStatusException;
+import io.micronaut.http.netty.NettyHttpHeaders;
 import io.micronaut.http.netty.NettyHttpRequestBuilder;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.util.AsciiString;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** Routes the known paths. Unknown paths and malformed requests are errors in Micronaut. */
@@ -29,7 +32,8 @@ import java.util.function.Function;
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 final class ResponderController implements ErrorResponseProcessor<byte[]> {
-  private static final Function<Head, NativeHead> HEADS = Head.cached(NativeHead::of);
+  private static final Function<Head, List<Consumer<NettyHttpHeaders>>> HEADERS =
+      Head.cached(ResponderController::header);
 
   private final Responder responder;
 
@@ -42,38 +46,24 @@ final class ResponderController implements ErrorResponseProcessor<byte[]> {
   HttpResponse<byte[]> respond(HttpRequest<?> request) {
     io.netty.handler.codec.http.HttpRequest head =
         NettyHttpRequestBuilder.asBuilder(request).toHttpRequestWithoutBody();
+    if (head.decoderResult().isFailure()) {
+      return response(Refusal.of(head.decoderResult()));
+    }
     Request.Line line =
         new Request.Line(head.method().name(), head.uri(), head.protocolVersion().text());
     return response(
         responder.respond(
-            new Request(
+            Request.of(
                 line,
-                Endpoint.of(request.getRemoteAddress()),
-                IpAddress.of(request.getServerAddress().getAddress()),
+                request.getRemoteAddress(),
+                request.getServerAddress(),
                 request.getHeaders()::getAll)));
   }
 
   /** Responds to unknown paths and methods, invalid targets, and what Netty could not decode. */
   @Error(global = true)
   HttpResponse<byte[]> fallback(HttpRequest<?> request, Throwable cause) {
-    return switch (cause) {
-      case HttpStatusException noRoute -> respond(request);
-      case TooLongHttpHeaderException headers -> refuse(431);
-      case TooLongHttpLineException target -> refuse(414);
-      default -> refuse(400);
-    };
-  }
-
-  /** Micronaut calls {@link #fallback} with Netty's exception only if this handler exists. */
-  @Error(status = HttpStatus.BAD_REQUEST, global = true)
-  HttpResponse<byte[]> malformed() {
-    return refuse(400);
-  }
-
-  /** Needed for the same reason, for a request line or headers that are too long. */
-  @Error(status = HttpStatus.REQUEST_ENTITY_TOO_LARGE, global = true)
-  HttpResponse<byte[]> tooLarge() {
-    return refuse(413);
+    return cause instanceof HttpStatusException ? respond(request) : refuse(400);
   }
 
   /** Replaces Micronaut's own processor, which would need a JSON library. */
@@ -88,6 +78,24 @@ final class ResponderController implements ErrorResponseProcessor<byte[]> {
   }
 
   private static MutableHttpResponse<byte[]> response(Response response) {
-    return HEADS.apply(response.head()).with(response.body(), response.length());
+    MutableHttpResponse<byte[]> copy = HttpResponse.status(HttpStatus.valueOf(response.status()));
+    NettyHttpHeaders headers = (NettyHttpHeaders) copy.getHeaders();
+    HEADERS.apply(response.head()).forEach(header -> header.accept(headers));
+    headers.setUnsafe(HttpHeaderNames.DATE, HttpDate.now());
+    if (response.length() != Response.NO_LENGTH) {
+      headers.setUnsafe(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(response.length()));
+    }
+    return response.body().length == 0 ? copy : copy.body(response.body());
+  }
+
+  /** Set so that nobody looks at it again; Micronaut would parse the content type each time. */
+  private static Consumer<NettyHttpHeaders> header(String name, String value) {
+    if (name.equals(HttpHeaders.CONTENT_TYPE)) {
+      MediaType type = MediaType.of(value);
+      return headers -> headers.contentType(type);
+    }
+    AsciiString nativeName = new AsciiString(name);
+    AsciiString nativeValue = new AsciiString(value);
+    return headers -> headers.setUnsafe(nativeName, nativeValue);
   }
 }

@@ -1,4 +1,4 @@
-/** Limits the connections to a server on Netty, for every framework that uses Netty. */
+/** What responders on Netty share: limits of connections, and the refusal of malformed requests. */
 @NullMarked
 package dev.netinfo.netty;
 

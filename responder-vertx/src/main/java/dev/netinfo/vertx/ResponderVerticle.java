@@ -1,13 +1,11 @@
 package dev.netinfo.vertx;
 
-import dev.netinfo.address.Endpoint;
+import dev.netinfo.netty.Refusal;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
 import dev.netinfo.responder.http.Head;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
-import io.netty.handler.codec.http.TooLongHttpHeaderException;
-import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
@@ -17,9 +15,11 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
+import io.vertx.core.impl.transports.NioTransport;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** Serves the responder's paths on one event loop. */
 final class ResponderVerticle extends VerticleBase {
   private static final Function<Head, List<Entry<CharSequence, CharSequence>>> HEADERS =
-      Head.cached(ResponderVerticle::headers);
+      Head.cached((name, value) ->
+          Map.entry(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
 
   private final Responder responder;
   private final AtomicInteger port;
@@ -47,16 +48,16 @@ final class ResponderVerticle extends VerticleBase {
     int wanted = responder.settings().port();
     server =
         vertx
-            .createHttpServer(options())
+            .createHttpServer(limits())
             .requestHandler(router())
-            .invalidRequestHandler(ResponderVerticle::refuse);
+            .invalidRequestHandler(head -> send(head, Refusal.of(head.decoderResult())));
     // -1 is a free port that all verticles share; with 0 each would listen on another.
     return server
         .listen(wanted == 0 ? -1 : wanted)
         .onSuccess(listening -> port.set(listening.actualPort()));
   }
 
-  private HttpServerOptions options() {
+  private HttpServerOptions limits() {
     return new HttpServerOptions()
         .setMaxInitialLineLength(Server.LINE_BYTES)
         .setMaxHeaderSize(Server.HEADER_BYTES)
@@ -85,39 +86,18 @@ final class ResponderVerticle extends VerticleBase {
             ? "HTTP/1.1"
             : request.version() == HttpVersion.HTTP_1_0 ? "HTTP/1.0" : "";
     Request.Line line = new Request.Line(request.method().name(), request.uri(), version);
-    Endpoint peer = endpoint(request.connection().remoteAddress());
-    Endpoint local = endpoint(request.connection().localAddress());
     send(
         request,
         responder.respond(
-            new Request(
-                line, peer, local == null ? null : local.address(), request.headers()::getAll)));
+            Request.of(
+                line,
+                address(request.connection().remoteAddress()),
+                address(request.connection().localAddress()),
+                request.headers()::getAll)));
   }
 
-  private static void refuse(HttpServerRequest request) {
-    send(
-        request,
-        Response.refusal(
-            switch (request.decoderResult().cause()) {
-              case TooLongHttpHeaderException headers -> 431;
-              case TooLongHttpLineException target -> 414;
-              default -> 400;
-            }));
-  }
-
-  /** Parses the address as an endpoint, because a link-local address comes with its zone. */
-  private static @Nullable Endpoint endpoint(SocketAddress socket) {
-    Endpoint host = Endpoint.tryParse(socket.hostAddress());
-    return host == null ? null : new Endpoint(host.address(), socket.port());
-  }
-
-  private static List<Entry<CharSequence, CharSequence>> headers(Head head) {
-    return head.headers().entrySet().stream()
-        .map(header ->
-            Map.entry(
-                HttpHeaders.createOptimized(header.getKey()),
-                HttpHeaders.createOptimized(header.getValue())))
-        .toList();
+  private static InetSocketAddress address(SocketAddress socket) {
+    return (InetSocketAddress) NioTransport.INSTANCE.convert(socket);
   }
 
   private static void send(HttpServerRequest request, Response response) {

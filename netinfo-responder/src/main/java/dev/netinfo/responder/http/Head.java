@@ -2,8 +2,10 @@ package dev.netinfo.responder.http;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -81,12 +83,20 @@ public final class Head {
     return headers.containsKey("Connection");
   }
 
-  /** Returns a function that translates each head once and remembers the result. */
-  public static <T> Function<Head, T> cached(Function<Head, T> translation) {
-    Map<Head, T> known = new ConcurrentHashMap<>();
+  /** Returns a function that translates the headers of each head once and remembers the result. */
+  public static <T> Function<Head, List<T>> cached(BiFunction<String, String, T> translation) {
+    Map<Head, List<T>> known = new ConcurrentHashMap<>();
     return head -> {
-      T translated = known.get(head);
-      return translated == null ? known.computeIfAbsent(head, translation) : translated;
+      List<T> translated = known.get(head);
+      return translated == null
+          ? known.computeIfAbsent(head, missing -> missing.translate(translation))
+          : translated;
     };
+  }
+
+  private <T> List<T> translate(BiFunction<String, String, T> translation) {
+    return headers.entrySet().stream()
+        .map(header -> translation.apply(header.getKey(), header.getValue()))
+        .toList();
   }
 }

@@ -3,6 +3,7 @@ package dev.netinfo.responder.http;
 import dev.netinfo.address.Endpoint;
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.HeaderLines;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -28,6 +29,12 @@ public record Request(
    * @param version such as {@code HTTP/1.1}
    */
   public record Line(String method, String target, String version) {}
+
+  /** Returns a request on the connection between those two sockets. */
+  public static Request of(
+      Line line, InetSocketAddress peer, InetSocketAddress local, HeaderLines headers) {
+    return new Request(line, Endpoint.of(peer), IpAddress.of(local.getAddress()), headers);
+  }
 
   /** Returns the values of all header lines of that name, unchanged; empty if there is none. */
   public List<String> lines(String name) {
