@@ -9,14 +9,7 @@ import io.vertx.core.file.FileSystemOptions;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A Vert.x instance with one verticle for each core, all on one port. */
-final class VertxServer implements Server {
-  private final Vertx vertx;
-  private final int port;
-
-  private VertxServer(Vertx vertx, int port) {
-    this.vertx = vertx;
-    this.port = port;
-  }
+record VertxServer(Vertx vertx, int port) implements Server {
 
   static VertxServer start(Responder responder) {
     // With WebSockets on, Vert.x itself would answer an unknown HTTP version.
@@ -38,11 +31,6 @@ final class VertxServer implements Server {
         .onFailure(cannotListen -> vertx.close())
         .await();
     return new VertxServer(vertx, port.get());
-  }
-
-  @Override
-  public int port() {
-    return port;
   }
 
   @Override
