@@ -4,10 +4,8 @@ import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
 import io.micronaut.context.DefaultApplicationContextBuilder;
 import io.micronaut.context.env.EnvironmentNamesDeducer;
-import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /** A Micronaut application on Netty's event loops. */
 record MicronautServer(EmbeddedServer server) implements Server {
@@ -17,12 +15,15 @@ record MicronautServer(EmbeddedServer server) implements Server {
     return new MicronautServer(
         new Application()
             .banner(false)
-            .deduceEnvironment(false)
             .enableDefaultPropertySources(false)
             .properties(
                 Map.of(
                     "micronaut.server.port",
                     port == 0 ? -1 : port,
+                    "micronaut.lifecycle.graceful-shutdown.enabled",
+                    true,
+                    "micronaut.lifecycle.graceful-shutdown.grace-period",
+                    IN_FLIGHT,
                     "micronaut.server.date-header",
                     false,
                     "micronaut.server.idle-timeout",
@@ -44,14 +45,7 @@ record MicronautServer(EmbeddedServer server) implements Server {
 
   @Override
   public void stop() {
-    server
-        .getApplicationContext()
-        .getBean(GracefulShutdownManager.class)
-        .shutdownGracefully()
-        .toCompletableFuture()
-        .completeOnTimeout(null, IN_FLIGHT.toMillis(), TimeUnit.MILLISECONDS)
-        .join();
-    server.stop();
+    server.getApplicationContext().stop();
   }
 
   /**
