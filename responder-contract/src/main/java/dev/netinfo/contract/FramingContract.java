@@ -16,6 +16,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 interface FramingContract extends Subject {
   String NEXT = "GET /hostname HTTP/1.1\r\nHost: next\r\n\r\n";
 
+  /** A reader that takes a header for a request line does so where some length comes to its own. */
+  @Test
+  default void readsAHeaderAsOneWhereverItStands() {
+    try (Wire wire = Wire.to(responder())) {
+      for (int length = 8_000; length < 8_200; length++) {
+        wire.request(
+            "GET /client_ip",
+            "X-Pad: " + "a".repeat(length),
+            "X-Empty:",
+            "X-Forwarded-For:203.0.113.9");
+        assertEquals("203.0.113.9\n", wire.read().body(), "after " + length + " bytes");
+      }
+    }
+  }
+
   @ParameterizedTest
   @CsvSource({
     "POST /livez, false, false",

@@ -4,10 +4,8 @@ import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
 import dev.netinfo.responder.http.HeadBudget;
 import dev.netinfo.responder.http.Response;
-import io.helidon.http.DirectHandler;
 import io.helidon.http.DirectHandler.EventType;
 import io.helidon.http.DirectHandler.TransportResponse;
-import io.helidon.http.HeaderNames;
 import io.helidon.http.Status;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.DirectHandlers;
@@ -60,7 +58,7 @@ record HelidonServer(WebServer server) implements Server {
   private static ServerConnectionSelector http1(Duration idle) {
     Http1Config config =
         Http1Config.builder()
-            .maxPrologueLength(LINE_BYTES)
+            .maxPrologueLength(RequestLineReader.MAX)
             .maxHeadersSize(HEADER_BYTES)
             .validatePath(false)
             .validatePrologue(false)
@@ -85,10 +83,8 @@ record HelidonServer(WebServer server) implements Server {
   private static TransportResponse refusal(EventType event, int status) {
     Response refusal = Response.refusal(event == EventType.INTERNAL_ERROR ? 400 : status);
     TransportResponse.Builder copy =
-        DirectHandler.TransportResponse.builder()
-            .status(Status.create(refusal.status()))
-            .entity(refusal.body());
-    refusal.head().headers().forEach((name, value) -> copy.header(HeaderNames.create(name), value));
+        TransportResponse.builder().status(Status.create(refusal.status())).entity(refusal.body());
+    ResponderService.HEADERS.apply(refusal.head()).forEach(copy::header);
     return copy.build();
   }
 

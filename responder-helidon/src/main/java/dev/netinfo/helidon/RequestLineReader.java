@@ -1,5 +1,6 @@
 package dev.netinfo.helidon;
 
+import dev.netinfo.responder.Server;
 import dev.netinfo.responder.http.HeadBudget;
 import dev.netinfo.responder.http.HeadReader;
 import io.helidon.common.buffers.BufferData;
@@ -21,30 +22,30 @@ import java.util.Set;
  * case.
  */
 final class RequestLineReader extends DataReader {
-  private final int maxLine;
+  /** What Helidon passes as the maximum of a request line; more than LINE_BYTES is refused. */
+  static final int MAX = Server.HEADER_BYTES;
 
   @SuppressWarnings("removal") // a subclass has no other constructor
-  private RequestLineReader(HeadReader heads, int maxLine) {
+  private RequestLineReader(HeadReader heads) {
     super(heads::read);
-    this.maxLine = maxLine;
   }
 
-  /** Recognizes a request line by the maximum: Helidon passes it for no other line. */
+  /** Recognizes a request line by the maximum, of which a header always has less left. */
   @Override
   public int findNewLine(int max) {
-    if (max != maxLine) {
+    if (max != MAX) {
       return super.findNewLine(max);
     }
     if (startsWithNewLine()) {
       skip(2);
     }
-    int end = super.findNewLine(max);
+    int end = super.findNewLine(Server.LINE_BYTES);
     String line = end == 0 ? "" : getBuffer(end).readString(end);
     String method = line.substring(0, Math.max(0, line.indexOf(' ')));
     if (!method.equals(method.toUpperCase(Locale.ROOT))) {
       throw new BadRequestException("a method in lower case");
     }
-    return end;
+    return end == Server.LINE_BYTES ? MAX : end;
   }
 
   /** Makes HTTP/1.1 connections that use this reader and limit the time of a head. */
@@ -69,8 +70,7 @@ final class RequestLineReader extends DataReader {
     public ServerConnection connection(ConnectionContext context) {
       HeadReader heads =
           new HeadReader(() -> context.dataReader().readBuffer().readBytes(), budget);
-      DataReader reader =
-          new RequestLineReader(heads, http1.prototype().config().maxPrologueLength());
+      DataReader reader = new RequestLineReader(heads);
       InvocationHandler delegate =
           (proxy, method, arguments) ->
               method.getName().equals("dataReader") ? reader : method.invoke(context, arguments);
