@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A test of every overlay, every component on every overlay, and the useful combinations. */
+/** A test of every overlay, with every component, and with the useful combinations. */
 @ParameterizedTest(name = "{0}")
 @MethodSource("dev.netinfo.kustomize.Renderings#all")
 @Retention(RetentionPolicy.RUNTIME)

@@ -33,10 +33,16 @@ final class Renderings {
 
   private Renderings() {}
 
-  /** Returns every overlay, each with every component, and with the useful combinations. */
+  /**
+   * Returns every overlay; one with every component, and with the useful combinations, since they
+   * differ by their images alone. {@code -Dnetinfo.full=true} has that of each.
+   */
   static Stream<Rendering> all() {
     Kubectl.require();
-    return OVERLAYS.stream().flatMap(Renderings::withComponents);
+    int alone = Boolean.getBoolean("netinfo.full") ? 0 : OVERLAYS.size() - 1;
+    return Stream.concat(
+        OVERLAYS.stream().limit(alone).map(Renderings::overlay),
+        OVERLAYS.stream().skip(alone).flatMap(Renderings::withComponents));
   }
 
   /** Returns the overlays alone. */

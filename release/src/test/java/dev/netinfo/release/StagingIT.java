@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * be the same.
  */
 @TestInstance(Lifecycle.PER_CLASS)
+@EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
 class StagingIT {
   private static final Path BUILT = Path.of(System.getProperty("repository"), "dev/netinfo");
   private static final String VERSION = System.getProperty("project.version");

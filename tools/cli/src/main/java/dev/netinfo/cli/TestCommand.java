@@ -5,20 +5,29 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Unmatched;
 
 /** Builds everything and runs every test. */
 @Command(
     name = "test",
-    description = "Build everything and run every test (mvn verify).",
-    customSynopsis = "./netinfo test [-h] [MAVEN ARGUMENTS...]",
+    description = "Build everything and test every promise (mvn verify).",
+    customSynopsis = "./netinfo test [-h] [--full] [MAVEN ARGUMENTS...]",
     footer = {"", "For example: ./netinfo test -T 2 -pl netinfo-core -am"})
 final class TestCommand implements Callable<Integer> {
+  @Option(
+      names = "--full",
+      description = "Test each promise in every framework and in every way, in twice the time.")
+  private boolean isFull;
+
   @Unmatched private List<String> further = new ArrayList<>();
 
   @Override
   public Integer call() {
     List<String> arguments = new ArrayList<>(List.of("verify"));
+    if (isFull) {
+      arguments.add("-Dnetinfo.full=true");
+    }
     arguments.addAll(further);
     return Build.run(arguments);
   }

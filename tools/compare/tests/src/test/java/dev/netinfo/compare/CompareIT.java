@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./netinfo compare} as its user runs it, without a container engine. */
@@ -25,6 +26,7 @@ class CompareIT {
   @TempDir private Path directory;
 
   @Test
+  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
   void measuresAllOfAFrameworkAndComparesWithItself() throws Exception {
     Process run = compare("--starts", "2", "--turns", "2", "--warm-up", "1");
     run.getInputStream().readAllBytes();

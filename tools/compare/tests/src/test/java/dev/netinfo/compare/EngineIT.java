@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code ./netinfo compare} by a real container engine, Debian's podman. */
@@ -36,6 +37,7 @@ class EngineIT {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
   void measuresImagesInContainers() throws Exception {
     Process run = compare("runc", "podman");
     String said = said(run);
@@ -60,6 +62,7 @@ class EngineIT {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
   void goesOnWithoutAnEngineThatFailsAndWasNotNamed() throws Exception {
     Process run = compare("no-such-runtime", "auto");
     StringBuilder said = new StringBuilder();

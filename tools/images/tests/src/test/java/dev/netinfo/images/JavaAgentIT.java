@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each image with OpenTelemetry's Java agent, as its Kubernetes operator injects it. */
 @ExtendWith(NeedsContainers.class)
+@EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
 class JavaAgentIT {
   /** What the documentation tells to set as the limit. */
   private static final int MEBIBYTES = 256;

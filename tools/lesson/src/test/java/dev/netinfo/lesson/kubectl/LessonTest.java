@@ -9,10 +9,10 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** The whole lesson by the real kubectl, against an API server in this process. */
 class LessonTest {
@@ -56,9 +56,18 @@ class LessonTest {
     assertEquals("ClusterIP None", service());
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"the source is replaced", "all ten"})
-  void putsTheServiceBackWhenItIsInterrupted(String said) {
+  @Test
+  void putsTheServiceBackWhenItIsInterrupted() {
+    assertPutBackAfter("the source is replaced");
+  }
+
+  @Test
+  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  void putsTheServiceBackWhenItIsInterruptedLater() {
+    assertPutBackAfter("all ten");
+  }
+
+  private void assertPutBackAfter(String said) {
     server.nodePort.addNodes();
     RunningLesson lesson =
         RunningLesson.interrupted(
@@ -68,6 +77,7 @@ class LessonTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
   void failsWhereANodeForgetsItsClientsAndLeavesOutWhatItCannotReach() {
     server.curl.forgetsClients = true;
     RunningLesson lesson = run("--context", "test", "--chapter", "source-ip");
@@ -88,6 +98,7 @@ class LessonTest {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
   void usesImagesOfOtherNamesInANamespaceOfOthersThatItLeavesAsItIs() {
     JsonObject namespace = ApiServer.named("dev");
     server.objects.put("namespaces", "", namespace);
