@@ -2,6 +2,7 @@ package dev.netinfo.lesson.kubectl;
 
 import dev.netinfo.lesson.ClusterNode;
 import dev.netinfo.lesson.Output;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What is asked of a cluster without being shown. */
@@ -9,6 +10,10 @@ record Queries(Kubectl kubectl) {
   private static final String NODE_LINES =
       "jsonpath={range .items[*]}{.metadata.name}{\"\\t\"}"
           + "{.status.addresses[?(@.type==\"InternalIP\")].address}{\"\\n\"}{end}";
+
+  private static final String GENERATION_LINES =
+      "jsonpath={range .items[*]}{.kind}/{.metadata.name}{\"\\t\"}{.metadata.generation}{\"\\t\"}"
+          + "{.metadata.resourceVersion}{\"\\n\"}{end}";
 
   /** Returns the responder's pods, those that end too. */
   List<PodStatus> pods() {
@@ -74,15 +79,15 @@ record Queries(Kubectl kubectl) {
 
   /** Returns for each of the lesson's objects a number that changes if the object is changed. */
   List<String> generations() {
-    return LessonObject.DEMO.parallelStream()
-        .map(thing -> thing + " " + value(thing.toString(), version(thing.kind())))
+    List<String> command = new ArrayList<>(List.of("get", "-n", LessonObject.NAMESPACE));
+    LessonObject.DEMO.forEach(thing -> command.add(thing.toString()));
+    command.addAll(List.of("--ignore-not-found", "-o", GENERATION_LINES));
+    return kubectl.run(command.toArray(String[]::new)).lines().stream()
+        .filter(line -> !line.isEmpty())
+        .map(line -> line.split("\t", 3))
+        // What has a status changes by itself, but has a generation that does not.
+        .map(words -> words[0] + " " + (words[1].isEmpty() ? words[2] : words[1]))
         .toList();
-  }
-
-  /** What has a status changes by itself, but has a generation that does not. */
-  private static String version(String kind) {
-    boolean hasGeneration = !kind.equals("service") && !kind.equals("serviceaccount");
-    return hasGeneration ? "{.metadata.generation}" : "{.metadata.resourceVersion}";
   }
 
   private String value(String object, String path) {

@@ -45,7 +45,7 @@ record Rollout(Cluster cluster, Screen screen, Checks checks) {
   }
 
   private void checkReady(int replicas) {
-    List<String> pods = names();
+    List<String> pods = names(cluster.pods());
     String promise = String.format(Locale.ROOT, "pods that are ready: %d", replicas);
     checks.check(promise, pods.size() == replicas, pods);
   }
@@ -57,21 +57,25 @@ record Rollout(Cluster cluster, Screen screen, Checks checks) {
   }
 
   private void change(String command, Runnable change, String image) {
-    List<String> before = names();
+    List<String> before = names(cluster.pods());
     try (Traffic traffic = Traffic.begin(cluster)) {
       screen.command(command);
       change.run();
       await();
       traffic.check(screen, checks, before);
     }
-    List<String> after = names();
+    List<Pod> pods = cluster.pods();
+    List<String> after = names(pods);
     checks.check("every pod is a new one", after.stream().noneMatch(before::contains), after);
-    checkImage(image);
+    checkImage(image, pods);
   }
 
   /** Checks that pods, answers and history name the image. */
   void checkImage(String image) {
-    List<Pod> pods = cluster.pods();
+    checkImage(image, cluster.pods());
+  }
+
+  private void checkImage(String image, List<Pod> pods) {
     checks.check(
         "every pod runs " + image,
         !pods.isEmpty() && pods.stream().allMatch(pod -> pod.image().equals(image)),
@@ -86,7 +90,7 @@ record Rollout(Cluster cluster, Screen screen, Checks checks) {
     checks.check("the history names " + image + " last", last.endsWith(" " + image), last);
   }
 
-  private List<String> names() {
-    return cluster.pods().stream().map(Pod::name).toList();
+  private static List<String> names(List<Pod> pods) {
+    return pods.stream().map(Pod::name).toList();
   }
 }
