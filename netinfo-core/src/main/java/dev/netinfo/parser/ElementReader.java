@@ -17,11 +17,11 @@ public abstract sealed class ElementReader permits CommaListReader, ForwardedRea
   /** The line that is being read; those after it have been read. */
   private int index;
 
-  /** Where the next element of the line ends: at a comma, at the line's end, or nowhere. */
+  /**
+   * Where the next element of the line ends: at a comma, at the line's end, or nowhere; below that,
+   * the complement of where a malformed element ends whose start was not looked for.
+   */
   private int end = NO_ELEMENT_LEFT;
-
-  /** Whether the malformed element that ends there was read, but not where it starts. */
-  private boolean isWithinMalformed;
 
   ElementReader(List<String> lines) {
     this.lines = lines;
@@ -68,7 +68,7 @@ public abstract sealed class ElementReader permits CommaListReader, ForwardedRea
    * policies end here, and whoever sent the element chose its length.
    */
   final Element malformed() {
-    isWithinMalformed = true;
+    end = ~end;
     return Unusable.MALFORMED;
   }
 
@@ -83,9 +83,8 @@ public abstract sealed class ElementReader permits CommaListReader, ForwardedRea
   }
 
   private void skipMalformed() {
-    if (isWithinMalformed) {
-      isWithinMalformed = false;
-      startsAt(start(lines.get(index), end));
+    if (end < NO_ELEMENT_LEFT) {
+      startsAt(start(lines.get(index), ~end));
     }
   }
 }
