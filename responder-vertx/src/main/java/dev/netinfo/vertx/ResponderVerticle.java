@@ -1,5 +1,6 @@
 package dev.netinfo.vertx;
 
+import dev.netinfo.address.Endpoint;
 import dev.netinfo.netty.Refusal;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
@@ -15,11 +16,9 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.impl.transports.NioTransport;
 import io.vertx.core.net.SocketAddress;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
@@ -86,18 +85,19 @@ final class ResponderVerticle extends VerticleBase {
             ? "HTTP/1.1"
             : request.version() == HttpVersion.HTTP_1_0 ? "HTTP/1.0" : "";
     Request.Line line = new Request.Line(request.method().name(), request.uri(), version);
+    Endpoint peer = endpoint(request.connection().remoteAddress());
+    Endpoint local = endpoint(request.connection().localAddress());
     send(
         request,
         responder.respond(
-            Request.of(
-                line,
-                address(request.connection().remoteAddress()),
-                address(request.connection().localAddress()),
-                request.headers()::getAll)));
+            new Request(
+                line, peer, local == null ? null : local.address(), request.headers()::getAll)));
   }
 
-  private static InetSocketAddress address(SocketAddress socket) {
-    return (InetSocketAddress) NioTransport.INSTANCE.convert(socket);
+  /** Parses the address as an endpoint, because a link-local address comes with its zone. */
+  private static @Nullable Endpoint endpoint(SocketAddress socket) {
+    Endpoint host = Endpoint.tryParse(socket.hostAddress());
+    return host == null ? null : new Endpoint(host.address(), socket.port());
   }
 
   private static void send(HttpServerRequest request, Response response) {
