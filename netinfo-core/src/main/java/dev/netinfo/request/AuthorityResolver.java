@@ -6,10 +6,11 @@ import org.jspecify.annotations.Nullable;
  * Resolves the authority from what a proxy said of host and port.
  *
  * @param allowed the hosts that the proxy may name
- * @param own the connection's own authority, which holds where the proxy's does not
+ * @param own the connection's own authority as received, which holds where the proxy's does not;
+ *     parsed only then
  * @param defaultPort the port of the resolved scheme
  */
-record AuthorityResolver(AllowedHosts allowed, @Nullable Authority own, int defaultPort) {
+record AuthorityResolver(AllowedHosts allowed, @Nullable String own, int defaultPort) {
 
   /**
    * Returns the host that is said, else the connection's own. A port with the host is what the
@@ -18,11 +19,12 @@ record AuthorityResolver(AllowedHosts allowed, @Nullable Authority own, int defa
    */
   Fact<Authority> resolve(ProxyFacts said) {
     Fact<Authority> host = host(said);
-    Authority known = host.or(own).value();
+    Fact<Authority> known = host.value() == null ? host.or(Authority.tryParse(own)) : host;
+    Authority authority = known.value();
     boolean isBelieved = host.reason().isForwarded() || host.reason() == FactReason.NOT_SAID;
-    return isBelieved && known != null && known.port() == Authority.NO_PORT
-        ? withPort(known, host.reason(), Fact.parsed(said.port(), AuthorityResolver::port))
-        : host.or(own);
+    return isBelieved && authority != null && authority.port() == Authority.NO_PORT
+        ? withPort(authority, host.reason(), Fact.parsed(said.port(), AuthorityResolver::port))
+        : known;
   }
 
   private Fact<Authority> host(ProxyFacts said) {
@@ -39,7 +41,7 @@ record AuthorityResolver(AllowedHosts allowed, @Nullable Authority own, int defa
     }
     // A host whose port is not to be read is not the host with the default port.
     if (port == null) {
-      return new Fact<>(own, FactReason.UNUSABLE_PORT);
+      return new Fact<>(Authority.tryParse(own), FactReason.UNUSABLE_PORT);
     }
     return new Fact<>(
         port == defaultPort ? known : known.withPort(port),

@@ -97,8 +97,7 @@ public final class ClientRequestPolicy {
     String own = HTTPS.equals(proto(scheme)) ? HTTPS : HTTP;
     Fact<String> proto = Fact.parsed(said.proto(), ClientRequestPolicy::proto).or(own);
     int defaultPort = ClientRequest.defaultPort(HTTPS.equals(proto.value()));
-    Fact<Authority> authority =
-        new AuthorityResolver(hosts, Authority.tryParse(host), defaultPort).resolve(said);
+    Fact<Authority> authority = new AuthorityResolver(hosts, host, defaultPort).resolve(said);
     return new ClientRequest(who, proto, authority, prefix(said));
   }
 
