@@ -38,7 +38,7 @@ final class LabRun implements AutoCloseable {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("dev.netinfo.cli.Main", "lab"));
+    command.addAll(List.of("dev.netinfo.lesson.Main", "lab"));
     command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
     builder.environment().put("NETINFO_LAB_FILE", file().toString());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong in a cluster is told, and leaves nothing that --cleanup does not find. */
-class TroubleTest {
+class TroubleIT {
   @TempDir Path directory;
   private ApiServer server = new ApiServer();
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The whole lesson by the real kubectl, against an API server in this process. */
-class LessonTest {
+class LessonIT {
   @TempDir Path directory;
   private ApiServer server = new ApiServer();
 

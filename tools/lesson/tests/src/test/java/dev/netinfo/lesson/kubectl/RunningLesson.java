@@ -82,7 +82,7 @@ record RunningLesson(int status, String text, String errors) {
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add("dev.netinfo.lesson.Main");
+    command.addAll(List.of("dev.netinfo.lesson.Main", "lesson"));
     command.addAll(List.of(arguments));
     if (!String.join(" ", arguments).contains("--timeout")) {
       command.add("--timeout=20");
@@ -107,7 +107,7 @@ record RunningLesson(int status, String text, String errors) {
   }
 
   private static ProcessBuilder builder(Path directory, String server, List<String> command) {
-    ProcessBuilder builder = new ProcessBuilder(command).directory(new File("../.."));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(new File("../../.."));
     builder.environment().put("KUBECONFIG", config(directory, server).toString());
     builder.environment().put("HOME", directory.toString());
     // Each kubectl takes a sixth less time on one processor, of which the tests use all.
