@@ -109,6 +109,7 @@ abstract class SettingsContract extends ApplicationContract {
 
   /** Why there is an integration: the framework itself believes a forged header. */
   @Test
+  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
   final void theFrameworksOwnSupportBelievesAForgedHeader() {
     try (ApplicationProcess process = start(Support.OWN, Map.of(), ownSupport())) {
       assertEquals(forged(), process.client().who("/who", STRANGER, FORGED));
