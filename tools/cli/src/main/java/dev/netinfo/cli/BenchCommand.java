@@ -21,10 +21,16 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Build.modules("benchmark");
-    // JMH uses methods of Unsafe that newer JDKs warn about.
+    // JMH uses methods of Unsafe, and the terminal's width is asked from C: newer JDKs warn of
+    // both.
     List<String> command =
         new ArrayList<>(
-            List.of(java(), "--sun-misc-unsafe-memory-access=allow", "-jar", JAR.toString()));
+            List.of(
+                java(),
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                JAR.toString()));
     command.addAll(options.arguments());
     return Server.run(new ProcessBuilder(command).inheritIO());
   }
