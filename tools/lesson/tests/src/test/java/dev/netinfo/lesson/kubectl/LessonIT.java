@@ -4,31 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The whole lesson by the real kubectl, against an API server in this process. */
-class LessonIT {
-  @TempDir Path directory;
-  private ApiServer server = new ApiServer();
-
-  @BeforeEach
-  void kubectl() {
-    RunningLesson.requireKubectl();
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
-
+/** The whole lesson, and that it touches nothing of others. */
+class LessonIT extends KubectlTest {
   @Test
   void keepsEveryPromiseAndRemovesExactlyWhatItMade() {
     server.objects.put("configmaps", "default", ApiServer.named("of-each-namespace"));
@@ -188,9 +171,5 @@ class LessonIT {
     JsonObject service = server.objects.get("services", "dev", "demo-service");
     JsonObject spec = java.util.Objects.requireNonNull(service).getJsonObject("spec");
     return spec.getString("type") + " " + spec.getString("sessionAffinity");
-  }
-
-  private RunningLesson run(String... arguments) {
-    return RunningLesson.run(directory, server.url(), arguments);
   }
 }

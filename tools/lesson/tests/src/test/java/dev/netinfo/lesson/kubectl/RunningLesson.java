@@ -1,5 +1,6 @@
 package dev.netinfo.lesson.kubectl;
 
+import dev.netinfo.lesson.Main;
 import dev.netinfo.support.Command;
 import java.io.BufferedReader;
 import java.io.File;
@@ -77,13 +78,7 @@ record RunningLesson(int status, String text, String errors) {
   }
 
   private static List<String> command(String... arguments) {
-    List<String> command = new ArrayList<>();
-    command.add(Command.java());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("dev.netinfo.lesson.Main", "lesson"));
-    command.addAll(List.of(arguments));
+    List<String> command = Main.command("lesson", arguments);
     if (!String.join(" ", arguments).contains("--timeout")) {
       command.add("--timeout=20");
     }

@@ -5,31 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.core.json.JsonObject;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What goes wrong in a cluster is told, and leaves nothing that --cleanup does not find. */
-class TroubleIT {
-  @TempDir Path directory;
-  private ApiServer server = new ApiServer();
-
-  @BeforeEach
-  void kubectl() {
-    RunningLesson.requireKubectl();
-  }
-
-  @AfterEach
-  void close() {
-    server.close();
-  }
-
+class TroubleIT extends KubectlTest {
   @Test
   void undoesEverythingIfAnImageCannotBePulled() {
     List<String> before = server.objects.keys();
@@ -147,9 +130,5 @@ class TroubleIT {
         .getJsonObject("spec")
         .getJsonObject("template")
         .getJsonObject("spec");
-  }
-
-  private RunningLesson run(String... arguments) {
-    return RunningLesson.run(directory, server.url(), arguments);
   }
 }

@@ -1,5 +1,6 @@
 package dev.netinfo.lesson.lab;
 
+import dev.netinfo.lesson.Main;
 import dev.netinfo.support.Command;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -34,12 +35,7 @@ final class LabRun implements AutoCloseable {
     if (resetsSignals()) {
       command.addAll(List.of("env", RESET));
     }
-    command.add(Command.java());
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-    command.add("--enable-native-access=ALL-UNNAMED");
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.addAll(List.of("dev.netinfo.lesson.Main", "lab"));
-    command.addAll(List.of(arguments));
+    command.addAll(Main.command("lab", arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
     builder.environment().put("NETINFO_LAB_FILE", file().toString());
     // The Maven of this test has built what there is to run.
