@@ -54,7 +54,7 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
   public String explanation(boolean isClient) {
     boolean hides = kind == PeerKind.NODE || kind == PeerKind.OTHER_NODE;
     return hides && isClient
-        ? description + "; the client behind it cannot be known: set externalTrafficPolicy: Local"
+        ? description + "; the client behind it cannot be told: set externalTrafficPolicy: Local"
         : description;
   }
 

@@ -119,7 +119,7 @@ class PeerIdentityTest {
   void saysWhatCanBeDoneAboutSourceNat() {
     assertEquals(
         "172.18.0.3 is this pod's node: a probe, a host-network pod, or source NAT; the client"
-            + " behind it cannot be known: set externalTrafficPolicy: Local",
+            + " behind it cannot be told: set externalTrafficPolicy: Local",
         identify(KIND, "172.18.0.3").explanation(true));
     assertEquals(
         "172.18.0.3 is this pod's node: a probe, a host-network pod, or source NAT",
