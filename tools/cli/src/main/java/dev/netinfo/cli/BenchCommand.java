@@ -21,8 +21,7 @@ final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Build.modules("benchmark");
-    // JMH uses methods of Unsafe, and the terminal's width is asked from C: newer JDKs warn of
-    // both.
+    // JMH uses Unsafe, and the terminal's width comes from C: newer JDKs warn of both.
     List<String> command =
         new ArrayList<>(
             List.of(

@@ -121,6 +121,14 @@ class ScriptIT {
   }
 
   @Test
+  void asksMavenForTheTestsThatTakeLong() throws Exception {
+    assertEquals(0, netinfo().run("test", "--full", "-T", "2").status());
+    assertEquals(
+        "verify -Dnetinfo.full=true -T 2",
+        Files.readAllLines(project.resolve("maven.calls")).getLast().replace("-B -ntp ", ""));
+  }
+
+  @Test
   void looksForAJdkThatIsNewEnough() throws Exception {
     Path old = project.resolve("old/bin");
     Files.createDirectories(old);
