@@ -11,7 +11,7 @@ public final class Printable {
 
   /**
    * Returns configuration text for an error message: in double quotes, everything outside printable
-   * ASCII written as <code>&#92;uXXXX</code>, and cut after 100 characters.
+   * ASCII written as a Unicode escape with four hexadecimal digits, and cut after 100 characters.
    */
   public static String quote(String text) {
     return '"' + escape(text, MAX_QUOTE) + '"';
@@ -19,8 +19,8 @@ public final class Printable {
 
   /**
    * Returns untrusted text for a line that others may quote: everything outside printable ASCII
-   * written as <code>&#92;uXXXX</code>, quotes and backslashes escaped by a backslash, and cut
-   * after a number of characters.
+   * written as a Unicode escape with four hexadecimal digits, quotes and backslashes escaped by a
+   * backslash, and cut after a number of characters.
    */
   public static String escape(String text, int maxLength) {
     StringBuilder escaped = new StringBuilder();
