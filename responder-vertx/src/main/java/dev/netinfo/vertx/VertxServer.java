@@ -3,13 +3,16 @@ package dev.netinfo.vertx;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
 import io.vertx.core.DeploymentOptions;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import java.util.concurrent.atomic.AtomicInteger;
+import io.vertx.core.http.HttpServer;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A Vert.x instance with one verticle for each core, all on one port. */
-record VertxServer(Vertx vertx, int port) implements Server {
+record VertxServer(Vertx vertx, List<HttpServer> listeners) implements Server {
 
   static VertxServer start(Responder responder) {
     // With WebSockets on, Vert.x itself would answer an unknown HTTP version.
@@ -23,18 +26,24 @@ record VertxServer(Vertx vertx, int port) implements Server {
             .with(new VertxOptions().setFileSystemOptions(noFiles).setEventLoopPoolSize(cores))
             .withTransport(LimitedTransport.of(responder.settings().maxConnections()))
             .build();
-    AtomicInteger port = new AtomicInteger();
+    List<HttpServer> listeners = new CopyOnWriteArrayList<>();
     vertx
         .deployVerticle(
-            () -> new ResponderVerticle(responder, port),
+            () -> context -> new Listener(vertx, responder).listen().onSuccess(listeners::add),
             new DeploymentOptions().setInstances(cores))
         .onFailure(cannotListen -> vertx.close())
         .await();
-    return new VertxServer(vertx, port.get());
+    return new VertxServer(vertx, listeners);
+  }
+
+  @Override
+  public int port() {
+    return listeners.getFirst().actualPort();
   }
 
   @Override
   public void stop() {
+    Future.all(listeners.stream().map(listener -> listener.shutdown(IN_FLIGHT)).toList()).await();
     vertx.close().await();
   }
 }

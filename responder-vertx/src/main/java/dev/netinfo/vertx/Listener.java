@@ -8,7 +8,7 @@ import dev.netinfo.responder.http.Head;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.vertx.core.Future;
-import io.vertx.core.VerticleBase;
+import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
@@ -23,37 +23,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the responder's paths on one event loop. */
-final class ResponderVerticle extends VerticleBase {
+record Listener(Vertx vertx, Responder responder) {
   private static final Function<Head, List<Entry<CharSequence, CharSequence>>> HEADERS =
       Head.cached((name, value) ->
           Map.entry(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
 
-  private final Responder responder;
-  private final AtomicInteger port;
-  private @Nullable HttpServer server;
-
-  ResponderVerticle(Responder responder, AtomicInteger port) {
-    this.responder = responder;
-    this.port = port;
-  }
-
-  @Override
-  public Future<?> start() {
-    int wanted = responder.settings().port();
-    server =
-        vertx
-            .createHttpServer(limits())
-            .requestHandler(router())
-            .invalidRequestHandler(head -> send(head, Refusal.of(head.decoderResult())));
-    // -1 is a free port that all verticles share; with 0 each would listen on another.
-    return server
-        .listen(wanted == 0 ? -1 : wanted)
-        .onSuccess(listening -> port.set(listening.actualPort()));
+  /** Opens the port, which all event loops share. */
+  Future<HttpServer> listen() {
+    int port = responder.settings().port();
+    return vertx
+        .createHttpServer(limits())
+        .requestHandler(router())
+        .invalidRequestHandler(head -> send(head, Refusal.of(head.decoderResult())))
+        // -1 is a free port that all share; with 0 each would listen on another.
+        .listen(port == 0 ? -1 : port);
   }
 
   private HttpServerOptions limits() {
@@ -63,12 +50,6 @@ final class ResponderVerticle extends VerticleBase {
         .setIdleTimeout((int) responder.settings().idle().toMillis())
         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
         .setHttp2ClearTextEnabled(false);
-  }
-
-  /** Lets the requests in flight finish. */
-  @Override
-  public Future<?> stop() {
-    return server == null ? Future.succeededFuture() : server.shutdown(Server.IN_FLIGHT);
   }
 
   /** Routes the known paths. An unknown path is an error in the router. */
