@@ -36,6 +36,10 @@ record Measurement(Trial trial, double time, double error, double bytes) {
                     .addProfiler(GCProfiler.class)
                     // JMH and Netty use methods of Unsafe that the JDK warns about.
                     .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
+                    // A heap that grows into new memory measures the kernel, tenfold on some
+                    // machines.
+                    .jvmArgsAppend(
+                        "-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC")
                     .shouldFailOnError(true)
                     .verbosity(VerboseMode.SILENT)
                     .build())
