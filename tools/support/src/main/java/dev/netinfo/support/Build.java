@@ -66,7 +66,7 @@ public final class Build {
     FileTime begin = FileTime.fromMillis(System.currentTimeMillis());
     String all = String.join(",", stale);
     System.err.println("netinfo: building " + all + " ...");
-    List<String> arguments = List.of("-pl", all, "-am", "package");
+    List<String> arguments = List.of("-T", "2", "-pl", all, "-am", "package");
     Maven.programs(Path.of(""), arguments, TARGET.resolve("build.log"), Build::say);
     stale.forEach(module -> stamp(module, begin));
   }
