@@ -126,6 +126,15 @@ public final class CompareCommand implements Callable<Integer> {
     void targets(boolean isWanted) {
       plan = isWanted ? Plan.targets() : plan;
     }
+
+    @Option(
+        names = "--growth",
+        description =
+            "Half an hour: requests/s and p99 of the images from 1 to 1,000 connections and from 0.25"
+                + " to 2 CPUs, and their memory over ten minutes under load.")
+    void growth(boolean isWanted) {
+      plan = isWanted ? Plan.growth() : plan;
+    }
   }
 
   /** Takes the words of the command line; runs in the project's directory. */

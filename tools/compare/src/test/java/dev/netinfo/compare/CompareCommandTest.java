@@ -35,6 +35,8 @@ class CompareCommandTest {
         "--only quarkus, `\"quarkus\" is not a framework; write micronaut, helidon or vertx`",
         "--seconds 0, `--seconds \"0\": write a number from 1 to 300`",
         "--rounds many, `--rounds \"many\": write a number from 1 to 100`",
+        "--growth --turns 2, `--turns: --growth takes --seconds and --warm-up only`",
+        "--growth --quick, `mutually exclusive`",
         "--engine lxc, `--engine \"lxc\": write one of auto, none, docker, podman, nerdctl`",
         "--against, `--against`",
         "--against no-such.json, `\"no-such.json\" is no results.json`",

@@ -31,6 +31,7 @@ public final class Charts {
     charts.warmUp();
     charts.latencies("latency-kept", true);
     charts.latencies("latency-new", false);
+    charts.charts.addAll(new GrowthCharts(results).all());
     MemoryBars.addTo(charts.charts, results);
     SizeBars.addTo(charts.charts, results.images);
     return List.copyOf(charts.charts);
@@ -120,18 +121,8 @@ public final class Charts {
   }
 
   private void lines(String id, String title, String description, LineChart.Data data) {
-    if (data.lines().isEmpty()) {
-      return;
+    if (!data.lines().isEmpty()) {
+      charts.add(LineChart.chart(id, title, description, data));
     }
-    List<String> header = new ArrayList<>(List.of("candidate"));
-    header.addAll(data.columns());
-    List<List<String>> rows = new ArrayList<>();
-    data.lines()
-        .forEach((name, values) -> {
-          List<String> row = new ArrayList<>(List.of(name));
-          values.forEach(value -> row.add((data.logarithmic() ? "%.2f" : "%.0f").formatted(value)));
-          rows.add(row);
-        });
-    charts.add(Chart.of(id, LineChart.draw(title, description, data), header, rows));
   }
 }

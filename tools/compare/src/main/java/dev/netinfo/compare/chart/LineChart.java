@@ -1,5 +1,6 @@
 package dev.netinfo.compare.chart;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,7 +31,20 @@ record LineChart(Drawing drawing, Scale vertical, List<String> columns) {
     }
   }
 
-  static Drawing draw(String title, String description, Data data) {
+  /** Returns the chart: the drawing, and below it the same in numbers. */
+  static Chart chart(String id, String title, String description, Data data) {
+    List<String> header = new ArrayList<>(List.of("candidate"));
+    header.addAll(data.columns);
+    List<List<String>> rows = new ArrayList<>();
+    data.lines.forEach((name, values) -> {
+      List<String> row = new ArrayList<>(List.of(name));
+      values.forEach(value -> row.add((data.logarithmic ? "%.2f" : "%.0f").formatted(value)));
+      rows.add(row);
+    });
+    return Chart.of(id, draw(title, description, data), header, rows);
+  }
+
+  private static Drawing draw(String title, String description, Data data) {
     Drawing drawing = Drawing.of(title, description, BOTTOM + 30 + LEGEND * data.lines.size());
     LineChart chart = new LineChart(drawing, data.scale(), data.columns);
     drawing.up(chart.vertical, LEFT, RIGHT);

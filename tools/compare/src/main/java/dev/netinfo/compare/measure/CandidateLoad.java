@@ -86,7 +86,8 @@ final class CandidateLoad {
   /** Measures the rate over a connection for each request. */
   void separate() {
     session.progress().go("requests/s, a connection each, in turns");
-    LoadResult result = survived(generator.closed(running.port(), false, seconds));
+    LoadResult result =
+        survived(generator.closed(running.port(), false, Plan.CONNECTIONS, seconds));
     results.add(Metric.RATE_NEW, result.perSecondOnAverage());
     done();
   }
@@ -105,8 +106,35 @@ final class CandidateLoad {
     done();
   }
 
+  /** Measures with so many connections. */
+  void connections(int amount) {
+    session.progress().go("more and more connections, in turns");
+    results.growing().byConnections.add(closed(amount, seconds).step(amount));
+    done();
+  }
+
+  /** Measures with the processors' time that it was started with, as soon as it is warm. */
+  void processors(double time) {
+    settle();
+    results.growing().byProcessors.add(kept(seconds).step(time));
+  }
+
+  /** Puts load on it for a while, at the same time as on others. */
+  void keepBusy() {
+    kept(seconds);
+  }
+
+  /** Reads its memory. */
+  void readMemory() {
+    results.growing().memory.add(running.memory());
+  }
+
   private LoadResult kept(int duration) {
-    return survived(generator.closed(running.port(), true, duration));
+    return closed(Plan.CONNECTIONS, duration);
+  }
+
+  private LoadResult closed(int connections, int duration) {
+    return survived(generator.closed(running.port(), true, connections, duration));
   }
 
   private LoadResult survived(LoadResult result) {

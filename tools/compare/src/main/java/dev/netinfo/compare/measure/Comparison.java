@@ -12,15 +12,12 @@ public record Comparison(Session session, LoadGenerator generator) {
    * @throws Interruption.Stopped if somebody asked to stop; the results hold what was measured
    */
   public void run() {
-    OpenLoadRates rates = new OpenLoadRates();
     try {
-      session.startedOnly().forEach(each -> session.attempt(each, () -> checkContract(each)));
-      generator.awaitWarm();
-      for (int number = 0; number < session.plan().rounds(); number++) {
-        try (LoadRound round = new LoadRound(session, generator, rates)) {
-          round.begin(number == 0);
-          takeTurns(round);
-        }
+      if (session.plan().growthOnly()) {
+        generator.awaitWarm();
+        new GrowthMeasurement(session, generator).run();
+      } else {
+        putLoads();
       }
     } catch (IllegalStateException e) {
       session.interruption().checkAfterFailure();
@@ -28,6 +25,18 @@ public record Comparison(Session session, LoadGenerator generator) {
     }
     new StartMeasurement(session).run();
     session.results().complete = true;
+  }
+
+  private void putLoads() {
+    OpenLoadRates rates = new OpenLoadRates();
+    session.startedOnly().forEach(each -> session.attempt(each, () -> checkContract(each)));
+    generator.awaitWarm();
+    for (int number = 0; number < session.plan().rounds(); number++) {
+      try (LoadRound round = new LoadRound(session, generator, rates)) {
+        round.begin(number == 0);
+        takeTurns(round);
+      }
+    }
   }
 
   private void checkContract(Candidate candidate) {

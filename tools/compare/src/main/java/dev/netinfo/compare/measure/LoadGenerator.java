@@ -24,12 +24,14 @@ public final class LoadGenerator implements AutoCloseable {
   private static final int WARM_UP_SECONDS = 4;
   private static final int WARM_UP_RATE = 5000;
 
+  private final Path jar;
   private final Process process;
   private final BufferedReader results;
   private final Writer orders;
   private final CompletableFuture<Void> warm;
 
-  private LoadGenerator(Process process) {
+  private LoadGenerator(Path jar, Process process) {
+    this.jar = jar;
     this.process = process;
     this.results = process.inputReader(StandardCharsets.UTF_8);
     this.orders = process.outputWriter(StandardCharsets.UTF_8);
@@ -45,7 +47,7 @@ public final class LoadGenerator implements AutoCloseable {
     command.addAll(List.of("-Xms256m", "-Xmn160m", "-XX:+UseSerialGC", "-jar", jar.toString()));
     try {
       return new LoadGenerator(
-          new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
+          jar, new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,14 +70,19 @@ public final class LoadGenerator implements AutoCloseable {
           });
       server.start();
       int port = server.getAddress().getPort();
-      closed(port, true, WARM_UP_SECONDS);
-      closed(port, false, 1);
+      closed(port, true, Plan.CONNECTIONS, WARM_UP_SECONDS);
+      closed(port, false, Plan.CONNECTIONS, 1);
       open(port, true, WARM_UP_RATE, 1);
       open(port, false, WARM_UP_RATE / 2, 1);
       server.stop(0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Starts another, for a load at the same time. */
+  LoadGenerator another() {
+    return start(jar);
   }
 
   /** Waits until it is warm. */
@@ -88,9 +95,8 @@ public final class LoadGenerator implements AutoCloseable {
   }
 
   /** Has each of some connections ask as soon as it was answered. */
-  LoadResult closed(int port, boolean keepAlive, int seconds) {
-    return put(
-        "closed %s %d %d %d".formatted(connections(keepAlive), Plan.CONNECTIONS, seconds, port));
+  LoadResult closed(int port, boolean keepAlive, int amount, int seconds) {
+    return put("closed %s %d %d %d".formatted(connections(keepAlive), amount, seconds, port));
   }
 
   /** Sends requests at a rate, whatever the server does. */

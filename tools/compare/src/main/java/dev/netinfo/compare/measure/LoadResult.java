@@ -1,9 +1,8 @@
 package dev.netinfo.compare.measure;
 
+import dev.netinfo.compare.results.Growth;
 import dev.netinfo.compare.results.Latency;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the load generator tells of one load; see the module that writes it.
@@ -11,15 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param perSecond the answers of status 200 in each second
  * @param failures the requests that got none
  * @param cpuSeconds the processor time of the generator
- * @param latencies of an open load, from when requests were due: HdrHistogram's compressed encoding
+ * @param latencies from when requests were due in an open load, and from when they were sent in a
+ *     closed one: HdrHistogram's compressed encoding
  * @param lateMicros how late the generator itself was in an open load, at its 99th percentile
  */
 record LoadResult(
-    List<Integer> perSecond,
-    int failures,
-    double cpuSeconds,
-    @Nullable String latencies,
-    double lateMicros) {
+    List<Integer> perSecond, int failures, double cpuSeconds, String latencies, double lateMicros) {
   int answers() {
     return perSecond.stream().mapToInt(Integer::intValue).sum();
   }
@@ -28,8 +24,13 @@ record LoadResult(
     return (double) answers() / perSecond.size();
   }
 
+  /** Returns what was measured with so much of something. */
+  Growth.Step step(double amount) {
+    return new Growth.Step(amount, perSecondOnAverage(), latency(true, 0).millisAt(99));
+  }
+
   /** Returns the latencies of an open load of that rate. */
   Latency latency(boolean keepAlive, int rate) {
-    return Latency.of(keepAlive, rate, failures, lateMicros, Objects.requireNonNull(latencies));
+    return Latency.of(keepAlive, rate, failures, lateMicros, latencies);
   }
 }

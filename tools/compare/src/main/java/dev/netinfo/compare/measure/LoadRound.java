@@ -2,6 +2,7 @@ package dev.netinfo.compare.measure;
 
 import dev.netinfo.compare.place.Processors;
 import dev.netinfo.compare.plan.Candidate;
+import dev.netinfo.compare.plan.Plan;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -46,6 +47,26 @@ final class LoadRound implements AutoCloseable {
 
   /** Puts each kind of load on every candidate in turn. */
   void turn(int number) {
+    List<CandidateLoad> loads = loads(number);
+    loads.forEach(load -> load.attempt(load::kept));
+    loads.removeIf(load -> !session.plan().hasAllLoads(load.candidate()));
+    loads.forEach(load -> load.attempt(load::separate));
+    rates.fix(session.results());
+    for (boolean keepAlive : new boolean[] {true, false}) {
+      loads.forEach(load -> load.attempt(() -> load.open(keepAlive, rates.of(keepAlive))));
+    }
+  }
+
+  /** Puts more and more connections on every candidate in turn. */
+  void growConnections() {
+    List<Integer> steps = Plan.CONNECTION_STEPS;
+    for (int number = 0; number < steps.size(); number++) {
+      int connections = steps.get(number);
+      loads(number).forEach(load -> load.attempt(() -> load.connections(connections)));
+    }
+  }
+
+  private List<CandidateLoad> loads(int number) {
     List<CandidateLoad> loads = new ArrayList<>();
     for (Candidate candidate : session.loaded()) {
       RunningCandidate started = running.get(candidate);
@@ -55,13 +76,7 @@ final class LoadRound implements AutoCloseable {
     }
     // So that nobody is always the first.
     Collections.rotate(loads, number);
-    loads.forEach(load -> load.attempt(load::kept));
-    loads.removeIf(load -> !session.plan().hasAllLoads(load.candidate()));
-    loads.forEach(load -> load.attempt(load::separate));
-    rates.fix(session.results());
-    for (boolean keepAlive : new boolean[] {true, false}) {
-      loads.forEach(load -> load.attempt(() -> load.open(keepAlive, rates.of(keepAlive))));
-    }
+    return loads;
   }
 
   @Override

@@ -170,8 +170,8 @@ final class RunningCandidate implements AutoCloseable {
 
   @Override
   public void close() {
-    start.close();
     process.destroyForcibly().onExit().join();
+    start.close();
     try {
       Files.deleteIfExists(output);
       Files.deleteIfExists(errors);

@@ -80,6 +80,11 @@ public final class ContainerEngine implements Place {
     return new PreparedContainer(tool, name);
   }
 
+  @Override
+  public boolean canLimitTime() {
+    return true;
+  }
+
   private void create(
       Candidate candidate,
       String name,
@@ -98,6 +103,9 @@ public final class ContainerEngine implements Place {
     List<String> options = new ArrayList<>();
     options.addAll(List.of("--network", "host", "--read-only", "--cap-drop", "all"));
     options.addAll(List.of("--memory", MEMORY, "--cpuset-cpus", processors.list()));
+    if (processors.isPart()) {
+      options.addAll(List.of("--cpus", String.valueOf(processors.time())));
+    }
     candidate
         .mounts()
         .forEach(

@@ -53,6 +53,9 @@ public sealed interface Place permits PlainProcesses, ContainerEngine {
   PreparedStart prepare(
       Candidate candidate, Processors processors, Map<String, String> environment);
 
+  /** Returns whether a candidate can be given a part of a processor's time. */
+  boolean canLimitTime();
+
   /**
    * Returns the command by which the contract starts a candidate anew. The word {@code {env}}, if
    * there is one, stands for the options that set variables; else they are those of the command.

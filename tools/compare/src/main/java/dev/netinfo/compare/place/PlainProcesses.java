@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Runs candidates as plain processes of this machine: the files of the image, without limits. */
 public record PlainProcesses() implements Place {
@@ -17,11 +18,18 @@ public record PlainProcesses() implements Place {
   @Override
   public PreparedStart prepare(
       Candidate candidate, Processors processors, Map<String, String> environment) {
+    CpuGroup group = processors.isPart() ? CpuGroup.create(processors.time()) : null;
     List<String> command = new ArrayList<>(processors.pinning());
+    command.addAll(group == null ? List.of() : group.joining());
     command.addAll(candidate.command());
     Map<String, String> all = new HashMap<>(candidate.environment());
     all.putAll(environment);
-    return new Plain(List.copyOf(command), Map.copyOf(all));
+    return new Plain(List.copyOf(command), Map.copyOf(all), group);
+  }
+
+  @Override
+  public boolean canLimitTime() {
+    return CpuGroup.canBeMade();
   }
 
   @Override
@@ -39,7 +47,8 @@ public record PlainProcesses() implements Place {
     // Who started a process ends it.
   }
 
-  private record Plain(List<String> command, Map<String, String> environment)
+  private record Plain(
+      List<String> command, Map<String, String> environment, @Nullable CpuGroup group)
       implements PreparedStart {
     @Override
     public long pid(ProcessHandle process) {
@@ -53,7 +62,10 @@ public record PlainProcesses() implements Place {
 
     @Override
     public void close() {
-      // Who started the process ends it.
+      // Who started the process has ended it.
+      if (group != null) {
+        group.remove();
+      }
     }
   }
 }

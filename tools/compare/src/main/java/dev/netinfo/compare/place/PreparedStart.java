@@ -3,7 +3,7 @@ package dev.netinfo.compare.place;
 import java.util.List;
 import java.util.Map;
 
-/** One start of a candidate that is prepared. Closing it ends what was started. */
+/** One start of a candidate that is prepared. Closed when its command has ended. */
 public interface PreparedStart extends AutoCloseable {
   /** Returns the command that starts it, stays as long as it lives and prints what it prints. */
   List<String> command();

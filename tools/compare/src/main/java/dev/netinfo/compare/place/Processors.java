@@ -9,8 +9,9 @@ import java.util.stream.IntStream;
  * Some of the machine's processors. Immutable.
  *
  * @param list as taskset and container engines take it: {@code 1} or {@code 0,1}
+ * @param time how many processors' time may be used in all, at most that of the list
  */
-public record Processors(String list) {
+public record Processors(String list, double time) {
   /** Returns how many there are. */
   public static int count() {
     return Runtime.getRuntime().availableProcessors();
@@ -18,18 +19,26 @@ public record Processors(String list) {
 
   /** Returns the last ones of the machine, or all if it has no more. */
   public static Processors last(int count) {
+    return limited(count);
+  }
+
+  /** Returns as many of the last ones as it takes for so many processors' time, such as 0.25. */
+  public static Processors limited(double time) {
+    int first = Math.max(0, count() - (int) Math.ceil(time));
     return new Processors(
-        IntStream.range(Math.max(0, count() - count), count())
-            .mapToObj(String::valueOf)
-            .collect(Collectors.joining(",")));
+        IntStream.range(first, count()).mapToObj(String::valueOf).collect(Collectors.joining(",")),
+        time);
   }
 
   /** Returns those of the load generator: all but the last, which is the server's. */
   public static Processors ofTheGenerator() {
-    return switch (count()) {
-      case 1, 2 -> new Processors("0");
-      default -> new Processors("0-" + (count() - 2));
-    };
+    int time = Math.max(1, count() - 1);
+    return new Processors(time == 1 ? "0" : "0-" + (time - 1), time);
+  }
+
+  /** Returns whether a part of a processor's time is allowed, and not all of it. */
+  boolean isPart() {
+    return time != Math.rint(time);
   }
 
   /** Returns whether generator and server can be kept apart. */

@@ -64,6 +64,9 @@ public record Budget(
 
   /** Returns about how long all of it takes. */
   public double seconds() {
+    if (plan.growthOnly()) {
+      return plan.growthSeconds(loaded);
+    }
     return loaded.stream().mapToDouble(plan::loadSeconds).sum()
         + startedOnly.stream().mapToDouble(plan::contractSeconds).sum()
         + candidates().stream().mapToDouble(plan::startsSeconds).sum();

@@ -19,12 +19,17 @@ public record CandidateFactory(boolean inContainers, Path unpacked) {
   private static final String JDK_MOUNT = "/jdk";
   private static final String BARE_MOUNT = "/bare";
 
-  /** Returns all candidates of some images; bare servers only if the plan has them. */
+  /**
+   * Returns all candidates of some images; the images alone, or without bare servers, if the plan
+   * has no others.
+   */
   public List<Candidate> candidates(Plan plan, List<BuiltImage> images) {
     List<Candidate> all = new ArrayList<>();
     images.forEach(image -> all.add(image(image)));
-    images.forEach(image -> all.add(withDefaultFlags(image)));
-    if (!plan.targetsOnly()) {
+    if (!plan.growthOnly()) {
+      images.forEach(image -> all.add(withDefaultFlags(image)));
+    }
+    if (!plan.growthOnly() && !plan.targetsOnly()) {
       for (Variant variant : List.of(Variant.BARE, Variant.BARE_WITH_HEADERS)) {
         images.forEach(image -> all.add(bare(image.framework().toString(), variant, image)));
         all.add(bare("jdk", variant, images.getFirst()));

@@ -1,9 +1,11 @@
 package dev.netinfo.compare.plan;
 
+import java.util.List;
+
 /**
  * How much is measured. Immutable.
  *
- * @param name quick, full or targets
+ * @param name quick, full, targets or growth
  * @param rounds how often every candidate is started anew for the measurements under load
  * @param turns how often the candidates follow each other under load in a round
  * @param seconds how long each measurement under load takes
@@ -14,6 +16,7 @@ package dev.netinfo.compare.plan;
  * @param wholeContract whether the part of the contract that needs further starts is run too
  * @param limitSeconds when what is left is cut short
  * @param targetsOnly whether only that is measured for which there is a target
+ * @param growthOnly whether only that is measured which grows with connections, processors and time
  */
 public record Plan(
     String name,
@@ -26,9 +29,19 @@ public record Plan(
     int defaultStarts,
     boolean wholeContract,
     int limitSeconds,
-    boolean targetsOnly) {
+    boolean targetsOnly,
+    boolean growthOnly) {
   /** The connections of a closed load. */
   public static final int CONNECTIONS = 16;
+
+  /** The connections of the closed loads by which growth is seen. */
+  public static final List<Integer> CONNECTION_STEPS = List.of(1, 4, 16, 64, 250, 1000);
+
+  /** How many processors' time an image then gets. */
+  public static final List<Double> PROCESSOR_STEPS = List.of(0.25, 0.5, 1.0, 2.0);
+
+  /** How often its memory is then read, each time after a load. */
+  public static final int MEMORY_READINGS = 60;
 
   /** The share of the slowest candidate's rate at which latencies are measured. */
   public static final double OPEN_SHARE = 0.5;
@@ -71,21 +84,34 @@ public record Plan(
 
   /** Three minutes on two processors. */
   public static Plan quick() {
-    return new Plan("quick", 1, 3, 1, 3, 5, 20, 3, false, 168, false);
+    return new Plan("quick", 1, 3, 1, 3, 5, 20, 3, false, 168, false, false);
   }
 
   /** About an hour. */
   public static Plan full() {
-    return new Plan("full", 3, 3, 4, 15, 15, 30, 20, true, Integer.MAX_VALUE, false);
+    return new Plan("full", 3, 3, 4, 15, 15, 30, 20, true, Integer.MAX_VALUE, false, false);
   }
 
   /** About four minutes for each framework. */
   public static Plan targets() {
-    return new Plan("targets", 2, 9, 1, 8, 15, 15, 15, false, Integer.MAX_VALUE, true);
+    return new Plan("targets", 2, 9, 1, 8, 15, 15, 15, false, Integer.MAX_VALUE, true, false);
   }
 
-  /** Returns the plan with one thing changed, and without a limit: who asks for it, gets it. */
+  /** About half an hour for three images. */
+  public static Plan growth() {
+    return new Plan("growth", 1, 1, 10, 15, 45, 0, 0, false, Integer.MAX_VALUE, false, true);
+  }
+
+  /**
+   * Returns the plan with one thing changed, and without a limit: who asks for it, gets it.
+   *
+   * @throws IllegalArgumentException if the plan has no such thing
+   */
   public Plan with(Setting setting, int number) {
+    if (growthOnly && setting != Setting.SECONDS && setting != Setting.WARM_UP) {
+      throw new IllegalArgumentException(
+          "%s: --growth takes --seconds and --warm-up only".formatted(setting.option));
+    }
     return new Plan(
         name,
         setting == Setting.ROUNDS ? number : rounds,
@@ -97,7 +123,8 @@ public record Plan(
         setting == Setting.STARTS ? number : defaultStarts,
         wholeContract,
         Integer.MAX_VALUE,
-        targetsOnly);
+        targetsOnly,
+        growthOnly);
   }
 
   /** Returns how often a candidate is started on each number of processors. */
@@ -123,6 +150,20 @@ public record Plan(
   public double contractSeconds(Candidate candidate) {
     double contract = wholeContract ? WHOLE_CONTRACT_SECONDS / rounds : CONTRACT_SECONDS;
     return startSeconds(candidate) + (candidate.isResponder() ? contract : 0);
+  }
+
+  /** Returns about how long it takes to see how candidates grow. */
+  double growthSeconds(List<Candidate> candidates) {
+    return candidates.stream().mapToDouble(this::preparationSeconds).sum()
+        + candidates.size()
+            * (CONNECTION_STEPS.size() * (seconds + PAUSE_SECONDS)
+                + PROCESSOR_STEPS.size() * processorStepSeconds())
+        + MEMORY_READINGS * (seconds + PAUSE_SECONDS);
+  }
+
+  /** Returns about how long it takes to measure an image with a part of a processor's time. */
+  public double processorStepSeconds() {
+    return START_SECONDS + settleSeconds / 2.0 + seconds + PAUSE_SECONDS;
   }
 
   /** Returns about how long a candidate runs before its turns. */

@@ -34,10 +34,14 @@ public final class Report {
     if (old != null) {
       all.add(new ChangesTable(old, results).table());
     }
-    if (!results.about.plan().targetsOnly()) {
-      all.addAll(new CandidateTables(results).all());
+    Plan plan = results.about.plan();
+    all.addAll(new GrowthTables(results).all());
+    if (!plan.growthOnly()) {
+      if (!plan.targetsOnly()) {
+        all.addAll(new CandidateTables(results).all());
+      }
+      all.add(TargetsTable.of(results));
     }
-    all.add(TargetsTable.of(results));
     all.addAll(new ImageTables(results.images).all());
     all.add(CandidateTables.candidates(results));
     all.removeIf(table -> table.rows().isEmpty());
@@ -98,19 +102,27 @@ public final class Report {
                 results.about.machine().get("processors"),
                 results.about.machine().get("jdk"),
                 results.about.place()));
-    lines.add(
-        "Plan: %s; %d round(s), in each every candidate started anew, %d s of warm-up, up to %d s to settle, %d turns of %d s; up to %d starts of an image on each number of processors, %d with default flags; contract: %s."
-            .formatted(
-                plan.name(),
-                plan.rounds(),
-                plan.warmUpSeconds(),
-                plan.settleSeconds(),
-                plan.turns(),
-                plan.seconds(),
-                plan.starts(),
-                plan.defaultStarts(),
-                plan.wholeContract() ? "whole" : "what one process can be asked"));
+    lines.add(plan.growthOnly() ? growth(plan) : figures(plan));
     lines.addAll(results.notes);
     return lines;
+  }
+
+  private static String growth(Plan plan) {
+    return "Plan: %s; %d s of warm-up, up to %d s to settle, %d s for each measurement."
+        .formatted(plan.name(), plan.warmUpSeconds(), plan.settleSeconds(), plan.seconds());
+  }
+
+  private static String figures(Plan plan) {
+    return "Plan: %s; %d round(s), in each every candidate started anew, %d s of warm-up, up to %d s to settle, %d turns of %d s; up to %d starts of an image on each number of processors, %d with default flags; contract: %s."
+        .formatted(
+            plan.name(),
+            plan.rounds(),
+            plan.warmUpSeconds(),
+            plan.settleSeconds(),
+            plan.turns(),
+            plan.seconds(),
+            plan.starts(),
+            plan.defaultStarts(),
+            plan.wholeContract() ? "whole" : "what one process can be asked");
   }
 }

@@ -32,6 +32,9 @@ public final class CandidateResults {
   /** The requests that got no answer, or another than 200. */
   public int failedRequests;
 
+  /** What becomes of it with more of something; null if that was not measured. */
+  public @Nullable Growth growth;
+
   /** How many rounds began before it was as fast as it becomes. */
   public int roundsNotFlat;
 
@@ -46,6 +49,12 @@ public final class CandidateResults {
   /** Adds a sample. */
   public void add(Metric metric, double sample) {
     samples.computeIfAbsent(metric, each -> new ArrayList<>()).add(sample);
+  }
+
+  /** Returns what becomes of it with more of something, to be filled in. */
+  public Growth growing() {
+    growth = growth == null ? new Growth() : growth;
+    return growth;
   }
 
   /** Returns the samples of a metric, none if it was not measured. */
@@ -74,5 +83,6 @@ public final class CandidateResults {
     samples.clear();
     warmUps.clear();
     latencies.clear();
+    growth = null;
   }
 }

@@ -74,6 +74,17 @@ public final class Results {
         .toList();
   }
 
+  /** Returns what became of the images with more of something, as far as it was measured. */
+  public Map<String, Growth> grown() {
+    Map<String, Growth> grown = new LinkedHashMap<>();
+    candidates.forEach((name, candidate) -> {
+      if (candidate.growth != null) {
+        grown.put(name, candidate.growth);
+      }
+    });
+    return grown;
+  }
+
   /** Adds a note unless it is there already. */
   public void note(String sentence) {
     if (!notes.contains(sentence)) {

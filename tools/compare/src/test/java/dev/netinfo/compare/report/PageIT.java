@@ -8,6 +8,7 @@ import dev.netinfo.compare.plan.Candidate;
 import dev.netinfo.compare.plan.Plan;
 import dev.netinfo.compare.plan.Variant;
 import dev.netinfo.compare.results.CandidateResults;
+import dev.netinfo.compare.results.Growth;
 import dev.netinfo.compare.results.Metric;
 import dev.netinfo.compare.results.Results;
 import dev.netinfo.compare.results.ResultsFile;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.logging.Level;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.By;
@@ -56,6 +58,14 @@ class PageIT {
       assertEquals(
           List.of(900.0, 2000.0), values(browser, "#warm-up .mark[data-candidate='helidon']"));
       assertEquals(List.of(70.0), values(browser, "#memory [data-candidate='vertx']"));
+      for (String figure : List.of("connections", "cpus")) {
+        String vertx = " .mark[data-candidate='vertx']";
+        assertEquals(
+            List.of(9000.0, 60_000.0), values(browser, "#growth-" + figure + "-rate" + vertx));
+        assertEquals(List.of(0.5, 30.0), values(browser, "#growth-" + figure + "-p99" + vertx));
+      }
+      assertEquals(
+          List.of(61.0, 62.0), values(browser, "#growth-memory .mark[data-candidate='vertx']"));
       assertEquals(0, browser.findElements(By.tagName("script")).size());
       for (var figure : browser.findElements(By.tagName("figure"))) {
         assertTrue(figure.findElement(By.tagName("svg")).getSize().getHeight() > 0);
@@ -83,6 +93,12 @@ class PageIT {
       measured.add(Metric.MEMORY_LOAD, 70);
       measured.warmUps.add(List.of(900, 2000));
     }
+    Growth growth = Objects.requireNonNull(results.candidates.get("vertx")).growing();
+    for (List<Growth.Step> steps : List.of(growth.byConnections, growth.byProcessors)) {
+      steps.addAll(List.of(new Growth.Step(0.5, 9000, 0.5), new Growth.Step(1000, 60_000, 30)));
+    }
+    // A reading each second; the page shows one a minute.
+    IntStream.rangeClosed(1, 125).forEach(reading -> growth.memory.add(60.0 + reading / 60.0));
     return results;
   }
 

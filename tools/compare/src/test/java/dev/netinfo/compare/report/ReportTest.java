@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.compare.chart.Table;
 import dev.netinfo.compare.plan.Candidate;
 import dev.netinfo.compare.plan.Plan;
 import dev.netinfo.compare.plan.Variant;
 import dev.netinfo.compare.results.CandidateResults;
+import dev.netinfo.compare.results.Growth;
 import dev.netinfo.compare.results.Metric;
 import dev.netinfo.compare.results.Results;
 import dev.netinfo.compare.results.ResultsFile;
@@ -18,6 +20,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -74,6 +77,36 @@ class ReportTest {
     assertEquals(List.of(2L, 2L, 2L), stars(results));
   }
 
+  @Test
+  void saysWhoseMemoryStillGrows() {
+    Results results = results(100);
+    measured(results, "vertx").growing().memory.addAll(List.of(50.0, 60.0, 70.0, 70.0, 70.0, 73.0));
+    measured(results, "helidon")
+        .growing()
+        .memory
+        .addAll(List.of(70.0, 70.0, 70.0, 70.0, 74.0, 75.0));
+    List<String> verdicts = new ArrayList<>();
+    for (Table table : new GrowthTables(results).all()) {
+      table.rows().forEach(row -> verdicts.add(row.getFirst() + " " + row.getLast()));
+    }
+    assertEquals(List.of("vertx flat", "helidon still growing"), verdicts);
+  }
+
+  @Test
+  void leavesAPlaceForWhatWasNotMeasuredOfWhoFailed() {
+    Results results = results(100);
+    List<Growth.Step> vertx = measured(results, "vertx").growing().byConnections;
+    vertx.addAll(List.of(new Growth.Step(1, 9000, 0.1), new Growth.Step(1000, 60_000, 30.25)));
+    measured(results, "helidon").growing().byConnections.add(new Growth.Step(1, 8000, 0.2));
+    assertEquals(
+        List.of(
+            List.of("vertx", "requests/s, kept connections", "9,000", "60,000"),
+            List.of("vertx", "latency p99, kept connections, ms", "0.10", "30.25"),
+            List.of("helidon", "requests/s, kept connections", "8,000", "-"),
+            List.of("helidon", "latency p99, kept connections, ms", "0.20", "-")),
+        new GrowthTables(results).all().getFirst().rows());
+  }
+
   /** Returns how many stars there are on the terminal, in Markdown and on the page. */
   private List<Long> stars(Results results) throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -93,7 +126,7 @@ class ReportTest {
     String text = ResultsFile.text(results(100));
     Files.writeString(
         file,
-        text.replaceAll(",\\s*\"(targetsOnly|roundsNotFlat)\": \\w+", "")
+        text.replaceAll(",\\s*\"(targetsOnly|growthOnly|roundsNotFlat)\": \\w+", "")
             .replaceAll("\\s*\"targets\": \\[\\],", ""));
     Results old = ResultsFile.read(file, results -> new Report(results, results));
     assertEquals(1, new ChangesTable(old, results(200)).table().rows().size());

@@ -4,13 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.compare.plan.Plan;
 import dev.netinfo.compare.report.CandidateTables;
 import dev.netinfo.compare.report.ChangesTable;
+import dev.netinfo.compare.results.Growth;
 import dev.netinfo.compare.results.Metric;
 import dev.netinfo.compare.results.Results;
 import dev.netinfo.compare.results.ResultsFile;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +55,24 @@ class CompareIT {
   }
 
   @Test
+  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  void measuresHowAnImageGrows() throws Exception {
+    Process run = compare("--growth", "--seconds", "1", "--warm-up", "1");
+    String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertEquals(0, run.waitFor(), said);
+    Results results = ResultsFile.read(directory.resolve("results.json"), each -> {});
+    assertTrue(results.complete);
+    Growth vertx = Objects.requireNonNull(results.grown().get("vertx"));
+    assertEquals(Plan.CONNECTION_STEPS.size(), vertx.byConnections.size(), said);
+    assertEquals(Plan.MEMORY_READINGS, vertx.memory.size());
+    // Less than a processor takes root; two take two.
+    for (Growth.Step step : vertx.byProcessors) {
+      assertTrue(step.perSecond() > 0 && step.p99Millis() > 0, step.toString());
+    }
+    assertTrue(said.contains("With more processors"), said);
+  }
+
+  @Test
   void leavesAReportAndNoProcessWhenItIsInterrupted() throws Exception {
     Process run = compare("--warm-up", "1");
     BufferedReader progress = run.errorReader();
@@ -73,8 +94,7 @@ class CompareIT {
   @Test
   void saysInOneLineThatNoImageIsBuilt() throws Exception {
     Process run = Tool.start(directory, List.of("--only", "helidon"), Map.of());
-    String said =
-        new String(run.getErrorStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+    String said = new String(run.getErrorStream().readAllBytes(), StandardCharsets.UTF_8);
     assertEquals(2, run.waitFor());
     assertEquals(1, said.lines().count(), said);
     assertTrue(said.contains("build it: ./netinfo images helidon"), said);

@@ -62,7 +62,7 @@ final class Recording {
     List<Integer> answers = Arrays.stream(perSecond).boxed().toList();
     return order.open()
         ? new Outcome(answers, failures, cpuSeconds, latencies(), lateMicros())
-        : new Outcome(answers, inFlightForgiven(failures), cpuSeconds, null, 0);
+        : new Outcome(answers, inFlightForgiven(failures), cpuSeconds, latencies(), 0);
   }
 
   /** When time is up, each connection may still wait for its answer. */
@@ -71,15 +71,16 @@ final class Recording {
   }
 
   /**
-   * From when a request was due, and not from when it was sent: what waits because the server, or
-   * the generator, is behind has waited.
+   * In an open load from when a request was due, and not from when it was sent: what waits because
+   * the server, or the generator, is behind has waited. In a closed load nothing is due.
    */
   private String latencies() {
     Histogram histogram = new Histogram(MAX_NANOS, 3);
-    long schedule = schedule();
+    long schedule = order.open() ? schedule() : 0;
     for (int turn = 0; turn < count; turn++) {
       if (answered[turn] != 0) {
-        histogram.recordValue(Math.clamp(answered[turn] - schedule - due(turn), 0, MAX_NANOS));
+        long begin = order.open() ? schedule + due(turn) : begun[turn];
+        histogram.recordValue(Math.clamp(answered[turn] - begin, 0, MAX_NANOS));
       }
     }
     ByteBuffer bytes = ByteBuffer.allocate(histogram.getNeededByteBufferCapacity());

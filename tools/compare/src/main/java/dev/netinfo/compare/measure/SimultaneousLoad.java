@@ -1,0 +1,76 @@
+package dev.netinfo.compare.measure;
+
+import dev.netinfo.compare.place.Processors;
+import dev.netinfo.compare.plan.Candidate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** Load on all candidates at the same time, on each by a generator of its own, from their start. */
+final class SimultaneousLoad implements AutoCloseable {
+  private final Session session;
+  private final LoadGenerator model;
+  private final ExecutorService threads = Executors.newCachedThreadPool();
+  private final List<LoadGenerator> generators = new ArrayList<>();
+  private final List<RunningCandidate> running = new ArrayList<>();
+  private final List<CandidateLoad> loads = new ArrayList<>();
+
+  SimultaneousLoad(Session session, LoadGenerator model) {
+    this.session = session;
+    this.model = model;
+  }
+
+  /** Starts the candidates and the generators. */
+  void start() {
+    session.loaded().forEach(candidate -> session.attempt(candidate, () -> start(candidate)));
+    generators.forEach(LoadGenerator::awaitWarm);
+  }
+
+  private void start(Candidate candidate) {
+    RunningCandidate started =
+        RunningCandidate.start(
+            session, candidate, Processors.last(1), session.contract().environment());
+    running.add(started);
+    LoadGenerator generator = model.another();
+    generators.add(generator);
+    loads.add(new CandidateLoad(session, generator, started));
+  }
+
+  /** Puts load on all of them for a while, and reads the memory of each. */
+  void put() {
+    loads.removeIf(load -> !session.loaded().contains(load.candidate()));
+    Map<CandidateLoad, Future<?>> ends = new LinkedHashMap<>();
+    loads.forEach(load -> ends.put(load, threads.submit(load::keepBusy)));
+    ends.forEach((load, end) ->
+        load.attempt(() -> {
+          await(end);
+          load.readMemory();
+        }));
+  }
+
+  private static void await(Future<?> end) {
+    try {
+      end.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof RuntimeException reason) {
+        throw reason;
+      }
+      throw new IllegalStateException(e.getCause());
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    // A load ends with its generator.
+    generators.forEach(LoadGenerator::close);
+    threads.close();
+    running.forEach(RunningCandidate::close);
+  }
+}
