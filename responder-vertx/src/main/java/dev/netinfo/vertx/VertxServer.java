@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A Vert.x instance with one verticle for each core, all on one port. */
-record VertxServer(Vertx vertx, List<HttpServer> listeners) implements Server {
+record VertxServer(Vertx vertx, List<HttpServer> servers) implements Server {
 
   static VertxServer start(Responder responder) {
     // With WebSockets on, Vert.x itself would answer an unknown HTTP version.
@@ -26,24 +26,24 @@ record VertxServer(Vertx vertx, List<HttpServer> listeners) implements Server {
             .with(new VertxOptions().setFileSystemOptions(noFiles).setEventLoopPoolSize(cores))
             .withTransport(LimitedTransport.of(responder.settings().maxConnections()))
             .build();
-    List<HttpServer> listeners = new CopyOnWriteArrayList<>();
+    List<HttpServer> servers = new CopyOnWriteArrayList<>();
     vertx
         .deployVerticle(
-            () -> context -> new Listener(vertx, responder).listen().onSuccess(listeners::add),
+            () -> new ResponderVerticle(responder, servers),
             new DeploymentOptions().setInstances(cores))
         .onFailure(cannotListen -> vertx.close())
         .await();
-    return new VertxServer(vertx, listeners);
+    return new VertxServer(vertx, servers);
   }
 
   @Override
   public int port() {
-    return listeners.getFirst().actualPort();
+    return servers.getFirst().actualPort();
   }
 
   @Override
   public void stop() {
-    Future.all(listeners.stream().map(listener -> listener.shutdown(IN_FLIGHT)).toList()).await();
+    Future.all(servers.stream().map(server -> server.shutdown(IN_FLIGHT)).toList()).await();
     vertx.close().await();
   }
 }

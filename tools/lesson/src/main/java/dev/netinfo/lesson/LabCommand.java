@@ -5,6 +5,7 @@ import static dev.netinfo.text.Printable.quote;
 import dev.netinfo.lesson.lab.Lab;
 import dev.netinfo.lesson.lab.LabOptions;
 import dev.netinfo.support.Build;
+import dev.netinfo.support.CommandLines;
 import dev.netinfo.support.Framework;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -80,6 +81,11 @@ public final class LabCommand implements Callable<Integer> {
 
   private int pods;
   private int nodes;
+
+  /** Takes the words of the command line; runs in the project's directory. */
+  public static void main(String[] arguments) {
+    System.exit(CommandLines.run(new LabCommand(), arguments));
+  }
 
   /** Plays the lesson, and returns the exit status. */
   @Override

@@ -4,6 +4,7 @@ import static dev.netinfo.text.Printable.quote;
 
 import dev.netinfo.lesson.kubectl.KubectlLesson;
 import dev.netinfo.lesson.kubectl.KubectlOptions;
+import dev.netinfo.support.CommandLines;
 import dev.netinfo.support.DemoVersion;
 import dev.netinfo.support.Framework;
 import dev.netinfo.support.Times;
@@ -95,6 +96,11 @@ public final class LessonCommand implements Callable<Integer> {
 
   private String name = "";
   private @Nullable String jumpboxImage;
+
+  /** Takes the words of the command line; runs in the project's directory. */
+  public static void main(String[] arguments) {
+    System.exit(CommandLines.run(new LessonCommand(), arguments));
+  }
 
   /** Gives the lesson or cleans up after it, and returns the exit status. */
   @Override

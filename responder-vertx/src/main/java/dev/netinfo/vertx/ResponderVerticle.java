@@ -8,7 +8,7 @@ import dev.netinfo.responder.http.Head;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
+import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServer;
@@ -27,20 +27,31 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the responder's paths on one event loop. */
-record Listener(Vertx vertx, Responder responder) {
+final class ResponderVerticle extends VerticleBase {
   private static final Function<Head, List<Entry<CharSequence, CharSequence>>> HEADERS =
       Head.cached((name, value) ->
           Map.entry(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
 
+  private final Responder responder;
+  private final List<HttpServer> started;
+
+  /** Adds its server to those that were started. */
+  ResponderVerticle(Responder responder, List<HttpServer> started) {
+    this.responder = responder;
+    this.started = started;
+  }
+
   /** Opens the port, which all event loops share. */
-  Future<HttpServer> listen() {
+  @Override
+  public Future<?> start() {
     int port = responder.settings().port();
     return vertx
         .createHttpServer(limits())
         .requestHandler(router())
         .invalidRequestHandler(head -> send(head, Refusal.of(head.decoderResult())))
         // -1 is a free port that all share; with 0 each would listen on another.
-        .listen(port == 0 ? -1 : port);
+        .listen(port == 0 ? -1 : port)
+        .onSuccess(started::add);
   }
 
   private HttpServerOptions limits() {

@@ -1,6 +1,6 @@
 package dev.netinfo.lesson.lab;
 
-import dev.netinfo.lesson.Main;
+import dev.netinfo.lesson.LabCommand;
 import dev.netinfo.support.Command;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -35,7 +35,11 @@ final class LabRun implements AutoCloseable {
     if (resetsSignals()) {
       command.addAll(List.of("env", RESET));
     }
-    command.addAll(Main.command("lab", arguments));
+    command.add(Command.java());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), LabCommand.class.getName()));
+    command.addAll(List.of(arguments));
     ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
     builder.environment().put("NETINFO_LAB_FILE", file().toString());
     // The Maven of this test has built what there is to run.

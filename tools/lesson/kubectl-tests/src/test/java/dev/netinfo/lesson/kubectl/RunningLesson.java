@@ -1,6 +1,6 @@
 package dev.netinfo.lesson.kubectl;
 
-import dev.netinfo.lesson.Main;
+import dev.netinfo.lesson.LessonCommand;
 import dev.netinfo.support.Command;
 import java.io.BufferedReader;
 import java.io.File;
@@ -78,7 +78,11 @@ record RunningLesson(int status, String text, String errors) {
   }
 
   private static List<String> command(String... arguments) {
-    List<String> command = Main.command("lesson", arguments);
+    List<String> command = new ArrayList<>(List.of(Command.java()));
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp"));
+    command.addAll(List.of(System.getProperty("java.class.path"), LessonCommand.class.getName()));
+    command.addAll(List.of(arguments));
     if (!String.join(" ", arguments).contains("--timeout")) {
       command.add("--timeout=20");
     }
