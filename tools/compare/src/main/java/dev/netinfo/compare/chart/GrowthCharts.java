@@ -15,14 +15,17 @@ import java.util.stream.IntStream;
 
 /** The charts of what becomes of the images with more of something. */
 record GrowthCharts(Results results) {
-  private static final String RATE = "requests/s";
-  private static final String P99 = "99 % answered within, in ms,";
+  private static final int MOMENTS = 10;
+  private static final String RATE = "Requests/s";
+  private static final String P99 = "Latency p99 in ms";
 
   /** Returns those of what was measured. */
   List<Chart> all() {
     List<Chart> charts = new ArrayList<>();
     for (boolean isRate : new boolean[] {true, false}) {
       charts.addAll(steps("connections", isRate, growth -> growth.byConnections));
+    }
+    for (boolean isRate : new boolean[] {true, false}) {
       charts.addAll(steps("CPUs", isRate, growth -> growth.byProcessors));
     }
     charts.addAll(memory());
@@ -51,20 +54,26 @@ record GrowthCharts(Results results) {
   }
 
   private List<Chart> memory() {
-    int perMinute = Math.max(1, 60 / results.about.plan().seconds());
+    int readings =
+        results.grown().values().stream().mapToInt(each -> each.memory.size()).max().orElse(0);
+    int each = Math.max(1, readings / MOMENTS);
     Map<String, List<Double>> lines =
-        lines(growth ->
-            IntStream.range(0, growth.memory.size())
-                .filter(reading -> (reading + 1) % perMinute == 0)
-                .mapToObj(growth.memory::get)
-                .toList());
-    int minutes = lines.values().stream().mapToInt(List::size).max().orElse(0);
+        lines(growth -> moments(growth.memory.size(), each).mapToObj(growth.memory::get).toList());
+    double perMinute = 60.0 / results.about.plan().seconds();
+    List<String> columns =
+        moments(readings, each)
+            .mapToObj(reading -> Scale.text(Math.round(10 * (reading + 1) / perMinute) / 10.0))
+            .toList();
     return chart(
         "growth-memory",
         "Memory in MB after so many minutes under load",
         "From the start, all images at the same time on one processor. A line that goes on rising belongs to a server that will need more. Lower is better.",
-        new LineChart.Data(
-            IntStream.rangeClosed(1, minutes).mapToObj(String::valueOf).toList(), lines, false));
+        new LineChart.Data(columns, lines, false));
+  }
+
+  /** Returns the readings that are drawn: more marks would lie on each other. */
+  private static IntStream moments(int readings, int each) {
+    return IntStream.range(0, readings).filter(reading -> (reading + 1) % each == 0);
   }
 
   private Map<String, List<Double>> lines(Function<Growth, List<Double>> values) {
