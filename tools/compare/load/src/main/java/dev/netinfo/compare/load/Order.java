@@ -22,6 +22,8 @@ record Order(
     int port,
     String path,
     String forwardedFor) {
+  private static final int MAX_PORT = 65_535;
+
   /**
    * Reads {@code open|closed keep|new AMOUNT SECONDS PORT [PATH [FORWARDED-FOR]]}.
    *
@@ -33,7 +35,7 @@ record Order(
         line.matches(
             "(open|closed) (keep|new) [1-9][0-9]{0,5} [1-9][0-9]{0,3} [0-9]{1,5}( /[^ ]*){0,1}"
                 + "( [0-9a-f.:,]+)?");
-    if (!isOrder) {
+    if (!isOrder || Integer.parseInt(words.get(4)) > MAX_PORT) {
       throw new IllegalArgumentException("\"" + line + "\" is no order");
     }
     return new Order(

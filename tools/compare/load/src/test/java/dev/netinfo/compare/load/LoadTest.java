@@ -9,6 +9,8 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import org.HdrHistogram.Histogram;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LoadTest {
   private static final int RATE = 400;
@@ -51,10 +53,11 @@ class LoadTest {
     }
   }
 
-  @Test
-  void refusesAnOrderThatIsNone() {
+  @ParameterizedTest
+  @ValueSource(strings = {"open keep 0 1 80", "closed keep 16 1 65536", "closed keep 16 1", ""})
+  void refusesAnOrderThatIsNone(String line) {
     IllegalArgumentException e =
-        assertThrows(IllegalArgumentException.class, () -> Order.parse("open keep 0 1 80"));
-    assertEquals("\"open keep 0 1 80\" is no order", e.getMessage());
+        assertThrows(IllegalArgumentException.class, () -> Order.parse(line));
+    assertEquals("\"" + line + "\" is no order", e.getMessage());
   }
 }
