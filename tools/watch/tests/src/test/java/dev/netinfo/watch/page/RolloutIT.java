@@ -32,6 +32,7 @@ final class RolloutIT {
       }
       try (Watch watch = Watch.of(service.uri())) {
         browser.open(watch.uri()).await("latest?.answered > 200");
+        browser.await(chartSays("1.0.0 helidon from 100.0 % to 100.0 %; 0 failed"));
         for (String worker : workers) {
           service.add(newOn(worker));
           service.remove(oldOn(worker));
@@ -39,8 +40,7 @@ final class RolloutIT {
               "latest.pods.find((pod) => pod.name === '%s')?.count > 50".formatted(newOn(worker)));
         }
         browser.await("document.querySelectorAll('#rows [data-presence=gone]').length === 3");
-        // A bar of the chart is wider the longer all of it takes, so the first may hold some of
-        // both.
+        // The longer it takes, the wider is a bar: the first may hold some of both by now.
         browser.await(chartSays("1.0.0 helidon from (100|[5-9][0-9])[.][0-9] % to 0.0 %"));
         browser.await(chartSays("1.1.0 helidon from [0-4]?[0-9][.][0-9] % to 100.0 %; 0 failed"));
         // One that chance leaves out for long is taken for gone until it answers again.
