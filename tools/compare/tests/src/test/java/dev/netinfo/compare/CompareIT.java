@@ -65,10 +65,20 @@ class CompareIT {
     Growth vertx = Objects.requireNonNull(results.grown().get("vertx"));
     assertEquals(Plan.CONNECTION_STEPS.size(), vertx.byConnections.size(), said);
     assertEquals(Plan.MEMORY_READINGS, vertx.memory.size());
-    // Less than a processor takes root; two take two.
+    List<Double> processors = new ArrayList<>(Plan.PROCESSOR_STEPS);
+    processors.removeIf(time -> time > Runtime.getRuntime().availableProcessors());
+    if (String.join(" ", results.notes).contains("control groups need root")) {
+      processors.removeIf(time -> time < 1);
+    }
+    assertEquals(processors, vertx.byProcessors.stream().map(Growth.Step::amount).toList());
     for (Growth.Step step : vertx.byProcessors) {
       assertTrue(step.perSecond() > 0 && step.p99Millis() > 0, step.toString());
     }
+    // A quarter of a processor that is not limited would answer as often as all of it.
+    assertTrue(
+        processors.size() == 1
+            || vertx.byProcessors.getFirst().perSecond() < vertx.byProcessors.getLast().perSecond(),
+        said);
     assertTrue(said.contains("With more processors"), said);
   }
 
