@@ -42,7 +42,7 @@ record GrowthCharts(Results results) {
             .max(Comparator.comparingInt(List::size))
             .orElse(List.of())
             .stream()
-            .map(step -> Scale.text(step.amount()))
+            .map(Step::label)
             .toList();
     return chart(
         "growth-%s-%s".formatted(amount.toLowerCase(Locale.ROOT), isRate ? "rate" : "p99"),

@@ -26,7 +26,7 @@ record LoadResult(
 
   /** Returns what was measured with so much of something. */
   Growth.Step step(double amount) {
-    return new Growth.Step(amount, perSecondOnAverage(), latency(true, 0).millisAt(99));
+    return new Growth.Step(amount, perSecondOnAverage(), Latency.millisAt(99, latencies));
   }
 
   /** Returns the latencies of an open load of that rate. */

@@ -24,10 +24,11 @@ public record Processors(String list, double time) {
 
   /** Returns as many of the last ones as it takes for so many processors' time, such as 0.25. */
   public static Processors limited(double time) {
-    int first = Math.max(0, count() - (int) Math.ceil(time));
+    double there = Math.min(time, count());
+    int first = count() - (int) Math.ceil(there);
     return new Processors(
         IntStream.range(first, count()).mapToObj(String::valueOf).collect(Collectors.joining(",")),
-        time);
+        there);
   }
 
   /** Returns those of the load generator: all but the last, which is the server's. */

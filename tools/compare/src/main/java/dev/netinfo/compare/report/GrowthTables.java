@@ -9,7 +9,6 @@ import dev.netinfo.support.Quartiles;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 
 /** The tables of what becomes of the images with more of something. */
@@ -41,7 +40,7 @@ record GrowthTables(Results results) {
           List<String> p99 = new ArrayList<>(List.of(name, Metric.P99_KEPT.title()));
           for (int i = 0; i < measured.size(); i++) {
             if (header.size() == 2 + i) {
-              header.add(amount(measured.get(i).amount()));
+              header.add(measured.get(i).label());
             }
             rate.add(Metric.RATE_KEPT.text(measured.get(i).perSecond()));
             p99.add(Metric.P99_KEPT.text(measured.get(i).p99Millis()));
@@ -53,12 +52,6 @@ record GrowthTables(Results results) {
     // Who has failed on the way has no figure in the last columns.
     rows.forEach(row -> row.addAll(Collections.nCopies(header.size() - row.size(), "-")));
     return new Table(title, note, header, rows);
-  }
-
-  private static String amount(double amount) {
-    return amount == Math.rint(amount)
-        ? String.format(Locale.ROOT, "%,d", (long) amount)
-        : String.valueOf(amount);
   }
 
   private Table memory() {

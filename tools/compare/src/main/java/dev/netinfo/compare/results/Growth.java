@@ -2,6 +2,7 @@ package dev.netinfo.compare.results;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** What becomes of an image with more of something. Grows while it is measured; not thread-safe. */
 public final class Growth {
@@ -21,5 +22,12 @@ public final class Growth {
    * @param perSecond the answers
    * @param p99Millis how long one request of a hundred took at least, from when it was sent
    */
-  public record Step(double amount, double perSecond, double p99Millis) {}
+  public record Step(double amount, double perSecond, double p99Millis) {
+    /** Returns the amount for a table or an axis: {@code 0.25}, {@code 1,000}. */
+    public String label() {
+      return amount == Math.rint(amount)
+          ? String.format(Locale.ROOT, "%,d", (long) amount)
+          : String.valueOf(amount);
+    }
+  }
 }

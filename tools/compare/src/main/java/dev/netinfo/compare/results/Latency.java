@@ -48,6 +48,11 @@ public record Latency(
     return sum;
   }
 
+  /** Returns the latency of a histogram at a percentile from 0 to 100. */
+  public static double millisAt(double percentile, String histogram) {
+    return decoded(histogram).getValueAtPercentile(percentile) / 1e6;
+  }
+
   /** Returns the latency at one of {@link #percentiles}. */
   public double millisAt(double percentile) {
     return micros.get(percentiles.indexOf(percentile)) / 1e3;
