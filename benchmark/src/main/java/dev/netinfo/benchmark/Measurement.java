@@ -36,8 +36,7 @@ record Measurement(Trial trial, double time, double error, double bytes) {
                     .addProfiler(GCProfiler.class)
                     // JMH and Netty use methods of Unsafe that the JDK warns about.
                     .jvmArgsAppend("--sun-misc-unsafe-memory-access=allow")
-                    // A heap that grows into new memory measures the kernel, tenfold on some
-                    // machines.
+                    // A heap that grows takes memory from the kernel, which would be measured.
                     .jvmArgsAppend(
                         "-Xms512m", "-Xmx512m", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC")
                     .shouldFailOnError(true)
