@@ -8,8 +8,14 @@ public interface Laboratory {
   /** Runs curl in the network of a pod. */
   Output curlIn(Pod pod, List<String> arguments);
 
+  /** Runs curl on the node of a pod, from the node's own address. */
+  Output curlOnNode(Pod pod, List<String> arguments);
+
   /** Returns the address of a pod's node among its pods. */
   String gateway(Pod pod);
+
+  /** Returns the own address of a pod's node. */
+  String nodeIp(Pod pod);
 
   /** Starts the reverse proxy, which the pods trust; returns null where there is no nginx. */
   @Nullable Proxy startProxy();

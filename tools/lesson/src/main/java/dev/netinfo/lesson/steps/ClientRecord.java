@@ -54,6 +54,11 @@ record ClientRecord(JsonObject json, String from, String failure) {
     return word("peer_kind");
   }
 
+  /** Returns how sure the pod is of the peer's kind. */
+  String certainty() {
+    return client().get("peer") instanceof JsonObject peer ? text(peer.get("certainty")) : "";
+  }
+
   String podName() {
     return word("pod_name");
   }

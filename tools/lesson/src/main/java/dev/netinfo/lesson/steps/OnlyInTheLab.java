@@ -22,6 +22,8 @@ record OnlyInTheLab(
     screen.command("curl http://localhost:8080/peer_kind");
     screen.title("A pod that reaches itself by its Service");
     screen.note("left out, because the image has no curl: ./netinfo lab");
+    screen.title("From the pod's own node");
+    screen.note("left out, because it needs a program on a node: ./netinfo lab");
   }
 
   /** Plays them, the first below a title that is there. */
@@ -34,6 +36,7 @@ record OnlyInTheLab(
     }
     forward();
     askItself();
+    askFromTheNode();
   }
 
   private Asking asking() {
@@ -127,6 +130,36 @@ record OnlyInTheLab(
             .station(pod.name(), pod.ip())
             .leg(record.from(), cluster.serviceIp() + ":80")
             .station(pod.node(), "source NAT")
+            .leg(record.peerIp(), record.podIp() + ":8080")
+            .pod(record));
+  }
+
+  private void askFromTheNode() {
+    screen.title("From the pod's own node");
+    screen.note(
+        "a probe, a pod on the host's network, and source NAT where nodes have no address among the"
+            + " pods: all of them come from the node's own address, and the pod cannot tell which");
+    Pod pod = cluster.pods().getFirst();
+    ClientRecord record =
+        asking()
+            .from(
+                arguments -> lab.curlOnNode(pod, arguments),
+                "kubectl debug node/" + pod.node() + " -it --image=nginx -- ",
+                Curl.of("http://" + pod.ip() + ":8080", ClientRecord.JSON),
+                ClientRecord::isAnswer);
+    checks.check(
+        "it sees its node, " + lab.nodeIp(pod) + ", and is certain of it",
+        record.peerIp().equals(lab.nodeIp(pod))
+            && record.peerKind().equals("node")
+            && record.certainty().equals("certain"),
+        record);
+    checks.check(
+        "it advises what to do if a client was meant",
+        record.advice().size() == 1 && record.advice().getFirst().contains("source NAT"),
+        record);
+    pictures.draw(
+        new PacketWay("own-node", "From the pod's own node")
+            .station(pod.node(), "a probe, or a pod", "on its network")
             .leg(record.peerIp(), record.podIp() + ":8080")
             .pod(record));
   }

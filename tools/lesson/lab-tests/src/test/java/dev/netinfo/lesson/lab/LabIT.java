@@ -109,6 +109,8 @@ class LabIT {
       assertEquals(1, pods(chapter.step("Affinity")).size());
       assertEquals(VISITOR, chapter.step("A proxy in front").client());
       assertEquals("127.0.0.1", chapter.step("By kubectl port-forward").client());
+      assertTrue(chapter.step("From the pod's own node").client().startsWith("172.18.0."), said);
+      assertTrue(said.contains("and it sent no forwarding"), said);
       SourceIpPage.assertShows(chapter.lines(), directory);
     }
     String hop = Files.readString(directory.resolve("node-port-hop.svg"));

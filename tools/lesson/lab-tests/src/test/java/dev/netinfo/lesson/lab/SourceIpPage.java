@@ -44,6 +44,7 @@ final class SourceIpPage {
     return text.replaceAll("demo-[a-z0-9]{10}-[a-z0-9]{5}", "POD")
         .replaceAll("10\\.244\\.(\\d\\.[7-9]|3\\.[6-9])\\b", "POD-IP")
         .replaceAll("10\\.244\\.\\d\\.1\\b", "GATEWAY")
+        .replaceAll("172\\.18\\.0\\.[2-4]\\b", "NODE-IP")
         .replaceAll("worker\\d", "NODE");
   }
 }
