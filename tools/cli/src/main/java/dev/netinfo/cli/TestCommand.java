@@ -29,6 +29,6 @@ final class TestCommand implements Callable<Integer> {
       arguments.add("-Dnetinfo.full=true");
     }
     arguments.addAll(further);
-    return Build.run(arguments);
+    return isFull ? Build.runAnew(arguments) : Build.run(arguments);
   }
 }

@@ -1,6 +1,7 @@
 package dev.netinfo.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -122,7 +123,13 @@ class ScriptIT {
 
   @Test
   void asksMavenForTheTestsThatTakeLong() throws Exception {
+    Path upToDate =
+        project.resolve(
+            "netinfo-core/target/maven-status/maven-compiler-plugin/testCompile/default-testCompile/inputFiles.lst");
+    Files.createDirectories(upToDate.getParent());
+    Files.createFile(upToDate);
     assertEquals(0, netinfo().run("test", "--full", "-T", "2").status());
+    assertFalse(Files.exists(upToDate), "the tests' sources would not be checked");
     assertEquals(
         "verify -Dnetinfo.full=true -T 2",
         Files.readAllLines(project.resolve("maven.calls")).getLast().replace("-B -ntp ", ""));

@@ -80,6 +80,14 @@ public final class Build {
     return alone(() -> Maven.run(arguments));
   }
 
+  /** Does the same, but compiles everything anew, because the last build may have checked less. */
+  public static int runAnew(List<String> arguments) {
+    return alone(() -> {
+      CompilerRecords.delete(Path.of(""));
+      return Maven.run(arguments);
+    });
+  }
+
   /** Does something that builds by itself, while no other command of this tree builds. */
   public static <T> T alone(Supplier<T> building) {
     try (BuildLock _ = BuildLock.take(TARGET)) {

@@ -10,8 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 
 /** Deletes what Maven's compiler plugin keeps in each module to know that it is up to date. */
 final class CompilerRecords extends SimpleFileVisitor<Path> {
-  private static final Path SOURCES =
-      Path.of("maven-status/maven-compiler-plugin/compile/default-compile/inputFiles.lst");
+  private static final Path RECORDS = Path.of("maven-status", "maven-compiler-plugin");
+  private static final Path MAIN = Path.of("compile", "default-compile", "inputFiles.lst");
+  private static final Path TESTS = Path.of("testCompile", "default-testCompile", "inputFiles.lst");
 
   private CompilerRecords() {}
 
@@ -28,7 +29,8 @@ final class CompilerRecords extends SimpleFileVisitor<Path> {
       throws IOException {
     String name = String.valueOf(directory.getFileName());
     if (name.equals("target")) {
-      Files.deleteIfExists(directory.resolve(SOURCES));
+      Files.deleteIfExists(directory.resolve(RECORDS).resolve(MAIN));
+      Files.deleteIfExists(directory.resolve(RECORDS).resolve(TESTS));
     }
     return name.equals("target") || name.equals("src") || name.equals(".git")
         ? FileVisitResult.SKIP_SUBTREE
