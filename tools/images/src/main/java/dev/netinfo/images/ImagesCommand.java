@@ -66,7 +66,8 @@ public final class ImagesCommand implements Callable<Integer> {
       names = "--push",
       paramLabel = "HOST[:PORT]/PATH",
       converter = PushTarget.Converter.class,
-      description = "Push the images to a registry; without TLS on loopback only.")
+      description =
+          "Push the images to a registry, with SBOM and provenance; without TLS on loopback only.")
   private @Nullable PushTarget push;
 
   @Override
@@ -81,6 +82,9 @@ public final class ImagesCommand implements Callable<Integer> {
     List<ImageArchive> images =
         options.archives(directory).stream().map(ImageArchive::read).toList();
     new Report(images).print(out);
+    if (push != null) {
+      new Attestations(push, Provenance.of(base, PROJECT)).push(images, out, System.err);
+    }
     if (load != null) {
       load.load(images, System.err);
     }

@@ -1,0 +1,82 @@
+package dev.netinfo.images;
+
+import com.google.gson.JsonParser;
+import dev.netinfo.support.ImageArchive;
+import dev.netinfo.support.TextTable;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import land.oras.Registry;
+import land.oras.auth.AuthProvider;
+import land.oras.auth.AuthStore;
+import land.oras.auth.AuthStoreAuthenticationProvider;
+import land.oras.exception.OrasException;
+
+/** Adds to pushed images what they are made of, and how. */
+record Attestations(PushTarget target, Provenance provenance) {
+  private static final String BILL_OF_MATERIALS = "https://cyclonedx.org/bom";
+
+  /**
+   * Adds it to each of them, says so, and prints the digests that their tags name then.
+   *
+   * @throws IllegalStateException if the registry refuses, with its reason
+   */
+  void push(List<ImageArchive> images, PrintStream out, PrintStream progress) {
+    Registry registry =
+        Registry.builder()
+            .withRegistry(target.registry())
+            .withAuthProvider(credentials())
+            .withInsecure(target.isLoopback())
+            .build();
+    TextTable table = new TextTable().left("pushed, with SBOM and provenance").left("digest");
+    for (ImageArchive image : images) {
+      progress.printf("netinfo: attaching SBOM and provenance to %s ...%n", image.tag());
+      table.row(name(image), push(image, registry));
+    }
+    out.println();
+    table.plain().forEach(out::println);
+    if (provenance.commit().isEmpty()) {
+      out.println("The provenance names no commit: files differ from it, or this is no Git clone.");
+    }
+  }
+
+  /** Docker's and Podman's, from where Jib takes them too. */
+  private static AuthProvider credentials() {
+    String directory = System.getenv("DOCKER_CONFIG");
+    return directory == null
+        ? new AuthStoreAuthenticationProvider()
+        : new AuthStoreAuthenticationProvider(
+            AuthStore.newStore(List.of(Path.of(directory, "config.json"))));
+  }
+
+  private String push(ImageArchive image, Registry registry) {
+    List<Predicate> predicates = List.of(billOfMaterials(image), provenance.predicate(image.tag()));
+    try {
+      return new AttestedIndex(registry, name(image), predicates).push();
+    } catch (OrasException e) {
+      throw new IllegalStateException(
+          "--push %s: %s was pushed, but without SBOM and provenance: %s"
+              .formatted(target, name(image), e.getMessage()),
+          e);
+    }
+  }
+
+  private String name(ImageArchive image) {
+    return target + "/" + image.tag().substring(image.tag().lastIndexOf('/') + 1);
+  }
+
+  private static Predicate billOfMaterials(ImageArchive image) {
+    Path archive = image.file();
+    String name = archive.getFileName().toString().replace(".tar", ".cdx.json");
+    try {
+      return new Predicate(
+          BILL_OF_MATERIALS,
+          JsonParser.parseString(Files.readString(archive.resolveSibling(name))));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
