@@ -76,10 +76,11 @@ class ImagesCommandIT {
   @Order(2)
   void pushedWhatItBuilt() throws IOException {
     String name = "docker://" + registry.host() + "/a/demo:1.1.0-helidon";
-    String pushed = Command.run("skopeo", "inspect", "--tls-verify=false", name);
+    String pushed = Command.run("skopeo", "inspect", "--raw", "--tls-verify=false", name);
     String built = Files.readString(project.images().resolve(IMAGE + ".json"));
     String digest = built.replaceAll(".*\"imageDigest\":\"([^\"]+)\".*", "$1");
-    assertTrue(pushed.contains(digest), pushed + " is not " + digest);
+    assertTrue(pushed.contains("\"digest\":\"" + digest), pushed + " is not of " + digest);
+    assertTrue(pushed.contains("\"vnd.docker.reference.digest\":\"" + digest), pushed);
   }
 
   @Test
