@@ -3,6 +3,7 @@ package dev.netinfo.images;
 import com.google.gson.JsonParser;
 import dev.netinfo.support.ImageArchive;
 import dev.netinfo.support.TextTable;
+import dev.netinfo.text.Printable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import land.oras.exception.OrasException;
 /** Adds to pushed images what they are made of, and how. */
 record Attestations(PushTarget target, Provenance provenance) {
   private static final String BILL_OF_MATERIALS = "https://cyclonedx.org/bom";
+  private static final int MAX_REASON = 200;
 
   /**
    * Adds it to each of them, says so, and prints the digests that their tags name then.
@@ -55,17 +57,31 @@ record Attestations(PushTarget target, Provenance provenance) {
   private String push(ImageArchive image, Registry registry) {
     List<Predicate> predicates = List.of(billOfMaterials(image), provenance.predicate(image.tag()));
     try {
-      return new AttestedIndex(registry, name(image), predicates).push();
+      return new AttestedIndex(registry, withPort(name(image)), predicates).push();
     } catch (OrasException e) {
       throw new IllegalStateException(
           "--push %s: %s was pushed, but without SBOM and provenance: %s"
-              .formatted(target, name(image), e.getMessage()),
+              .formatted(target, name(image), reason(e)),
           e);
     }
   }
 
+  private String reason(OrasException e) {
+    if (e.getCause() instanceof IOException cause) {
+      return RegistryCheck.of(target).reason(cause);
+    }
+    return e.getStatusCode() > 0
+        ? "the registry answers with status " + e.getStatusCode()
+        : Printable.escape(String.valueOf(e.getMessage()), MAX_REASON);
+  }
+
   private String name(ImageArchive image) {
     return target + "/" + image.tag().substring(image.tag().lastIndexOf('/') + 1);
+  }
+
+  /** Without a port, oras-java takes localhost for a path of Docker Hub. */
+  private static String withPort(String name) {
+    return name.replaceFirst("^localhost/", "localhost:80/");
   }
 
   private static Predicate billOfMaterials(ImageArchive image) {

@@ -8,6 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 record PushTarget(String text) {
   private static final Pattern TARGET =
       Pattern.compile(ImageName.HOST + "(?:/" + ImageName.COMPONENT + ")+");
+  private static final Pattern QUALIFIED = Pattern.compile("[.:]|^localhost$");
   private static final Pattern LOOPBACK =
       Pattern.compile("(localhost|127\\.[0-9.]+|\\[::1\\])(:[0-9]+)?");
 
@@ -33,7 +34,14 @@ record PushTarget(String text) {
       if (!TARGET.matcher(text).matches()) {
         throw new IllegalArgumentException(Printable.quote(text) + "; write HOST[:PORT]/PATH");
       }
-      return new PushTarget(text);
+      PushTarget target = new PushTarget(text);
+      if (!QUALIFIED.matcher(target.registry()).find()) {
+        throw new IllegalArgumentException(
+            Printable.quote(text)
+                + ": a host without a dot or a port would be a path of Docker Hub; write"
+                + " HOST:PORT/PATH");
+      }
+      return target;
     }
   }
 }

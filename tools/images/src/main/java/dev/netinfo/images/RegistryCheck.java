@@ -56,8 +56,11 @@ record RegistryCheck(PushTarget target, Duration patience) {
         cause);
   }
 
-  /** What Java says of these is no more than the name of an exception, or nothing. */
-  private String reason(IOException e) {
+  /**
+   * Returns why a request failed. What Java says of it is often no more than the name of an
+   * exception, or nothing.
+   */
+  String reason(IOException e) {
     return switch (e) {
       case HttpConnectTimeoutException _ -> "no connection within " + seconds();
       case HttpTimeoutException _ -> "no answer within " + seconds();

@@ -73,6 +73,7 @@ class ImagesCommandTest {
         "--push host:port/x | --push: \"host:port/x\"",
         "--push host/X | --push: \"host/X\"",
         "--push http://h/x | --push: \"http://h/x\"",
+        "--push registry/x | --push: \"registry/x\": a host without a dot or a port",
         "--name | --name",
         "--name demo:1 | --name: \"demo:1\"; write a name without a tag",
         "--name a//b | --name: \"a//b\"",

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** What holds for all images together. */
 class AllImagesIT {
   private static final Path DIRECTORY = Project.root().resolve("target/images");
-  private final List<ImageArchive> images =
+  private static final List<ImageArchive> IMAGES =
       new BuildOptions(Program.all(), Base.SLIM, new ImageName("demo"), null)
           .archives(DIRECTORY).stream().map(ImageArchive::read).toList();
 
@@ -32,13 +32,13 @@ class AllImagesIT {
             "demo:1.1.0-helidon",
             "demo:1.1.0-vertx",
             "demo-watch:1.1.0"),
-        images.stream().map(ImageArchive::tag).collect(Collectors.toSet()));
+        IMAGES.stream().map(ImageArchive::tag).collect(Collectors.toSet()));
   }
 
   @Test
   void shareTheBase() {
     Set<Layer> bases =
-        images.stream()
+        IMAGES.stream()
             .flatMap(image -> image.layers().stream())
             .filter(layer -> layer.directory().equals("/opt/java"))
             .collect(Collectors.toSet());
@@ -47,8 +47,8 @@ class AllImagesIT {
 
   @Test
   void moveNextToNothingFromOneVersionToTheNext() {
-    for (int i = 0; i + 1 < images.size(); i += 2) {
-      long bytes = images.get(i + 1).bytesBeside(images.get(i));
+    for (int i = 0; i + 1 < IMAGES.size(); i += 2) {
+      long bytes = IMAGES.get(i + 1).bytesBeside(IMAGES.get(i));
       assertTrue(bytes < 10_000, bytes + " bytes");
     }
   }
@@ -56,9 +56,9 @@ class AllImagesIT {
   @Test
   void areListedInATable() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    new Report(images).print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+    new Report(IMAGES).print(new PrintStream(bytes, true, StandardCharsets.UTF_8));
     String table = bytes.toString(StandardCharsets.UTF_8);
-    for (ImageArchive image : images) {
+    for (ImageArchive image : IMAGES) {
       assertTrue(
           table
               .lines()

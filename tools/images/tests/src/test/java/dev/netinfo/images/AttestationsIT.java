@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(NeedsContainers.class)
 class AttestationsIT {
   private static final Path ARCHIVE = Project.root().resolve("target/images/demo-1.1.0-vertx.tar");
+  private static final ImageArchive IMAGE = ImageArchive.read(ARCHIVE);
   private static final String COMMIT = "0123456789abcdef0123456789abcdef01234567";
   private static final String LIST = "application/vnd.docker.distribution.manifest.list.v2+json";
   private static final String TYPE = "application/vnd.docker.distribution.manifest.v2+json";
@@ -135,12 +136,19 @@ class AttestationsIT {
     gone.close();
     PushTarget target = new PushTarget(gone.host() + "/team");
     IllegalStateException failed = assertThrows(IllegalStateException.class, () -> attest(target));
+    assertEquals(
+        "--push %s: %s/demo:1.1.0-vertx was pushed, but without SBOM and provenance: nothing listens there"
+            .formatted(target, target),
+        failed.getMessage());
+  }
+
+  @Test
+  void saysHowTheRegistryRefuses() {
+    String absent = registry.host() + "/absent";
+    IllegalStateException failed =
+        assertThrows(IllegalStateException.class, () -> attest(new PushTarget(absent)));
     String reason = String.valueOf(failed.getMessage());
-    assertTrue(
-        reason.startsWith(
-            "--push %s: %s/demo:1.1.0-vertx was pushed, but without SBOM and provenance: "
-                .formatted(target, target)),
-        reason);
+    assertTrue(reason.endsWith(": the registry answers with status 404"), reason);
   }
 
   private static @Nullable JsonElement predicate(String type, Map<String, JsonObject> statements) {
@@ -156,7 +164,7 @@ class AttestationsIT {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     new Attestations(target, new Provenance(Base.SLIM, COMMIT))
         .push(
-            List.of(ImageArchive.read(ARCHIVE)),
+            List.of(IMAGE),
             new PrintStream(output, true, StandardCharsets.UTF_8),
             new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8));
     return output.toString(StandardCharsets.UTF_8);
