@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +29,7 @@ interface ProxyContract extends Subject {
           timeout connect 10s
           timeout client 20s
           timeout server 20s
+          timeout check 10s
           http-reuse always
         frontend clients
           bind 127.0.0.1:%d
@@ -118,7 +121,7 @@ interface ProxyContract extends Subject {
           return;
         }
       } catch (UncheckedIOException | AssertionError notYet) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
       }
     }
     throw new AssertionError("the proxy ended");

@@ -12,7 +12,7 @@ record Running(Process process, Path output) {
       if (!process.isAlive() && !(read("out") + read("err")).contains(text)) {
         throw new AssertionError("it ended: " + read("out") + read("err"));
       }
-      Thread.onSpinWait();
+      Thread.sleep(20);
     }
   }
 

@@ -110,7 +110,7 @@ class ScriptIT {
     Path hold = Files.createFile(project.resolve("hold"));
     Running tests = netinfo().start("test");
     while (builds() < 2) {
-      Thread.onSpinWait();
+      Thread.sleep(20);
     }
     Running images = netinfo().start("images", "vertx");
     images.awaitText("waiting for another build");

@@ -2,6 +2,8 @@ package dev.netinfo.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** Runs in the place of a responder: drains until a file appears, and ends with a status. */
 final class StandInResponder {
@@ -23,7 +25,7 @@ final class StandInResponder {
   private static void drain() {
     System.out.println("draining");
     while (!Files.exists(Path.of("drained"))) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
     }
     Runtime.getRuntime().halt(STATUS);
   }

@@ -6,6 +6,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 /** Debian's docker-registry, on a free port of loopback, with a directory to itself. */
 final class Registry implements AutoCloseable {
@@ -52,7 +54,7 @@ final class Registry implements AutoCloseable {
           return;
         }
       } catch (IOException notYet) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
       }
     }
     throw new IllegalStateException("the registry ended with status " + process.exitValue());

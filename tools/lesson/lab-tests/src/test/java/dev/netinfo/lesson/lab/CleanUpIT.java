@@ -59,8 +59,9 @@ class CleanUpIT {
   void keepsOneLabAndRemovesIt() {
     Traces before = Traces.now();
     List<ProcessHandle> processes;
-    try (LabRun run = LabRun.start("vertx", "--pods", "1", "--nodes", "1", "--keep")) {
-      run.awaitLine("== A rollout to");
+    try (LabRun run =
+        LabRun.start("vertx", "--pods", "1", "--nodes", "1", "--chapter", "source-ip", "--keep")) {
+      run.awaitLine("== By the Service");
       processes = run.processes();
       says(2, "a lab is running already", "--keep");
       run.awaitLine("$ ./netinfo lab down");
