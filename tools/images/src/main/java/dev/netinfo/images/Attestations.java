@@ -1,5 +1,6 @@
 package dev.netinfo.images;
 
+import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.netinfo.support.ImageArchive;
 import dev.netinfo.support.TextTable;
@@ -58,7 +59,7 @@ record Attestations(PushTarget target, Provenance provenance) {
     List<Predicate> predicates = List.of(billOfMaterials(image), provenance.predicate(image.tag()));
     try {
       return new AttestedIndex(registry, withPort(name(image)), predicates).push();
-    } catch (OrasException e) {
+    } catch (OrasException | JsonParseException | IllegalStateException e) {
       throw new IllegalStateException(
           "--push %s: %s was pushed, but without SBOM and provenance: %s"
               .formatted(target, name(image), reason(e)),
@@ -66,12 +67,12 @@ record Attestations(PushTarget target, Provenance provenance) {
     }
   }
 
-  private String reason(OrasException e) {
+  private String reason(RuntimeException e) {
     if (e.getCause() instanceof IOException cause) {
       return RegistryCheck.of(target).reason(cause);
     }
-    return e.getStatusCode() > 0
-        ? "the registry answers with status " + e.getStatusCode()
+    return e instanceof OrasException refusal && refusal.getStatusCode() > 0
+        ? "the registry answers with status " + refusal.getStatusCode()
         : Printable.escape(String.valueOf(e.getMessage()), MAX_REASON);
   }
 

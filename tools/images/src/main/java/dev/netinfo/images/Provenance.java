@@ -27,7 +27,9 @@ record Provenance(Base base, String commit) {
     }
     try {
       boolean isChanged = !Command.run("git", "-C", project, "status", "--porcelain").isEmpty();
-      return isChanged ? "" : Command.run("git", "-C", project, "rev-parse", "HEAD").strip();
+      String head = Command.run("git", "-C", project, "rev-parse", "--show-prefix", "HEAD");
+      // With a prefix before it, the commit is that of a repository that the project lies in.
+      return isChanged || !head.startsWith("\n") ? "" : head.strip();
     } catch (IllegalStateException noRepository) {
       return "";
     }
