@@ -69,7 +69,7 @@ class WatchImageIT extends ProgramImageContract {
       String said =
           container.execute(
               List.of("java", "@/app/watch", server.url(), "--count", "1000", "--rate", "500"));
-      assertTrue(said.endsWith("zero downtime: yes, 1,000 of 1,000 answered\n"), said);
+      assertTrue(said.contains("zero downtime: yes, 1,000 of 1,000 answered"), said);
       assertTrue(container.pid() > 0, "the first one has ended");
     }
   }
