@@ -14,9 +14,6 @@ public interface Laboratory {
   /** Returns the address of a pod's node among its pods. */
   String gateway(Pod pod);
 
-  /** Returns the own address of a pod's node. */
-  String nodeIp(Pod pod);
-
   /** Starts the reverse proxy, which the pods trust; returns null where there is no nginx. */
   @Nullable Proxy startProxy();
 

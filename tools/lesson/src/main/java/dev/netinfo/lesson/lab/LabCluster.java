@@ -208,21 +208,12 @@ final class LabCluster implements Cluster, Laboratory {
   public Output curlOnNode(Pod pod, List<String> arguments) {
     return curl(
         pod.node(),
-        Stream.concat(Stream.of("--interface", nodeIp(pod)), arguments.stream()).toList());
+        Stream.concat(Stream.of("--interface", pod.nodeIp()), arguments.stream()).toList());
   }
 
   @Override
   public String gateway(Pod pod) {
     return pod.ip().replaceFirst("[0-9]+$", "1");
-  }
-
-  @Override
-  public String nodeIp(Pod pod) {
-    return nodes().stream()
-        .filter(node -> node.name().equals(pod.node()))
-        .findFirst()
-        .orElseThrow()
-        .ip();
   }
 
   @Override

@@ -148,8 +148,8 @@ record OnlyInTheLab(
                 Curl.of("http://" + pod.ip() + ":8080", ClientRecord.JSON),
                 ClientRecord::isAnswer);
     checks.check(
-        "it sees its node, " + lab.nodeIp(pod) + ", and is certain of it",
-        record.peerIp().equals(lab.nodeIp(pod))
+        "it sees its node, " + pod.nodeIp() + ", and is certain of it",
+        record.peerIp().equals(pod.nodeIp())
             && record.peerKind().equals("node")
             && record.certainty().equals("certain"),
         record);
