@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Every component says how to use it, and the commands do what they say. */
+/** Every README says how to use the manifests, and its commands do what they say. */
 class ReadmeTest {
   /** In place of a cluster: what would be applied is rendered. */
   private static final String KUBECTL =
@@ -27,18 +27,19 @@ class ReadmeTest {
 
   @TempDir Path project;
 
-  static Stream<String> components() {
-    return Renderings.COMPONENTS.stream();
+  static Stream<String> folders() {
+    return Stream.concat(
+        Stream.of("."), Renderings.COMPONENTS.stream().map(it -> "components/" + it));
   }
 
   @ParameterizedTest
-  @MethodSource("components")
-  void hasCommandsThatWork(String component) throws IOException {
+  @MethodSource("folders")
+  void hasCommandsThatWork(String folder) throws IOException {
     Kubectl.require();
     for (String part : List.of("base", "components", "overlays")) {
       PortabilityTest.copy(Path.of(part), project.resolve("kustomize").resolve(part));
     }
-    String commands = commands(Path.of("components", component, "README.md"));
+    String commands = commands(Path.of(folder, "README.md"));
     assertTrue(commands.contains("kubectl apply -k "), commands);
     assertFalse(
         Manifests.read(Kubectl.run(project, List.of("sh", "-c", KUBECTL + commands))).isEmpty());

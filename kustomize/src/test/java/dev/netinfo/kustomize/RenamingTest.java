@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.EnvVarSource;
 import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.Service;
@@ -63,6 +64,22 @@ class RenamingTest {
     assertFollows(rendering, rendering.objects().stream().filter(it -> !isClient(it)).toList());
   }
 
+  /** With the keys of the recommended labels, which the component's own objects have too. */
+  @ParameterizedTest
+  @MethodSource("components")
+  void isSelectedByTheLabelsOfALayerBelow(String component) {
+    String labels =
+        "labels: [{pairs: {app.kubernetes.io/name: shop, app.kubernetes.io/instance: prod},"
+            + " includeSelectors: true}]\n";
+    Rendering rendering =
+        Composition.named(component)
+            .with("selected", resources(component) + labels)
+            .with("above-selected", "resources: [../selected]\n" + use(component))
+            .render("above-selected");
+    assertEveryPolicyHasItsPod(rendering, Map.entry("app.kubernetes.io/instance", "prod"));
+    assertSelectorsAreOfTheirOwnPods(rendering);
+  }
+
   /** By then the policy has the user's name, and the patch that narrows it does not find it. */
   @Test
   void refusesThePolicyAndItsPatchTogetherAbove() {
@@ -117,10 +134,12 @@ class RenamingTest {
           isProxy ? proxies(rendering) : rendering.responders());
     }
     for (Workload it : proxies(rendering)) {
-      assertEquals(SERVICE, it.variable("UPSTREAM"));
-      assertEquals(
-          rendering.one(ConfigMap.class).getMetadata().getName(),
-          it.spec().getVolumes().get(1).getConfigMap().getName());
+      ConfigMap configuration = rendering.one(ConfigMap.class);
+      String name = configuration.getMetadata().getName();
+      assertEquals(SERVICE, configuration.getData().get("demo-upstream"));
+      assertEquals(name, it.spec().getVolumes().get(1).getConfigMap().getName());
+      EnvVarSource upstream = it.container().getEnv().getLast().getValueFrom();
+      assertEquals(name, upstream.getConfigMapKeyRef().getName());
       assertEquals(List.of(it), admitted(rendering));
     }
     for (Workload it : rendering.responders()) {
@@ -132,7 +151,8 @@ class RenamingTest {
     for (Ingress it : rendering.all(Ingress.class)) {
       assertEquals(SERVICE, backend(it).getName());
     }
-    assertEveryPolicyHasItsPod(rendering);
+    assertEveryPolicyHasItsPod(rendering, Map.entry("team", "a"));
+    assertSelectorsAreOfTheirOwnPods(rendering);
     for (Workload it : rendering.workloads()) {
       if (it.container().getName().equals("watch")) {
         assertEquals("http://" + SERVICE + ".team-a", it.container().getArgs().get(0));
@@ -174,16 +194,25 @@ class RenamingTest {
     assertEquals(workloads, rendering.selected(by.getMetadata().getNamespace(), labels));
   }
 
-  private static void assertEveryPolicyHasItsPod(Rendering rendering) {
+  private static void assertEveryPolicyHasItsPod(
+      Rendering rendering, Map.Entry<String, String> label) {
     for (NetworkPolicy it : rendering.all(NetworkPolicy.class)) {
       Map<String, String> labels = it.getSpec().getPodSelector().getMatchLabels();
       List<Workload> selected = rendering.selected(it.getMetadata().getNamespace(), labels);
       assertEquals(
           List.of(it.getMetadata().getName()), selected.stream().map(Workload::name).toList());
       if (!isClient(it)) {
-        assertEquals("a", labels.get("team"));
+        assertTrue(labels.entrySet().contains(label), it.getMetadata().getName());
       }
     }
+  }
+
+  private static void assertSelectorsAreOfTheirOwnPods(Rendering rendering) {
+    KubeLinterTest linter = new KubeLinterTest();
+    linter.selectsThePodsItMakes(rendering);
+    linter.prefersReplicasOnNodesOfTheirOwn(rendering);
+    linter.hasPodsBehindEachService(rendering);
+    linter.allowsDisruptionOfSomeReplicas(rendering);
   }
 
   private static IngressServiceBackend backend(Ingress it) {

@@ -21,7 +21,7 @@ final class Renderings {
           List.of("jumpbox", "dual-stack"),
           List.of("jumpbox", "behind-ingress"),
           List.of("behind-ingress", "dual-stack"),
-          List.of("behind-proxy", "jumpbox", "node-port"),
+          List.of("behind-proxy", "jumpbox", "dual-stack"),
           List.of("node-port", "external-traffic-local"),
           List.of("load-balancer", "external-traffic-local", "session-affinity"),
           List.of("daemonset", "jumpbox"),
