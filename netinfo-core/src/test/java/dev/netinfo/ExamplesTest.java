@@ -92,12 +92,12 @@ class ExamplesTest {
     // @start region="policies"
     TrustedProxies ingress = TrustedProxies.parse("10.244.3.0/24");
 
-    // Proxies at known addresses, each of which appends the address that it was asked by:
+    // Proxies at known addresses, each of which appends its peer's address:
     ClientIpPolicy ranges = ClientIpPolicy.trustedRanges(ForwardingHeader.FORWARDED, ingress);
-    // The same where trusted neighbours also ask for themselves:
+    // The same if trusted addresses may also be clients:
     ClientIpPolicy lenient =
         ClientIpPolicy.trustedRanges(ForwardingHeader.FORWARDED, ingress).lenient();
-    // Always two proxies that append, the outer one at addresses that nobody knows:
+    // Always two proxies that append, of which the outer one has no known address:
     ClientIpPolicy count =
         ClientIpPolicy.trustedCount(ForwardingHeader.X_FORWARDED_FOR, 2, ingress);
     // A proxy that sets one header anew for each request:

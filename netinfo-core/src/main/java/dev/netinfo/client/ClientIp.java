@@ -52,7 +52,10 @@ public final class ClientIp {
     return source;
   }
 
-  /** Returns the hops in the order in which they were followed, the peer first; at most 65. */
+  /**
+   * Returns the hops in the order in which they were followed, the peer first; at most 65, and none
+   * if the peer is not known.
+   */
   public List<Hop> hops() {
     return hops;
   }

@@ -69,6 +69,12 @@ public abstract sealed class ClientIpPolicy permits PeerOnly, HeaderPolicy, Repl
   /** Returns one line for the log at start: which proxies and which header the policy believes. */
   public abstract String describe();
 
+  /** Returns {@link #describe()}. */
+  @Override
+  public final String toString() {
+    return describe();
+  }
+
   /** Resolves the client of a peer that is not unspecified; returns null if it is unresolved. */
   abstract @Nullable IpAddress client(
       @Nullable IpAddress peer, HeaderLines headers, HopListener listener);

@@ -33,13 +33,13 @@ final class Explanation {
           proxies() + "; entry " + (counted + 1) + " of " + header + " from the right is " + name;
       case SINGLE_HEADER -> proxies() + "; its " + header + " says " + name;
       case TRUSTED_PEER ->
-          name + " is a trusted proxy, but it named no client, so it asks for itself";
+          name + " is a trusted proxy and named no client, so it is itself the client";
       case LAST_TRUSTED ->
           "every address in "
               + header
               + " is trusted, so the last one reached, "
               + name
-              + ", asks for itself";
+              + ", is the client";
       default ->
           proxies()
               + "; the last address "
@@ -53,7 +53,11 @@ final class Explanation {
     return switch (client.reason()) {
       case PEER_UNKNOWN -> "the address that opened the connection is not known";
       case ALL_TRUSTED -> "every address in " + header + " is a trusted proxy, none is a client";
-      case TOO_MANY_HOPS -> header + " names more than " + ClientIpPolicy.MAX_HOPS + " proxies";
+      case TOO_MANY_HOPS ->
+          header
+              + " has more than "
+              + ClientIpPolicy.MAX_HOPS
+              + " entries, and those from the right are all trusted proxies";
       case HEADER_MISSING -> proxies() + ", but " + they() + " sent no " + header;
       case HEADER_REPEATED -> proxies() + ", but it sent " + header + " more than once";
       case LIST_TOO_SHORT ->
@@ -73,7 +77,7 @@ final class Explanation {
       case FOR_MISSING -> "has no for parameter";
       case UNKNOWN_IDENTIFIER -> "says that the address is unknown";
       case OBFUSCATED_IDENTIFIER -> "hides the address behind an alias";
-      default -> "is not an IP address";
+      default -> "is not a well-formed address";
     };
   }
 

@@ -6,9 +6,14 @@ import dev.netinfo.parser.Element;
 import dev.netinfo.parser.Element.Named;
 import dev.netinfo.parser.Element.Unusable;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the peer first, for every policy that reads a header; then reads that one header. */
+/**
+ * Judges the peer first, for every policy that reads a header; then reads that one header. Its
+ * public methods are not final, so that the compiler repeats them in public subclasses, where
+ * reflection finds them.
+ */
 abstract sealed class HeaderPolicy extends ClientIpPolicy
     permits TrustedRanges, TrustedCount, SingleHeader {
   private final String fieldName;
@@ -16,16 +21,16 @@ abstract sealed class HeaderPolicy extends ClientIpPolicy
 
   HeaderPolicy(String fieldName, TrustedProxies proxies) {
     this.fieldName = fieldName;
-    this.proxies = proxies;
+    this.proxies = Objects.requireNonNull(proxies, "proxies");
   }
 
   @Override
-  public final TrustedProxies proxies() {
+  public TrustedProxies proxies() {
     return proxies;
   }
 
   @Override
-  public final String headerName() {
+  public String headerName() {
     return fieldName;
   }
 
@@ -45,7 +50,9 @@ abstract sealed class HeaderPolicy extends ClientIpPolicy
       listener.trusted(peer, range);
     }
     List<String> lines = headers.lines(fieldName);
-    return lines == null || lines.isEmpty() ? missing(peer, listener) : read(peer, lines, listener);
+    return lines == null || lines.isEmpty() || (lines.size() == 1 && lines.get(0) == null)
+        ? missing(peer, listener)
+        : read(peer, lines, listener);
   }
 
   /** Reads the lines of a trusted peer, of which there is at least one. */

@@ -44,7 +44,11 @@ public final class Hop {
     return verdict;
   }
 
-  /** Returns the trusted range that contains the address, or null if the hop is not in one. */
+  /**
+   * Returns the trusted range for which the hop is trusted, or null if it is not: a hop that is
+   * counted, unusable or a unix socket, and a client, unless lenient trusted ranges took a trusted
+   * address for it.
+   */
   public @Nullable IpRange range() {
     return range;
   }

@@ -22,13 +22,16 @@ public enum Reason {
 
   /** Unresolved: the server does not know the peer's address, or it is 0.0.0.0 or ::. */
   PEER_UNKNOWN(false),
-  /** Unresolved: a trusted proxy sent no header; with trusted ranges, strict only. */
+  /** Unresolved: a trusted proxy sent no header; in lenient ranges, one on a unix socket only. */
   HEADER_MISSING(false),
   /** Unresolved: a trusted proxy sent more than one line of a header that is no list. */
   HEADER_REPEATED(false),
   /** Unresolved: the list has fewer elements than the count of proxies. */
   LIST_TOO_SHORT(false),
-  /** Unresolved, strict only: every address of the list is a trusted proxy. */
+  /**
+   * Unresolved: every element of the list is a trusted proxy; in lenient ranges, only if the
+   * leftmost one is a unix socket.
+   */
   ALL_TRUSTED(false),
   /** Unresolved: the element that a trusted proxy wrote is empty. */
   EMPTY_ELEMENT(false),
@@ -42,7 +45,7 @@ public enum Reason {
   OBFUSCATED_IDENTIFIER(false),
   /** Unresolved: the element is 0.0.0.0 or ::, which names nobody. */
   UNSPECIFIED_ADDRESS(false),
-  /** Unresolved: more than 64 trusted elements in a row. */
+  /** Unresolved: the list goes on after 64 trusted elements, which are not followed further. */
   TOO_MANY_HOPS(false);
 
   private final boolean resolved;

@@ -1,6 +1,7 @@
 package dev.netinfo.client;
 
 import dev.netinfo.address.IpAddress;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +16,22 @@ import org.jspecify.annotations.Nullable;
 public final class ReplaceablePolicy extends ClientIpPolicy {
   private volatile ClientIpPolicy current;
 
-  /** Creates a policy that resolves by the given one until that is replaced. */
+  /**
+   * Creates a policy that resolves by the given one until that is replaced.
+   *
+   * @throws IllegalArgumentException if that is a replaceable policy itself
+   */
   public ReplaceablePolicy(ClientIpPolicy first) {
-    this.current = first;
+    this.current = checked(first);
   }
 
-  /** Replaces the policy; requests that have begun are still resolved by the one before. */
+  /**
+   * Replaces the policy; requests that have begun are still resolved by the one before.
+   *
+   * @throws IllegalArgumentException if the new one is a replaceable policy, such as this one
+   */
   public void replace(ClientIpPolicy next) {
-    current = next;
+    current = checked(next);
   }
 
   /** Returns the policy in force. */
@@ -48,5 +57,13 @@ public final class ReplaceablePolicy extends ClientIpPolicy {
   @Override
   @Nullable IpAddress client(@Nullable IpAddress peer, HeaderLines headers, HopListener listener) {
     return current.client(peer, headers, listener);
+  }
+
+  private static ClientIpPolicy checked(ClientIpPolicy next) {
+    if (Objects.requireNonNull(next, "policy") instanceof ReplaceablePolicy) {
+      throw new IllegalArgumentException(
+          "a replaceable policy cannot hold another; pass its current() policy");
+    }
+    return next;
   }
 }

@@ -77,23 +77,25 @@ public final class TrustedProxies {
     boolean namesIstio = false;
     for (String item : items.isEmpty() ? List.of(text) : items) {
       List<IpRange> meant = WORDS.containsKey(item) ? WORDS.get(item) : List.of(range(item));
+      meant.forEach(range -> check(range, item));
       boolean isLoopback = item.equals(LOOPBACK);
       namesIstio |= !isLoopback && meant.stream().anyMatch(range -> range.contains(ISTIO));
       ranges.addAll(meant);
       canonical.addAll(isLoopback || item.equals(UNIX) ? List.of(item) : texts(meant));
     }
     return new TrustedProxies(
-        checked(ranges), canonical, items.contains(LOOPBACK) && !namesIstio ? ISTIO : null);
+        ranges, canonical, items.contains(LOOPBACK) && !namesIstio ? ISTIO : null);
   }
 
   /**
-   * Returns the trusted proxies of these ranges.
+   * Returns the trusted proxies of these ranges. 127.0.0.6 is among them if a range contains it.
    *
    * @throws IllegalArgumentException if one of them is a whole family ({@code /0}): to trust
    *     everyone takes {@link #everyone()}
    */
   public static TrustedProxies of(List<IpRange> ranges) {
-    return ranges.isEmpty() ? NONE : new TrustedProxies(checked(ranges), texts(ranges), null);
+    ranges.forEach(range -> check(range, range.toString()));
+    return ranges.isEmpty() ? NONE : new TrustedProxies(ranges, texts(ranges), null);
   }
 
   /** Returns the proxies of the word {@code loopback}: a sidecar, a port-forward, this host. */
@@ -131,11 +133,16 @@ public final class TrustedProxies {
     return items.contains(UNIX);
   }
 
-  /** Returns the ranges in the order in which they were given. */
+  /**
+   * Returns the ranges in the order in which they were given. They do not say whether unix domain
+   * sockets are trusted, nor that {@code loopback} leaves out 127.0.0.6: to add proxies to these,
+   * parse {@link #toString()} and the others, separated by a comma.
+   */
   public List<IpRange> ranges() {
     return List.of(ranges);
   }
 
+  /** Returns whether both are made of the same ranges and words in the same order. */
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof TrustedProxies that && items.equals(that.items);
@@ -152,14 +159,12 @@ public final class TrustedProxies {
     return String.join(", ", items);
   }
 
-  private static List<IpRange> checked(List<IpRange> ranges) {
-    for (IpRange range : ranges) {
-      if (range.isEverything()) {
-        throw new IllegalArgumentException(
-            range + " trusts everyone: if that is meant, write the word everyone alone");
-      }
+  private static void check(IpRange range, String text) {
+    if (range.isEverything()) {
+      throw new IllegalArgumentException(
+          Printable.quote(text)
+              + " trusts everyone: if that is meant, write the word everyone alone");
     }
-    return ranges;
   }
 
   private static IpRange range(String item) {

@@ -27,7 +27,8 @@ public final class TrustedRanges extends HeaderPolicy {
   /**
    * Returns the same policy, except that a trusted address may itself be the client: where no other
    * address is named, the client is the last trusted address reached, which is the peer if it sent
-   * no header. For trusted ranges that also contain clients, as pods and probes are.
+   * no header; unresolved if the last hop reached is a unix socket. For trusted ranges that also
+   * contain clients, as pods and probes are.
    */
   public TrustedRanges lenient() {
     return new TrustedRanges(header, proxies(), true);

@@ -47,7 +47,12 @@ record Environment(Map<String, String> variables, DownwardApi names) {
 
   private static IpAddress address(String variable, String text) {
     try {
-      return IpAddress.parse(text);
+      IpAddress address = IpAddress.parse(text);
+      if (address.isUnspecified()) {
+        throw new IllegalArgumentException(
+            Printable.quote(text) + " is nobody's address; write one that others reach");
+      }
+      return address;
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(variable + ": " + e.getMessage(), e);
     }

@@ -17,6 +17,13 @@ record ImageReference(String name, @Nullable String tag, @Nullable String digest
   private static final String REGISTRY = "(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(?::[0-9]+)?";
   private static final String COMPONENT = "[a-z0-9]+(?:(?:[._]|__|-+)[a-z0-9]+)*";
 
+  /**
+   * The longest name that the grammar allows; a longer text would take the pattern's whole stack.
+   */
+  private static final int MAX_NAME = 255;
+
+  private static final int MAX_TAG_AND_DIGEST = 512;
+
   private static final Pattern GRAMMAR =
       Pattern.compile(
           "((?:%s/)?%s(?:/%s)*)".formatted(REGISTRY, COMPONENT, COMPONENT)
@@ -26,7 +33,9 @@ record ImageReference(String name, @Nullable String tag, @Nullable String digest
   /** Returns the reference, or null if the text is none. */
   static @Nullable ImageReference tryParse(String text) {
     Matcher matcher = GRAMMAR.matcher(text);
-    return matcher.matches()
+    return text.length() <= MAX_NAME + MAX_TAG_AND_DIGEST
+            && matcher.matches()
+            && matcher.group(1).length() <= MAX_NAME
         ? new ImageReference(matcher.group(1), matcher.group(2), matcher.group(3))
         : null;
   }

@@ -1,6 +1,7 @@
 package dev.netinfo.identity;
 
 import dev.netinfo.address.IpAddress;
+import dev.netinfo.text.Printable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,19 +37,20 @@ record LocalHost(Path hostName, Path namespaceFile) {
 
   /** In a pod the host name is the pod's name. */
   private SourcedValue<String> name() {
-    String name = firstLine(hostName);
+    String name = line(hostName);
     return new SourcedValue<>(name != null ? name : HostName.withoutProc(), SourcedValue.HOST_NAME);
   }
 
   private @Nullable SourcedValue<String> namespace() {
-    String namespace = firstLine(namespaceFile);
+    String namespace = line(namespaceFile);
     return namespace == null ? null : new SourcedValue<>(namespace, "service account");
   }
 
-  private static @Nullable String firstLine(Path file) {
+  /** Returns the one line of a file, or null if there is none or its text is no single line. */
+  private static @Nullable String line(Path file) {
     try {
       String line = Files.readString(file).strip();
-      return line.isEmpty() ? null : line;
+      return line.isEmpty() || !Printable.isOneLine(line) ? null : line;
     } catch (IOException e) {
       return null;
     }

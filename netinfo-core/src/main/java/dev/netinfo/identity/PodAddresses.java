@@ -2,6 +2,7 @@ package dev.netinfo.identity;
 
 import dev.netinfo.address.IpAddress;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The pod's addresses: those of the downward API, else those of this host. */
 record PodAddresses(SourcedValue<IpAddress> ip, SourcedValue<List<IpAddress>> ips) {
@@ -16,7 +17,13 @@ record PodAddresses(SourcedValue<IpAddress> ip, SourcedValue<List<IpAddress>> ip
         ips = new SourcedValue<>(List.of(ip.value()), ip.source());
       }
     }
-    return new PodAddresses(
-        ip != null ? ip : new SourcedValue<>(ips.value().get(0), ips.source()), ips);
+    return ip == null
+        ? new PodAddresses(new SourcedValue<>(ips.value().get(0), ips.source()), ips)
+        : new PodAddresses(ip, new SourcedValue<>(first(ip.value(), ips.value()), ips.source()));
+  }
+
+  /** Returns the addresses with this one first, whether it was among them or not. */
+  private static List<IpAddress> first(IpAddress primary, List<IpAddress> all) {
+    return Stream.concat(Stream.of(primary), all.stream()).distinct().toList();
   }
 }

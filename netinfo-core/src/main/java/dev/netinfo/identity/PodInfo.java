@@ -106,6 +106,12 @@ public final class PodInfo {
     return texts.value("image");
   }
 
+  /** Returns name and address, for a log. */
+  @Override
+  public String toString() {
+    return name() + " at " + ip();
+  }
+
   /**
    * Returns where each known value was read: the environment variable, {@code hostname}, {@code
    * service account}, {@code interface eth0} and the like, or {@code loopback}. The keys are {@code

@@ -38,12 +38,26 @@ final class ForwardedNode {
 
   /** Reads a name that is no address, and ends before the port. */
   private static Element identifier(String text, int from, int to, int end) {
-    if (end - from == UNKNOWN.length() && text.regionMatches(true, from, UNKNOWN, 0, end - from)) {
+    if (!Node.hasGoodPort(text, end, to) && !isObfuscated(text, end + 1, to)) {
+      return Element.withoutAddress(text, from, to);
+    }
+    if (isUnknown(text, from, end)) {
       return Unusable.UNKNOWN;
     }
     return isObfuscated(text, from, end)
         ? Unusable.OBFUSCATED
         : Element.withoutAddress(text, from, to);
+  }
+
+  /** Not by a comparison of any case in Unicode, where the Kelvin sign (U+212A) is a k. */
+  private static boolean isUnknown(String text, int from, int to) {
+    int matching = 0;
+    while (matching < UNKNOWN.length()
+        && from + matching < to
+        && (text.charAt(from + matching) | 0x20) == UNKNOWN.charAt(matching)) {
+      matching++;
+    }
+    return matching == UNKNOWN.length() && from + matching == to;
   }
 
   private static boolean isObfuscated(String text, int from, int to) {

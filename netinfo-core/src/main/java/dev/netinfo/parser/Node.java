@@ -99,7 +99,7 @@ public final class Node {
   }
 
   /** Returns whether the piece is empty, or a colon and a port. */
-  private static boolean hasGoodPort(String text, int from, int to) {
+  static boolean hasGoodPort(String text, int from, int to) {
     if (from == to) {
       return true;
     }

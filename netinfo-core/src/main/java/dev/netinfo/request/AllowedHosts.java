@@ -1,5 +1,6 @@
 package dev.netinfo.request;
 
+import dev.netinfo.address.IpAddress;
 import dev.netinfo.text.Printable;
 import java.util.List;
 import java.util.regex.MatchResult;
@@ -17,6 +18,7 @@ public final class AllowedHosts {
   private static final AllowedHosts ANY = new AllowedHosts(List.of());
   private static final Pattern ITEM = Pattern.compile("[^, \t\r\n]+");
   private static final String SUBDOMAINS = "*";
+  private static final String EVERY_HOST = "any";
 
   /** Hosts, and suffixes after an asterisk; none if all hosts are allowed. */
   private final List<String> items;
@@ -34,13 +36,17 @@ public final class AllowedHosts {
    * Parses a list of hosts, separated by commas, spaces, tabs and line breaks in any mixture: names
    * such as {@code example.org}, {@code *.example.org} for all names below it but not itself, and
    * addresses, IPv6 in brackets. Case and a dot at the end do not matter, and any port is allowed.
+   * The word {@code any} stands alone, for every host.
    *
    * @throws IllegalArgumentException if there is no item, or an item is none of these; the message
    *     quotes it
    */
   public static AllowedHosts parse(String text) {
     List<String> items = ITEM.matcher(text).results().map(MatchResult::group).toList();
-    if (items.isEmpty()) {
+    if (items.equals(List.of(EVERY_HOST))) {
+      return ANY;
+    }
+    if (items.isEmpty() || items.contains(EVERY_HOST)) {
       throw refused(text);
     }
     return new AllowedHosts(items.stream().map(AllowedHosts::item).distinct().toList());
@@ -65,10 +71,10 @@ public final class AllowedHosts {
     return items.hashCode();
   }
 
-  /** Returns {@code any}, or a text that {@link #parse} reads back to equal hosts. */
+  /** Returns a text that {@link #parse} reads back to equal hosts. */
   @Override
   public String toString() {
-    return items.isEmpty() ? "any" : String.join(", ", items);
+    return items.isEmpty() ? EVERY_HOST : String.join(", ", items);
   }
 
   private static boolean matches(String item, String host) {
@@ -78,12 +84,14 @@ public final class AllowedHosts {
   private static String item(String text) {
     boolean isSuffix = text.startsWith(SUBDOMAINS + ".");
     Authority host = Authority.tryParse(isSuffix ? text.substring(2) : text);
-    if (host == null
-        || host.port() != Authority.NO_PORT
-        || (isSuffix && host.host().startsWith("["))) {
+    if (host == null || host.port() != Authority.NO_PORT || (isSuffix && isAddress(host.host()))) {
       throw refused(text);
     }
     return (isSuffix ? SUBDOMAINS + "." : "") + withoutDot(host.host());
+  }
+
+  private static boolean isAddress(String host) {
+    return host.startsWith("[") || IpAddress.tryParse(host) != null;
   }
 
   private static String withoutDot(String host) {
@@ -94,6 +102,6 @@ public final class AllowedHosts {
     return new IllegalArgumentException(
         Printable.quote(text)
             + " is not a host; write names without a port, such as example.org, *.example.org or"
-            + " [2001:db8::1]");
+            + " [2001:db8::1], or the word any alone");
   }
 }

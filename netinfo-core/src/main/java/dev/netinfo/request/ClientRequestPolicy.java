@@ -5,6 +5,7 @@ import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.ClientIpPolicy;
 import dev.netinfo.client.HeaderLines;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +23,9 @@ import org.jspecify.annotations.Nullable;
  * </ul>
  *
  * <p>A port that the host names goes before {@code X-Forwarded-Port}, which is read for a host
- * without one. Whatever is not said, or is malformed, is the connection's own. If the peer is the
- * client, or the client is unresolved, no header is read but the one that names the client.
+ * without one. What a proxy does not report, or reports malformed, is taken from the connection. If
+ * the peer is the client, or the client is unresolved, no header is read but the one that names the
+ * client.
  *
  * {@snippet file="dev/netinfo/ExamplesTest.java" region="request"}
  *
@@ -38,8 +40,8 @@ public final class ClientRequestPolicy {
   private final boolean hasPrefix;
 
   private ClientRequestPolicy(ClientIpPolicy client, AllowedHosts hosts, boolean hasPrefix) {
-    this.client = client;
-    this.hosts = hosts;
+    this.client = Objects.requireNonNull(client, "client");
+    this.hosts = Objects.requireNonNull(hosts, "hosts");
     this.hasPrefix = hasPrefix;
   }
 
@@ -78,6 +80,12 @@ public final class ClientRequestPolicy {
         + hosts
         + ")"
         + (hasPrefix ? ", and so is the prefix" : "");
+  }
+
+  /** Returns {@link #describe()}. */
+  @Override
+  public String toString() {
+    return describe();
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.netinfo.client.ClientIpSetting;
 import dev.netinfo.client.ClientIpSettings;
 import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.text.Printable;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -50,10 +51,10 @@ public final class ClientRequestSettings {
    * {@link ClientRequestSetting#property()}, such as {@code netinfo.trusted-proxies}.
    *
    * @param values the values by name, as a configuration has them: texts, numbers, flags, and lists
-   *     of them, which are the same as their elements separated by commas; null is absent. Those
-   *     without the prefix are ignored
-   * @throws IllegalArgumentException as {@link #from(Map)}, and if a name with the prefix is none
-   *     of these; the message quotes it and names the nearest
+   *     or arrays of them, which are the same as their elements separated by commas; null is
+   *     absent. Those without the prefix are ignored
+   * @throws IllegalArgumentException as {@link #from(Map)}; if a list is empty; and if a name with
+   *     the prefix is none of these, in which case the message quotes it and names the nearest
    */
   public static ClientRequestPolicy from(
       Map<String, ? extends @Nullable Object> values, String prefix) {
@@ -66,17 +67,26 @@ public final class ClientRequestSettings {
           throw unknown(name, known);
         });
     Map<String, String> texts = new HashMap<>();
-    values.forEach((name, value) -> texts.put(name, text(value)));
+    known.forEach(name -> texts.put(name, text(name, values.get(name))));
     return from(
         texts, setting -> prefix + setting.property(), setting -> prefix + setting.property());
   }
 
-  private static String text(@Nullable Object value) {
-    return value instanceof Iterable<?> list
-        ? StreamSupport.stream(list.spliterator(), false)
-            .map(String::valueOf)
-            .collect(Collectors.joining(","))
-        : Objects.toString(value, "");
+  private static String text(String name, @Nullable Object value) {
+    Object list = value instanceof Object[] array ? Arrays.asList(array) : value;
+    if (!(list instanceof Iterable<?> elements)) {
+      return Objects.toString(value, "");
+    }
+    if (!elements.iterator().hasNext()) {
+      boolean canBeNone = name.endsWith(ClientIpSetting.TRUSTED_PROXIES.property());
+      throw new IllegalArgumentException(
+          name
+              + ": the list is empty; leave the setting out for its default"
+              + (canBeNone ? ", or write the word none" : ""));
+    }
+    return StreamSupport.stream(elements.spliterator(), false)
+        .map(String::valueOf)
+        .collect(Collectors.joining(","));
   }
 
   /**

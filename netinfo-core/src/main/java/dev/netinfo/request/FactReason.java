@@ -28,7 +28,7 @@ public enum FactReason {
   EMPTY_ELEMENT(false),
   /** The connection's own: the element is no scheme, authority or prefix. */
   MALFORMED_ELEMENT(false),
-  /** The connection's own authority: {@code X-Forwarded-Port}, which the host needs, is no port. */
+  /** The connection's own authority: {@code X-Forwarded-Port}, which the host needs, says none. */
   UNUSABLE_PORT(false),
   /** The connection's own authority: the forwarded host is not one of the allowed hosts. */
   HOST_NOT_ALLOWED(false);

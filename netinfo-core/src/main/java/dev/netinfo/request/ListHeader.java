@@ -16,7 +16,9 @@ record ListHeader(List<String> lines, int size) {
   private static final int MAX_CHARACTERS = 8192;
 
   static ListHeader of(@Nullable List<String> lines) {
-    return lines == null ? new ListHeader(List.of(), 0) : new ListHeader(lines, count(lines));
+    return lines == null || lines.isEmpty() || (lines.size() == 1 && lines.get(0) == null)
+        ? new ListHeader(List.of(), 0)
+        : new ListHeader(lines, count(lines));
   }
 
   boolean isTooLong() {

@@ -19,7 +19,7 @@ sealed interface ProxyFacts permits Unsaid, ForwardedFacts, ListFacts {
     if (!client.reason().isResolved()) {
       return new Unsaid(FactReason.CLIENT_UNRESOLVED);
     }
-    if (client.source().equals(ClientIp.PEER)) {
+    if (client.isPeer()) {
       return new Unsaid(FactReason.PEER_IS_CLIENT);
     }
     ForwardingHeader header = ForwardingHeader.of(client.source());

@@ -31,7 +31,8 @@ final class RequestExplanation {
 
   private String host() {
     FactReason reason = request.authorityReason();
-    String whose = reason.isForwarded() ? "the forwarded one" : "the connection's own";
+    boolean isOwn = !reason.isForwarded() || reason == FactReason.FORWARDED_PORT;
+    String whose = isOwn ? "the connection's own" : "the forwarded one";
     return "; the host is "
         + (request.authority() == null ? "not known" : whose)
         + ": "
@@ -60,19 +61,23 @@ final class RequestExplanation {
       case PEER_IS_CLIENT -> "the peer is the client";
       case CLIENT_UNRESOLVED -> "the client is not known";
       case LENGTH_MISMATCH -> header + mismatch();
-      case LIST_TOO_LONG -> header + " or X-Forwarded-For is too long";
+      case LIST_TOO_LONG -> header + (isList() ? " or " + source : "") + " is too long";
       case EMPTY_ELEMENT -> "the entry in " + header + " is empty";
       case MALFORMED_ELEMENT -> "the entry in " + header + " is malformed";
-      case UNUSABLE_PORT -> "X-Forwarded-Port, which it needs, is not a port";
+      case UNUSABLE_PORT -> "X-Forwarded-Port, which it needs, says no port";
       case HOST_NOT_ALLOWED -> "the host in " + header + " is not an allowed one";
       default -> "no " + header + " says otherwise";
     };
   }
 
   private String mismatch() {
-    return ForwardingHeader.of(source) == null
-        ? " has more than one entry"
-        : " has neither one entry nor as many as " + source;
+    return isList()
+        ? " has neither one entry nor as many as " + source
+        : " has more than one entry";
+  }
+
+  private boolean isList() {
+    return ForwardingHeader.of(source) != null;
   }
 
   private boolean isForwarded() {

@@ -33,7 +33,7 @@ class ExplanationTest {
   void saysWhyNobodyIsBelieved() {
     Map.of(
             "", ", but the entry it wrote in X-Forwarded-For is empty",
-            "<script>", ", but the entry it wrote in X-Forwarded-For is not an IP address",
+            "<script>", ", but the entry it wrote in X-Forwarded-For is not a well-formed address",
             "::", ", but the entry it wrote in X-Forwarded-For is the unspecified address")
         .forEach((line, end) -> assertEquals(PROXY + end, strict("10.244.3.7", line)));
     assertEquals(PROXY + ", but it sent no X-Forwarded-For", strict("10.244.3.7", null));
@@ -41,7 +41,8 @@ class ExplanationTest {
         "every address in X-Forwarded-For is a trusted proxy, none is a client",
         strict("10.244.3.7", "10.244.3.8"));
     assertEquals(
-        "X-Forwarded-For names more than 64 proxies",
+        "X-Forwarded-For has more than 64 entries, and those from the right are all trusted"
+            + " proxies",
         strict("10.244.3.7", "10.244.3.8,".repeat(65) + "10.244.3.8"));
     assertEquals("the address that opened the connection is not known", strict("0.0.0.0", null));
   }
@@ -55,17 +56,22 @@ class ExplanationTest {
         "for=_gazonk, hides the address behind an alias",
         "for=_azAZ09._-, hides the address behind an alias",
         "for=_a, hides the address behind an alias",
-        "for=_, is not an IP address",
-        "for=\"_a!\", is not an IP address",
-        "for=\"_a@\", is not an IP address",
-        "for=\"_a/\", is not an IP address",
-        "for=\"_a{\", is not an IP address",
+        "for=_, is not a well-formed address",
+        "for=\"_a!\", is not a well-formed address",
+        "for=\"_a@\", is not a well-formed address",
+        "for=\"_a/\", is not a well-formed address",
+        "for=\"_a{\", is not a well-formed address",
         "for=\"unknown:132\", says that the address is unknown",
         "for=\"_obf:_port\", hides the address behind an alias",
         "for=UNKNOWN, says that the address is unknown",
-        "for=unknow, is not an IP address",
-        "for=unknowns, is not an IP address",
-        "for=<script>, is not an IP address",
+        "for=\"unknown:_port\", says that the address is unknown",
+        "for=\"unknown:x y\", is not a well-formed address",
+        "for=\"unknown:99999\", is not a well-formed address",
+        "for=\"un\u212Anown\", is not a well-formed address",
+        "for=\"_obf:!!\", is not a well-formed address",
+        "for=unknow, is not a well-formed address",
+        "for=unknowns, is not a well-formed address",
+        "for=<script>, is not a well-formed address",
         "``, is empty",
       })
   void saysWhatIsWrongWithForwarded(String line, String fault) {
@@ -121,7 +127,7 @@ class ExplanationTest {
     assertEquals(
         PROXY + "; its X-Real-IP says 203.0.113.9", explain(real, "10.244.3.7", "203.0.113.9"));
     assertEquals(
-        PROXY + ", but the entry it wrote in X-Real-IP is not an IP address",
+        PROXY + ", but the entry it wrote in X-Real-IP is not a well-formed address",
         explain(real, "10.244.3.7", "203.0.113.9, 6.6.6.6"));
     assertEquals(
         PROXY + ", but it sent X-Real-IP more than once",
@@ -160,11 +166,11 @@ class ExplanationTest {
         "203.0.113.66 opened the connection and is not a trusted proxy, so no header was read",
         strict("203.0.113.66", "6.6.6.6"));
     assertEquals(
-        "10.244.3.7 is a trusted proxy, but it named no client, so it asks for itself",
+        "10.244.3.7 is a trusted proxy, and named no client, so it is itself the client",
         explain(policy().lenient(), "10.244.3.7", null));
     assertEquals(
-        "every address in X-Forwarded-For is trusted, so the last one reached, 10.244.3.8, asks"
-            + " for itself",
+        "every address in X-Forwarded-For is trusted, so the last one reached, 10.244.3.8, is the"
+            + " client",
         explain(policy().lenient(), "10.244.3.7", "10.244.3.8"));
     assertEquals(
         "203.0.113.66 opened the connection, and no header is read",

@@ -3,15 +3,18 @@ package dev.netinfo.client;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.netinfo.ErrorMessage;
 import dev.netinfo.address.IpAddress;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -57,6 +60,7 @@ class PoliciesTest {
   void takesNoLinesAndNullForAMissingHeader(ClientIpPolicy policy) {
     ClientIp client = policy.resolve(PROXY, name -> List.of());
     assertEquals(client, policy.resolve(PROXY, name -> null));
+    assertEquals(client, policy.resolve(PROXY, name -> Arrays.asList((String) null)));
     boolean readsNone = policy.proxies().equals(TrustedProxies.none());
     assertEquals(readsNone ? Reason.PEER_ONLY : Reason.HEADER_MISSING, client.reason());
   }
@@ -145,6 +149,39 @@ class PoliciesTest {
           policy.resolve(PROXY, name -> List.of(name.equals("Forwarded") ? "for=" + text : text));
       assertEquals(client.reason() == Reason.PEER_ONLY, client.isPeer(), text);
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("policies")
+  void describesItself(ClientIpPolicy policy) {
+    assertEquals(policy.describe(), policy.toString());
+  }
+
+  @Test
+  void hasPublicMethodsForReflection() throws ReflectiveOperationException {
+    TrustedRanges ranges = ClientIpPolicy.trustedRanges(ForwardingHeader.FORWARDED, PROXIES);
+    assertSame(PROXIES, TrustedRanges.class.getMethod("proxies").invoke(ranges));
+    assertEquals("Forwarded", TrustedRanges.class.getMethod("headerName").invoke(ranges));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a caller without such a check may do
+  void failsAtStartAndNotOnARequest() {
+    ReplaceablePolicy policy = new ReplaceablePolicy(ClientIpPolicy.peerOnly());
+    ForwardingHeader header = ForwardingHeader.X_FORWARDED_FOR;
+    for (Executable wrong :
+        List.<Executable>of(
+            () -> new ReplaceablePolicy(null),
+            () -> policy.replace(null),
+            () -> ClientIpPolicy.trustedRanges(header, null),
+            () -> ClientIpPolicy.trustedCount(header, 1, null),
+            () -> ClientIpPolicy.singleHeader("X-Real-IP", null))) {
+      assertThrows(NullPointerException.class, wrong);
+    }
+    assertEquals(
+        "a replaceable policy cannot hold another; pass its current() policy",
+        ErrorMessage.of(() -> policy.replace(policy)));
+    assertEquals(PROXY, policy.address(PROXY, name -> null));
   }
 
   @Test

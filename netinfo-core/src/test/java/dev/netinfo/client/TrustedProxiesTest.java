@@ -98,6 +98,7 @@ class TrustedProxiesTest {
   void trustsEveryoneByTheWordOnly(String text) {
     String refusal = ErrorMessage.of(() -> TrustedProxies.parse(text));
     assertTrue(refusal.contains("everyone"), refusal);
+    assertTrue(refusal.startsWith("\"" + text.replaceFirst(".*, ", "") + "\" "), refusal);
     assertThrows(
         IllegalArgumentException.class,
         () -> TrustedProxies.of(List.of(IpRange.parse("0.0.0.0/0"))));

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PodInfoTest {
   private static final Path NOWHERE = Path.of("no", "such", "file");
@@ -39,6 +41,7 @@ class PodInfoTest {
     assertEquals("demo", pod.serviceAccount());
     assertEquals("58465f467c", pod.templateHash());
     assertEquals("demo:1.1.0", pod.image());
+    assertEquals("demo-58465f467c-l2f6g at 10.244.1.8", pod.toString());
     assertEquals("POD_TEMPLATE_HASH", pod.sources().get("pod_template_hash"));
     assertEquals("NETINFO_IMAGE", pod.sources().get("image"));
   }
@@ -48,6 +51,17 @@ class PodInfoTest {
     PodInfo pod = PodInfo.from(Map.of("POD_IPS", "2001:db8::8,192.0.2.8"));
     assertEquals(IpAddress.parse("2001:db8::8"), pod.ip());
     assertEquals("POD_IPS", pod.sources().get("pod_ip"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "fd00::2, '10.0.0.2,fd00::2', '[fd00::2, 10.0.0.2]'",
+    "10.0.0.1, '10.0.0.2,fd00::2', '[10.0.0.1, 10.0.0.2, fd00::2]'",
+  })
+  void hasPodIpFirst(String ip, String ips, String expected) {
+    PodInfo pod = PodInfo.from(Map.of("POD_IP", ip, "POD_IPS", ips));
+    assertEquals(expected, pod.ips().toString());
+    assertEquals(pod.ip(), pod.ips().get(0));
   }
 
   @Test
@@ -88,6 +102,12 @@ class PodInfoTest {
   }
 
   @Test
+  void takesNoNamespaceThatIsNoLine(@TempDir Path mount) throws IOException {
+    Path file = Files.writeString(mount.resolve("namespace"), "dev\nX\u0007");
+    assertNull(on(new LocalHost(NOWHERE, file), Map.of()).namespace());
+  }
+
+  @Test
   void leavesAbsentWhatNobodyKnows() {
     PodInfo pod = on(new LocalHost(NOWHERE, NOWHERE), Map.of("POD_UID", ""));
     assertNull(pod.namespace());
@@ -120,6 +140,8 @@ class PodInfoTest {
   void refusesAnAddressThatIsNone() {
     assertRefused("POD_IP", "10.244.1");
     assertRefused("POD_IPS", "10.244.1.8, 10.244.1.9");
+    assertRefused("POD_IP", "0.0.0.0");
+    assertRefused("POD_IPS", "10.244.1.8,::");
     assertRefused("POD_NAME", "demo\u0007");
     String refusal = ErrorMessage.of(() -> NodeInfo.from(Map.of("NODE_IP", "kind-worker2")));
     assertTrue(refusal.startsWith("NODE_IP: \"kind-worker2\""));

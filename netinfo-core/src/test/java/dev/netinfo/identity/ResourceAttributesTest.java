@@ -181,6 +181,17 @@ class ResourceAttributesTest {
     assertEquals(Map.of(), outside(Map.of("NETINFO_IMAGE", text)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"a/", "a.", "a-"})
+  void leavesOutANameThatIsTooLong(String part) {
+    assertEquals(
+        3,
+        outside(Map.of("NETINFO_IMAGE", part.repeat(127) + "a:1@sha256:" + "0".repeat(64))).size());
+    for (int times : new int[] {128, 2000, 100_000}) {
+      assertEquals(Map.of(), outside(Map.of("NETINFO_IMAGE", part.repeat(times) + "a")));
+    }
+  }
+
   @Test
   void knowsWhichAttributesAreLists() {
     assertTrue(ResourceAttributes.isList("container.image.tags"));

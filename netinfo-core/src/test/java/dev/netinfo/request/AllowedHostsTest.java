@@ -36,6 +36,7 @@ class AllowedHostsTest {
   void allowsEverythingUnlessTold() {
     assertTrue(AllowedHosts.any().contains(authority("a.example")));
     assertEquals("any", AllowedHosts.any().toString());
+    assertEquals(AllowedHosts.any(), AllowedHosts.parse(" any\n"));
   }
 
   @Test
@@ -66,6 +67,9 @@ class AllowedHostsTest {
         "b\u00fccher.example",
         "::1",
         "*.[::1]",
+        "*.192.0.2.1",
+        "*.[::ffff:192.0.2.1]",
+        "any, a.example",
         "user@a.example"
       })
   void refusesWhatIsNoHost(String text) {
@@ -74,7 +78,7 @@ class AllowedHostsTest {
     assertTrue(
         refusal.endsWith(
             "\" is not a host; write names without a port, such as example.org, *.example.org or"
-                + " [2001:db8::1]"),
+                + " [2001:db8::1], or the word any alone"),
         refusal);
     assertTrue(refusal.matches("[ -~]+"), refusal);
   }

@@ -102,6 +102,24 @@ class ClientRequestPolicyTest {
   }
 
   @Test
+  void readsASingleHeaderOfAnyName() {
+    ClientIpPolicy client = ClientIpPolicy.singleHeader("peer", TrustedProxies.parse("10.0.0.0/8"));
+    ClientRequest request =
+        ClientRequestPolicy.of(client)
+            .resolve(
+                PROXY,
+                "http",
+                "pod",
+                name ->
+                    switch (name) {
+                      case "peer" -> List.of("203.0.113.9");
+                      case "X-Forwarded-Proto" -> List.of("https");
+                      default -> null;
+                    });
+    assertEquals("https", request.scheme());
+  }
+
+  @Test
   void hasThePolicyOfTheClient() {
     ClientIpPolicy client = ClientIpPolicy.peerOnly();
     assertEquals(client, ClientRequestPolicy.of(client).client());

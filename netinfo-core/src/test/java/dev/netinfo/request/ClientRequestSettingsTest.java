@@ -66,6 +66,25 @@ class ClientRequestSettingsTest {
             + " proxy (10.0.0.0/8, 192.168.0.0/16); scheme and host are as the proxy that named"
             + " the client reports them (allowed hosts: any), and so is the prefix",
         ClientRequestSettings.from(values, "").describe());
+    values.put("trusted-proxies", new String[] {"10.0.0.0/8", "192.168.0.0/16"});
+    assertEquals(
+        "10.0.0.0/8, 192.168.0.0/16",
+        ClientRequestSettings.from(values, "").client().proxies().toString());
+  }
+
+  @Test
+  void refusesAnEmptyList() {
+    for (Object empty : List.of(List.of(), new String[0])) {
+      assertEquals(
+          "netinfo.trusted-proxies: the list is empty; leave the setting out for its default, or"
+              + " write the word none",
+          ErrorMessage.of(() ->
+              ClientRequestSettings.from(Map.of("netinfo.trusted-proxies", empty), "netinfo.")));
+      assertEquals(
+          "forwarded-host-allowed: the list is empty; leave the setting out for its default",
+          ErrorMessage.of(
+              () -> ClientRequestSettings.from(Map.of("forwarded-host-allowed", empty), "")));
+    }
   }
 
   @Test

@@ -80,12 +80,12 @@ class RequestExplanationTest {
   @Test
   void saysWhatBecameOfThePort() {
     assertEquals(
-        "the scheme is http: no X-Forwarded-Proto says otherwise; the host is the forwarded one:"
-            + " only its port is forwarded, in X-Forwarded-Port",
+        "the scheme is http: no X-Forwarded-Proto says otherwise; the host is the connection's"
+            + " own: only its port is forwarded, in X-Forwarded-Port",
         ends(LIST, Map.of("X-Forwarded-For", "203.0.113.9", "X-Forwarded-Port", "8443")));
     assertEquals(
         "the scheme is http: no X-Forwarded-Proto says otherwise; the host is the connection's own:"
-            + " X-Forwarded-Port, which it needs, is not a port",
+            + " X-Forwarded-Port, which it needs, says no port",
         ends(LIST, Map.of("X-Forwarded-For", "203.0.113.9", "X-Forwarded-Port", "0")));
   }
 
@@ -120,6 +120,18 @@ class RequestExplanationTest {
         "the scheme is https: the entry of Forwarded that names the client says so; the host is the"
             + " connection's own: no Forwarded says otherwise",
         ends(policy, Map.of("Forwarded", "for=203.0.113.9;proto=https")));
+  }
+
+  @Test
+  void saysWhichListIsTooLong() {
+    ClientRequestPolicy policy =
+        ClientRequestPolicy.of(ClientIpPolicy.singleHeader("X-Real-IP", PROXIES));
+    assertEquals(
+        "the scheme is http: X-Forwarded-Proto is too long; the host is the connection's own: no"
+            + " X-Forwarded-Host says otherwise",
+        ends(
+            policy,
+            Map.of("X-Real-IP", "203.0.113.9", "X-Forwarded-Proto", "http, ".repeat(64) + "http")));
   }
 
   @Test
