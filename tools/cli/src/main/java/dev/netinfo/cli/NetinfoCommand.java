@@ -44,6 +44,8 @@ import picocli.CommandLine.Spec;
 final class NetinfoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  // Only picocli reads it.
+  @SuppressWarnings("UnusedVariable")
   @Option(names = "--version", versionHelp = true, description = "Show the versions and exit.")
   private boolean isVersionWanted;
 
