@@ -63,7 +63,7 @@ interface PeerContract extends Subject {
     assertEquals("::1", record.get("pod_ip").getAsString());
     assertEquals("127.0.0.2", record.getAsJsonArray("pod_ips").get(0).getAsString());
     assertEquals(
-        "POD_IPS, the one that the request came to",
+        "POD_IPS, the address that received the request",
         record.getAsJsonObject("sources").get("pod_ip").getAsString());
   }
 
