@@ -9,11 +9,20 @@ package dev.netinfo.responder.http;
  */
 final class HeadSyntax {
   private static final String VERSION = "HTTP/1.";
-  private static final String SIGNS_OF_TOKENS = "!#$%&'*+-.^_`|~";
   private static final String CONTENT_LENGTH = "content-length";
-  private static final String TRANSFER_ENCODING = "transfer-encoding";
-  private static final String EXPECT = "expect";
+  private static final String[] NAMES = {CONTENT_LENGTH, "transfer-encoding", "expect"};
+  private static final int ALL_NAMES = (1 << NAMES.length) - 1;
   private static final int MAX_DIGITS = 18;
+
+  /** Whether a character may be part of a token (RFC 9110 section 5.6.2). */
+  private static final boolean[] TOKEN = new boolean[256];
+
+  static {
+    "!#$%&'*+-.^_`|~".chars().forEach(c -> TOKEN[c] = true);
+    for (char c = 0; c < 128; c++) {
+      TOKEN[c] |= Character.isLetterOrDigit(c);
+    }
+  }
 
   private enum Part {
     METHOD,
@@ -29,8 +38,8 @@ final class HeadSyntax {
   /** The characters of the part so far; of a length, its digits. */
   private int characters;
 
-  /** The name of the header in lower case, as far as it may be one of the above. */
-  private final StringBuilder name = new StringBuilder(TRANSFER_ENCODING.length());
+  /** A bit for each of the names above that the header may still have. */
+  private int names;
 
   private int bytesOfLine;
   private int last;
@@ -95,7 +104,7 @@ final class HeadSyntax {
           case LENGTH -> characters == 0;
         };
     begin(Part.NAME);
-    name.setLength(0);
+    names = ALL_NAMES;
   }
 
   private boolean isValid(int c) {
@@ -118,22 +127,33 @@ final class HeadSyntax {
   }
 
   private boolean beginValue() {
-    if (CONTENT_LENGTH.contentEquals(name)) {
+    String name = name();
+    if (name.equals(CONTENT_LENGTH)) {
       boolean isSecond = hasLength;
       hasLength = true;
       isLengthOver = false;
       return begin(Part.LENGTH) && !isSecond;
     }
-    hasUnknownEnd |= TRANSFER_ENCODING.contentEquals(name) || EXPECT.contentEquals(name);
+    hasUnknownEnd |= !name.isEmpty();
     return begin(Part.VALUE);
   }
 
+  /** Returns the one of the names above that the header has, or nothing. */
+  private String name() {
+    for (int i = 0; names != 0 && i < NAMES.length; i++) {
+      if ((names & 1 << i) != 0 && NAMES[i].length() == characters) {
+        return NAMES[i];
+      }
+    }
+    return "";
+  }
+
   private boolean isOfName(int c) {
-    if (characters < TRANSFER_ENCODING.length()) {
-      name.append((char) (c >= 'A' && c <= 'Z' ? c | 0x20 : c));
-    } else {
-      // Longer than any of the names that count.
-      name.setLength(0);
+    int lowerCase = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
+    for (int i = 0; names != 0 && i < NAMES.length; i++) {
+      if (characters >= NAMES[i].length() || NAMES[i].charAt(characters) != lowerCase) {
+        names &= ~(1 << i);
+      }
     }
     return isOfToken(c);
   }
@@ -155,11 +175,7 @@ final class HeadSyntax {
   }
 
   private boolean isOfToken(int c) {
-    int letter = c | 0x20;
-    return isCounted(
-        (letter >= 'a' && letter <= 'z')
-            || (c >= '0' && c <= '9')
-            || SIGNS_OF_TOKENS.indexOf(c) >= 0);
+    return isCounted(TOKEN[c]);
   }
 
   private static boolean isText(int c) {
