@@ -54,10 +54,13 @@ final class RequestLineReader extends DataReader {
     if (end == Server.LINE_BYTES) {
       return MAX;
     }
-    String[] parts = getBuffer(end).readString(end).split(" ", -1);
-    if (parts.length != 3
-        || !parts[0].equals(parts[0].toUpperCase(Locale.ROOT))
-        || !RequestTarget.isValid(parts[1])) {
+    String line = getBuffer(end).readString(end);
+    String method = line.substring(0, Math.max(0, line.indexOf(' ')));
+    int target = method.length() + 1;
+    int version = line.indexOf(' ', target);
+    if (version < 0
+        || !method.equals(method.toUpperCase(Locale.ROOT))
+        || !RequestTarget.isValid(line.substring(target, version))) {
       throw new BadRequestException("a malformed request line");
     }
     return end;
