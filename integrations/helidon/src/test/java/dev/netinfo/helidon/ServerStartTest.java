@@ -33,6 +33,72 @@ class ServerStartTest extends ServerTest {
     assertTrue(answer.startsWith("6.6.6.6:0 "), answer);
   }
 
+  /** One source of the configuration has the list, another the text. */
+  @Test
+  void refusesASettingThatIsATextAndAList() {
+    Map<String, String> settings =
+        Map.of("trusted-proxies", "10.0.0.0/8", "trusted-proxies.0", "192.0.2.0/24");
+    assertEquals(
+        "server.features.netinfo.trusted-proxies: \"10.0.0.0/8\" and the list \"192.0.2.0/24\""
+            + " are both set; remove one, or write both in the same form",
+        refused(settings));
+  }
+
+  @Test
+  void refusesAListWithoutElements() {
+    Config list =
+        Config.just(
+            ConfigSources.create(
+                ObjectNode.builder()
+                    .addList("trusted-proxies", ListNode.builder().build())
+                    .build()));
+    String complaint =
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> NetinfoFeature.create(list))
+                .getMessage());
+    assertTrue(complaint.startsWith("trusted-proxies: the list is empty"), complaint);
+  }
+
+  @Test
+  void refusesAValueWithoutASetting() {
+    Config config =
+        Config.just(ConfigSources.create(Map.of("server.features.netinfo", "10.0.0.0/8")));
+    WebServerConfig.Builder server = WebServer.builder().config(config.get("server"));
+    String complaint =
+        String.valueOf(assertThrows(IllegalArgumentException.class, server::build).getMessage());
+    assertEquals(
+        "server.features.netinfo: \"10.0.0.0/8\" is the value of no setting; for trusted proxies,"
+            + " write server.features.netinfo.trusted-proxies",
+        complaint);
+  }
+
+  @Test
+  void refusesUnknownSettingsOfEveryDepth() {
+    assertTrue(refused(Map.of("trusted-proxies.a.b", "x")).contains("is not a setting"));
+    assertTrue(refused(Map.of("other", "x")).contains("netinfo.other\" is not a setting"));
+    assertTrue(refused(Map.of("other.0", "x")).contains("netinfo.other\" is not a setting"));
+  }
+
+  private static String refused(Map<String, String> settings) {
+    WebServerConfig.Builder server = server(settings).routing(routing());
+    return String.valueOf(assertThrows(IllegalArgumentException.class, server::build).getMessage());
+  }
+
+  @Test
+  void warnsOfRoutesThatItCannotWrap() {
+    HttpFeature routes = routing -> routing.any(ServerTest::answer);
+    List<String> logged = new ArrayList<>();
+    Handler handler = new LogHandler(logged);
+    Logger logger = Logger.getLogger(NetinfoFeature.class.getName());
+    logger.addHandler(handler);
+    try {
+      start(server(LOOPBACK));
+      assertTrue(logged.getFirst().contains(".routing(HttpRouting.builder())"), logged::toString);
+    } finally {
+      logger.removeHandler(handler);
+    }
+  }
+
   @Test
   void refusesARoutingThatItCannotReplace() {
     WebServerConfig.Builder server = server(LOOPBACK).addRouting(routing());
