@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helidon.config.Config;
+import io.helidon.config.ConfigSources;
+import io.helidon.config.spi.ConfigNode.ListNode;
+import io.helidon.config.spi.ConfigNode.ObjectNode;
+import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.spi.ServerFeature;
 import java.net.http.HttpClient.Version;
@@ -85,14 +90,17 @@ class ServerStartTest extends ServerTest {
   }
 
   @Test
-  void warnsOfRoutesThatItCannotWrap() {
-    HttpFeature routes = routing -> routing.any(ServerTest::answer);
+  void warnsOfRoutesThatItCannotWrap() throws Exception {
+    ServerFeature routes = new Routes();
     List<String> logged = new ArrayList<>();
     Handler handler = new LogHandler(logged);
     Logger logger = Logger.getLogger(NetinfoFeature.class.getName());
     logger.addHandler(handler);
     try {
-      start(server(LOOPBACK));
+      int port = start(server(LOOPBACK).addFeature(routes).routing(HttpRouting.builder())).port();
+      assertTrue(get(Version.HTTP_1_1, port, "/").body().startsWith("203.0.113.9:0 "));
+      assertEquals(List.of(), logged);
+      start(server(LOOPBACK).addFeature(routes));
       assertTrue(logged.getFirst().contains(".routing(HttpRouting.builder())"), logged::toString);
     } finally {
       logger.removeHandler(handler);
@@ -131,6 +139,24 @@ class ServerStartTest extends ServerTest {
           logged::toString);
     } finally {
       logger.removeHandler(handler);
+    }
+  }
+
+  /** A feature that adds routes, as static content and metrics do. */
+  private record Routes() implements ServerFeature {
+    @Override
+    public void setup(ServerFeatureContext context) {
+      context.socket(WebServer.DEFAULT_SOCKET_NAME).httpRouting().any(ServerTest::answer);
+    }
+
+    @Override
+    public String name() {
+      return "routes";
+    }
+
+    @Override
+    public String type() {
+      return "routes";
     }
   }
 }
