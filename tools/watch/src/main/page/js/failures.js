@@ -18,11 +18,13 @@ const downtime = (state) => {
   }
   // Times under a second are not added up: zero is not said.
   const seconds = (state.without_answer / 1000).toFixed(1);
-  const wait = state.without_answer > 0 ? `; ${seconds}\u00a0s without an answer` : '';
+  const waited = state.without_answer > 0;
   if (state.failed > 0) {
     const part = percent(state.failed / (state.answered + state.failed));
+    const wait = waited ? `; ${seconds}\u00a0s without an answer` : '';
     return `✕ ${count(state.failed)} of ${requests} failed (${part})${wait}.`;
   }
+  const wait = waited ? `, after waits of ${seconds}\u00a0s in all` : '';
   return `✓ None: ${count(state.answered)} of ${requests} answered${wait}.`;
 };
 

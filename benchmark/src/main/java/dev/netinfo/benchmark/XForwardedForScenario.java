@@ -5,7 +5,7 @@ import java.util.Map;
 /** Requests with {@code X-Forwarded-For}; 10.0.0.0/8 is trusted. */
 public enum XForwardedForScenario implements Scenario {
   /** Somebody who is no proxy sent the header. */
-  PEER_DIRECT("a peer that is no proxy, and sent a header", "203.0.113.66", "198.51.100.7"),
+  PEER_DIRECT("a peer that is not a proxy, and sent a header", "203.0.113.66", "198.51.100.7"),
   /** The usual case. */
   ONE_PROXY("one proxy and the client", Request.PROXY, "203.0.113.9"),
   /** A load balancer, an ingress, a mesh. */

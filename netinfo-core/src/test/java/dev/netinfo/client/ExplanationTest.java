@@ -166,7 +166,7 @@ class ExplanationTest {
         "203.0.113.66 opened the connection and is not a trusted proxy, so no header was read",
         strict("203.0.113.66", "6.6.6.6"));
     assertEquals(
-        "10.244.3.7 is a trusted proxy, and named no client, so it is itself the client",
+        "10.244.3.7 is a trusted proxy and named no client, so it is itself the client",
         explain(policy().lenient(), "10.244.3.7", null));
     assertEquals(
         "every address in X-Forwarded-For is trusted, so the last one reached, 10.244.3.8, is the"

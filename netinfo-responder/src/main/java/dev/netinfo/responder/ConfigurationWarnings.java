@@ -3,9 +3,12 @@ package dev.netinfo.responder;
 import dev.netinfo.address.Endpoint;
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.address.IpRange;
+import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.ClientIpPolicy;
 import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.client.HeaderLines;
+import dev.netinfo.client.TrustedProxies;
+import dev.netinfo.client.TrustedRanges;
 import dev.netinfo.responder.peer.Probe;
 import dev.netinfo.responder.peer.Surroundings;
 import java.util.List;
@@ -22,83 +25,114 @@ import org.jspecify.annotations.Nullable;
 final class ConfigurationWarnings {
   private static final IpAddress ISTIO = IpAddress.parse("127.0.0.6");
 
-  private final ClientIpPolicy policy;
-  private final boolean isInCluster;
-  private final List<IpAddress> podIps;
-  private final @Nullable IpAddress nodeIp;
+  private static final String OF_ISTIO =
+      "the peer 127.0.0.6 is likely the inbound proxy of an Istio sidecar, which connects on behalf"
+          + " of anybody in the mesh and adds nothing to the forwarding header: ";
 
-  private ConfigurationWarnings(
-      ClientIpPolicy policy,
-      boolean isInCluster,
-      List<IpAddress> podIps,
-      @Nullable IpAddress node) {
+  private static final String UNTRUSTED_ISTIO =
+      OF_ISTIO
+          + "the client is not known; let the sidecar keep the client's address (the pod's"
+          + " annotation sidecar.istio.io/interceptionMode: TPROXY), exclude the port from it"
+          + " (traffic.sidecar.istio.io/excludeInboundPorts), and do not trust 127.0.0.6 unless only"
+          + " your ingress reaches this pod";
+
+  private static final String TRUSTED_ISTIO =
+      OF_ISTIO + "whoever reaches this pod may forge it; admit only your ingress";
+
+  private final ClientIpPolicy policy;
+  private final Surroundings surroundings;
+
+  private ConfigurationWarnings(ClientIpPolicy policy, Surroundings surroundings) {
     this.policy = policy;
-    this.isInCluster = isInCluster;
-    this.podIps = podIps;
-    this.nodeIp = node;
+    this.surroundings = surroundings;
   }
 
   /** Returns the warnings about a policy in this pod. */
   static ConfigurationWarnings of(ClientIpPolicy policy, Surroundings surroundings) {
-    return new ConfigurationWarnings(
-        policy, surroundings.isInCluster(), surroundings.pod().ips(), surroundings.node().ip());
+    return new ConfigurationWarnings(policy, surroundings);
   }
 
   /** Returns the warnings at start; empty if nothing looks wrong. */
   List<String> atStart() {
-    if (!isInCluster) {
-      return List.of();
+    if (policy instanceof TrustedRanges && policy.proxies().equals(TrustedProxies.everyone())) {
+      return List.of(
+          "everyone is trusted, so the client is whoever the leftmost address of "
+              + policy.headerName()
+              + " names, which anybody can forge; trust the addresses of your proxies, or count them");
     }
-    return podIps.stream().flatMap(this::trustOfNeighbours).toList();
+    return surroundings.isInCluster()
+        ? surroundings.pod().ips().stream().flatMap(this::trustOfNeighbours).toList()
+        : List.of();
   }
 
   /**
    * Returns the warning that a request gives reason for, or null. The kubelet's probes give none,
    * because they really come from the node.
+   *
+   * @param client the client, as the policy resolved it
    */
-  @Nullable String onRequest(@Nullable Endpoint peer, HeaderLines headers) {
-    if (peer != null && peer.address().equals(ISTIO) && !Probe.isNamedIn(headers)) {
-      return "the peer 127.0.0.6 is the inbound proxy of an Istio sidecar, which connects on behalf"
-          + " of anybody in the mesh and adds nothing to the forwarding header: the client is not"
-          + " known; let the sidecar keep the client's address (the pod's annotation"
-          + " sidecar.istio.io/interceptionMode: TPROXY), and do not trust 127.0.0.6 unless only"
-          + " your ingress reaches this pod";
-    }
-    boolean isNode = nodeIp != null && peer != null && peer.address().equals(nodeIp);
-    if (!isNode || isForwarded(headers) || Probe.isNamedIn(headers)) {
+  @Nullable String onRequest(@Nullable Endpoint peer, HeaderLines headers, ClientIp client) {
+    if (peer == null || Probe.isNamedIn(headers)) {
       return null;
     }
+    boolean isNamed = client.address() != null && !client.isPeer();
+    if (peer.address().equals(ISTIO)) {
+      return isNamed ? TRUSTED_ISTIO : UNTRUSTED_ISTIO;
+    }
+    if (isNamed) {
+      return surroundings.isLikelyNode(peer.address()) ? trusted(peer.address()) : null;
+    }
+    return peer.address().equals(surroundings.node().ip()) && !isForwarded(headers)
+        ? replaced(peer.address())
+        : null;
+  }
+
+  /** Returns {@link #onRequest} as a list of at most one line, for the JSON response. */
+  List<String> onRecord(@Nullable Endpoint peer, HeaderLines headers, ClientIp client) {
+    String line = onRequest(peer, headers, client);
+    return line == null ? List.of() : List.of(line);
+  }
+
+  private static String trusted(IpAddress node) {
     return "the peer "
-        + nodeIp
+        + node
+        + " is this pod's node, and it is trusted: a client that the node stands in for (source NAT"
+        + " of a node port or load balancer) may forge its address; open no such way to this pod"
+        + " beside your proxy";
+  }
+
+  private static String replaced(IpAddress node) {
+    return "the peer "
+        + node
         + " is this pod's node, and it sent no forwarding header: a client's address was likely replaced"
         + " on the way (source NAT), as a Service with externalTrafficPolicy: Cluster does; set it"
         + " to Local, or put a proxy in front that writes the header";
   }
 
-  /** Returns {@link #onRequest} as a list of at most one line, for the JSON response. */
-  List<String> onRecord(@Nullable Endpoint peer, HeaderLines headers) {
-    String line = onRequest(peer, headers);
-    return line == null ? List.of() : List.of(line);
-  }
-
   private Stream<String> trustOfNeighbours(IpAddress podIp) {
-    IpRange range = policy.proxies().rangeOf(podIp);
-    boolean isItself = range != null && range.equals(IpRange.parse(podIp.toString()));
-    if (range == null || isItself || podIp.isLoopback()) {
-      return Stream.empty();
-    }
-    return Stream.of(
-        "the trusted range "
-            + range
-            + " holds this pod's own address "
-            + podIp
-            + ", so every pod of that network may claim to be any client; trust the addresses of"
-            + " your ingress only, or admit only the ingress by a NetworkPolicy");
+    IpRange itself = IpRange.parse(podIp.toString());
+    return podIp.isLoopback()
+        ? Stream.empty()
+        : policy.proxies().ranges().stream()
+            .filter(range -> range.contains(podIp) && !range.equals(itself))
+            .limit(1)
+            .map(range -> trustOfNeighbours(range, podIp));
   }
 
-  private static boolean isForwarded(HeaderLines headers) {
-    return Stream.of(ForwardingHeader.values())
-        .anyMatch(header -> first(headers, header.fieldName()) != null);
+  private static String trustOfNeighbours(IpRange range, IpAddress podIp) {
+    return "the trusted range "
+        + range
+        + " holds this pod's own address "
+        + podIp
+        + ", so every pod of that network may claim to be any client; trust the addresses of your"
+        + " ingress only, or admit only the ingress by a NetworkPolicy";
+  }
+
+  private boolean isForwarded(HeaderLines headers) {
+    return Stream.concat(
+            Stream.of(ForwardingHeader.values()).map(ForwardingHeader::fieldName),
+            Stream.ofNullable(policy.headerName()))
+        .anyMatch(name -> first(headers, name) != null);
   }
 
   private static @Nullable String first(HeaderLines headers, String name) {

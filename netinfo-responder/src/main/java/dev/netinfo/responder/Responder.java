@@ -148,7 +148,8 @@ public final class Responder {
     RequestFields fields = fields(request);
     return Accept.prefersJson(request)
         ? Response.json(
-            CHOSEN_JSON, fields.json(warnings.onRecord(request.peer(), request.headers())))
+            CHOSEN_JSON,
+            fields.json(warnings.onRecord(request.peer(), request.headers(), fields.client())))
         : Response.text(CHOSEN_TEXT, fields.text(Field.GREETING));
   }
 
@@ -161,15 +162,16 @@ public final class Responder {
 
   private RequestFields fields(Request request) {
     Endpoint peer = request.peer();
-    warnOnce(request);
     ClientIp client =
         settings.policy().resolve(peer == null ? null : peer.address(), request.headers());
+    warnOnce(request, client);
     return new RequestFields(constants, greeting, request, client);
   }
 
   /** Logs one warning in all: it holds for every request, and nobody may flood the log with it. */
-  private void warnOnce(Request request) {
-    String line = warned.get() ? null : warnings.onRequest(request.peer(), request.headers());
+  private void warnOnce(Request request, ClientIp client) {
+    String line =
+        warned.get() ? null : warnings.onRequest(request.peer(), request.headers(), client);
     if (line != null && warned.compareAndSet(false, true)) {
       warn(line);
     }

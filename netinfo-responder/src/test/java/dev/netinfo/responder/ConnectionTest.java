@@ -31,7 +31,7 @@ class ConnectionTest {
 
   @ParameterizedTest
   @CsvSource({
-    "fd00:10:244:1::8, fd00:10:244:1::8, 'POD_IPS, the one that the request came to'",
+    "fd00:10:244:1::8, fd00:10:244:1::8, 'POD_IPS, the address that received the request'",
     "10.244.1.8, 10.244.1.8, POD_IP",
     "127.0.0.1, 10.244.1.8, POD_IP",
     "2001:db8::9, 10.244.1.8, POD_IP",

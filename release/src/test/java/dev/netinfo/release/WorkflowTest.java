@@ -99,6 +99,6 @@ class WorkflowTest {
     if (value instanceof Map) {
       return (Map<String, Object>) value;
     }
-    throw new AssertionError(value + " is no mapping");
+    throw new AssertionError(value + " is not a mapping");
   }
 }

@@ -3,6 +3,7 @@ package dev.netinfo.contract;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,6 +64,17 @@ interface ConnectionContract extends Subject {
       assertTrue(response.status() == 200 || response.status() == 505, response.toString());
       assertEquals("no-store", response.header("Cache-Control"));
       assertTrue(wire.isClosed());
+    }
+  }
+
+  @Test
+  default void announcesToAnHttp10ClientThatItCloses() {
+    for (String line : List.of("Expect: 100-continue", "Connection: close", "Host: \"h\"")) {
+      try (Wire wire = Wire.to(responder())) {
+        wire.send("GET /livez HTTP/1.0\r\nConnection: keep-alive\r\n" + line + "\r\n\r\n");
+        assertEquals("close", wire.read().header("Connection"), line);
+        assertTrue(wire.isClosed());
+      }
     }
   }
 

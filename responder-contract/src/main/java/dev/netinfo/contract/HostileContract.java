@@ -39,6 +39,17 @@ interface HostileContract extends Subject {
         Arguments.of("version 1.2", "GET /livez HTTP/1.2\r\nHost: h\r\n\r\n"),
         Arguments.of("version nonsense", "GET /livez HTTP/x\r\nHost: h\r\n\r\n"),
         Arguments.of("HTTP/2 preface", "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n"),
+        Arguments.of("version in lower case", "GET /livez http/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("markup for a version", "GET /livez <B>\"'&/9.9\r\nHost: h\r\n\r\n"),
+        Arguments.of("NUL before the version", "GET /livez \0HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("NUL behind the method", "GET\0 /livez HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("an empty method", " /livez HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("no URI, HEAD", "HEAD\u001c /livez HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("an empty host", "GET http:///livez HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("a port as host", "GET http://:80/livez HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("a query as host", "GET http://?x HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("no name", HEAD + ": a\r\n\r\n"),
+        Arguments.of("no name and value", HEAD + ":\r\n\r\n"),
         Arguments.of("no colon", HEAD + "no colon here\r\n\r\n"),
         Arguments.of("blank in a name", HEAD + "bad name: x\r\n\r\n"),
         Arguments.of("NUL in a value", HEAD + "X-Forwarded-For: 6.6.6.6\0\r\n\r\n"),
@@ -60,7 +71,14 @@ interface HostileContract extends Subject {
   @MethodSource("dev.netinfo.contract.HostileContract#malformedRequests")
   default void refusesAMalformedRequest(String name, String request) {
     try (Wire wire = Wire.to(responder())) {
-      assertRefused(wire.send(request).read());
+      Response response = wire.send(request).read();
+      assertRefused(response);
+      assertEquals("HTTP/1.1", response.version());
+      // An unknown method or path is well-formed.
+      if (!List.of(404, 405).contains(response.status())) {
+        assertEquals("close", response.header("Connection"));
+        assertTrue(wire.isClosed());
+      }
     }
     assertEquals("ok\n", get("/livez").body());
   }

@@ -37,12 +37,26 @@ interface MethodsContract extends Subject {
     assertHeadIsLikeGet("/", "Accept: application/json");
   }
 
+  /** With a compressed body, {@code Content-Length} would be another than HEAD says. */
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip", "deflate", "br", "*"})
+  default void compressesNothing(String coding) {
+    for (String path : List.of("/", "/" + "a".repeat(2_000))) {
+      String[] accept = {"Accept: application/json", "Accept-Encoding: " + coding};
+      Response response = ask("GET " + path, accept);
+      assertNull(response.header("Content-Encoding"));
+      assertNull(response.header("Transfer-Encoding"));
+    }
+  }
+
   private void assertHeadIsLikeGet(String path, String accept) {
     try (Wire wire = Wire.to(responder())) {
       Response get = wire.request("GET " + path, accept).read();
       Response head = wire.request("HEAD " + path, accept).readHead();
       assertEquals(get.status(), head.status());
       assertEquals(lasting(get), lasting(head));
+      String date = String.valueOf(head.header("Date"));
+      assertTrue(date.matches("[A-Z][a-z]{2}, [0-9]{2} .* GMT"), date);
       assertEquals(String.valueOf(get.body().length()), head.header("Content-Length"));
       // If HEAD had a body, it would be read here instead of the next response.
       assertEquals("ok\n", wire.request("GET /livez").read().body());

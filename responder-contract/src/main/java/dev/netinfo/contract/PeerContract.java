@@ -51,7 +51,8 @@ interface PeerContract extends Subject {
                 + " which connects on behalf of anybody; or another process of this pod"),
         explanation);
     String advice = client.getAsJsonArray("advice").get(0).getAsString();
-    assertTrue(advice.startsWith("the peer 127.0.0.6 is the inbound proxy of an Istio"), advice);
+    assertTrue(
+        advice.startsWith("the peer 127.0.0.6 is likely the inbound proxy of an Istio"), advice);
   }
 
   @Test
@@ -63,7 +64,7 @@ interface PeerContract extends Subject {
     assertEquals("::1", record.get("pod_ip").getAsString());
     assertEquals("127.0.0.2", record.getAsJsonArray("pod_ips").get(0).getAsString());
     assertEquals(
-        "POD_IPS, the one that the request came to",
+        "POD_IPS, the address that received the request",
         record.getAsJsonObject("sources").get("pod_ip").getAsString());
   }
 

@@ -37,16 +37,20 @@ interface TimeContract extends Subject {
   @Test
   default void closesAConnectionWhoseHeadTakesTooLong() {
     Map<String, CompletableFuture<Duration>> open = new LinkedHashMap<>();
-    SLOW.forEach((name, bytes) ->
-        open.put(
-            name,
-            CompletableFuture.supplyAsync(
-                () -> timeOpen(bytes), task -> Thread.ofVirtual().start(task))));
-    try (Wire kept = Wire.to(responder()).request("GET /livez")) {
+    try (Wire kept = Wire.to(responder()).request("GET /livez");
+        Wire content = Wire.to(responder()).request("POST /livez", "Content-Length: 5")) {
       assertEquals("ok\n", kept.read().body());
+      // Content is no head that has begun.
+      assertEquals(405, content.send("hello").read().status());
+      SLOW.forEach((name, bytes) ->
+          open.put(
+              name,
+              CompletableFuture.supplyAsync(
+                  () -> timeOpen(bytes), task -> Thread.ofVirtual().start(task))));
       open.forEach((name, time) ->
           assertTrue(time.join().compareTo(HEAD_TIME) >= 0, name + " " + time.join()));
       assertEquals("ok\n", kept.request("GET /livez").read().body());
+      assertEquals("ok\n", content.request("GET /livez").read().body());
     }
   }
 

@@ -74,14 +74,17 @@ record HelidonServer(WebServer server) implements Server {
     DirectHandlers.Builder handlers = DirectHandlers.builder();
     for (EventType type : EventType.values()) {
       handlers.addHandler(
-          type, (request, event, status, headers, message) -> refusal(event, status.code()));
+          type,
+          (request, event, status, headers, message) ->
+              refusal(request.method(), event, status.code()));
     }
     return handlers.build();
   }
 
   /** Our handlers do not throw, so an internal error comes from a malformed request: 400. */
-  private static TransportResponse refusal(EventType event, int status) {
-    Response refusal = Response.refusal(event == EventType.INTERNAL_ERROR ? 400 : status);
+  private static TransportResponse refusal(String method, EventType event, int status) {
+    Response full = Response.refusal(event == EventType.INTERNAL_ERROR ? 400 : status);
+    Response refusal = method.equals("HEAD") ? full.withoutBody() : full;
     TransportResponse.Builder copy =
         TransportResponse.builder().status(Status.create(refusal.status())).entity(refusal.body());
     ResponderService.HEADERS.apply(refusal.head()).forEach(copy::header);

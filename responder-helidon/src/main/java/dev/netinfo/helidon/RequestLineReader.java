@@ -3,6 +3,7 @@ package dev.netinfo.helidon;
 import dev.netinfo.responder.Server;
 import dev.netinfo.responder.http.HeadBudget;
 import dev.netinfo.responder.http.HeadReader;
+import dev.netinfo.responder.http.RequestTarget;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.BadRequestException;
@@ -15,11 +16,13 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads request lines as RFC 9112 requires, where Helidon differs: it ignores an empty line before
- * a request line (section 2.2), and refuses a method in lower case instead of changing it to upper
- * case.
+ * a request line (section 2.2), refuses a method in lower case instead of changing it to upper
+ * case, and refuses a target on which Helidon's router would fail, after which the connection would
+ * stay open (helidon-io/helidon#12324).
  */
 final class RequestLineReader extends DataReader {
   /** What Helidon passes as the maximum of a request line; more than LINE_BYTES is refused. */
@@ -27,7 +30,15 @@ final class RequestLineReader extends DataReader {
 
   @SuppressWarnings("removal") // a subclass has no other constructor
   private RequestLineReader(HeadReader heads) {
-    super(heads::read);
+    super(() -> wellFormed(heads));
+  }
+
+  private static byte @Nullable [] wellFormed(HeadReader heads) {
+    byte[] bytes = heads.read();
+    if (heads.isMalformed()) {
+      throw new BadRequestException("a malformed head");
+    }
+    return bytes;
   }
 
   /** Recognizes a request line by the maximum, of which a header always has less left. */
@@ -40,12 +51,16 @@ final class RequestLineReader extends DataReader {
       skip(2);
     }
     int end = super.findNewLine(Server.LINE_BYTES);
-    String line = end == 0 ? "" : getBuffer(end).readString(end);
-    String method = line.substring(0, Math.max(0, line.indexOf(' ')));
-    if (!method.equals(method.toUpperCase(Locale.ROOT))) {
-      throw new BadRequestException("a method in lower case");
+    if (end == Server.LINE_BYTES) {
+      return MAX;
     }
-    return end == Server.LINE_BYTES ? MAX : end;
+    String[] parts = getBuffer(end).readString(end).split(" ", -1);
+    if (parts.length != 3
+        || !parts[0].equals(parts[0].toUpperCase(Locale.ROOT))
+        || !RequestTarget.isValid(parts[1])) {
+      throw new BadRequestException("a malformed request line");
+    }
+    return end;
   }
 
   /** Makes HTTP/1.1 connections that use this reader and limit the time of a head. */

@@ -26,6 +26,8 @@ record MicronautServer(EmbeddedServer server) implements Server {
                     IN_FLIGHT,
                     "micronaut.server.date-header",
                     false,
+                    "micronaut.server.netty.compression-threshold",
+                    -1,
                     "micronaut.server.idle-timeout",
                     responder.settings().idle(),
                     "micronaut.server.netty.max-initial-line-length",

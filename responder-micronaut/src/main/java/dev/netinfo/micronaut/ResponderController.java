@@ -1,5 +1,6 @@
 package dev.netinfo.micronaut;
 
+import dev.netinfo.netty.HttpDate;
 import dev.netinfo.netty.Refusal;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.http.Head;

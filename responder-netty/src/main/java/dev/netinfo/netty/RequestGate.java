@@ -12,14 +12,22 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.util.ByteProcessor;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Passes a client's bytes on head by head: a head when it is complete, and the next one when the
- * client has read enough of the responses. Closes the connection if a head takes too long.
+ * client has read enough of the responses; content as it comes. Closes the connection if a head
+ * takes too long.
  */
 final class RequestGate extends ChannelDuplexHandler {
+  /** What takes the place of a malformed head, because Netty would read over many a mistake. */
+  private static final ByteBuf MALFORMED =
+      Unpooled.unreleasableBuffer(
+          Unpooled.copiedBuffer(
+              "GET / HTTP/1.1\r\nContent-Length: malformed\r\n\r\n", StandardCharsets.US_ASCII));
+
   private final HeadBudget budget;
   private final HeadScanner scanner = new HeadScanner();
   private final ByteProcessor beforeTheEnd = next -> !scanner.endsWith(next);
@@ -78,6 +86,11 @@ final class RequestGate extends ChannelDuplexHandler {
 
   private void handOn(ChannelHandlerContext context) {
     while (received != null && context.channel().isWritable()) {
+      int content = scanner.content(received.readableBytes());
+      if (content > 0) {
+        context.fireChannelRead(take(received, content));
+        continue;
+      }
       int first = received.readerIndex() + begun;
       int end = received.forEachByte(first, received.writerIndex() - first, beforeTheEnd);
       if (end < 0) {
@@ -85,7 +98,7 @@ final class RequestGate extends ChannelDuplexHandler {
         return;
       }
       inTime();
-      context.fireChannelRead(head(received, end + 1 - received.readerIndex()));
+      context.fireChannelRead(head(take(received, end + 1 - received.readerIndex())));
     }
     if (received != null) {
       pause(context.channel().config());
@@ -156,7 +169,16 @@ final class RequestGate extends ChannelDuplexHandler {
     }
   }
 
-  private ByteBuf head(ByteBuf bytes, int length) {
+  private ByteBuf head(ByteBuf head) {
+    if (!scanner.isMalformed()) {
+      return head;
+    }
+    head.release();
+    return MALFORMED.duplicate();
+  }
+
+  /** Takes the first bytes of those that were received. */
+  private ByteBuf take(ByteBuf bytes, int length) {
     if (bytes.readableBytes() > length) {
       return bytes.readRetainedSlice(length);
     }

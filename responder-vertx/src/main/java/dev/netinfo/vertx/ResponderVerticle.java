@@ -1,6 +1,7 @@
 package dev.netinfo.vertx;
 
 import dev.netinfo.address.Endpoint;
+import dev.netinfo.netty.HttpDate;
 import dev.netinfo.netty.Refusal;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
@@ -97,8 +98,13 @@ final class ResponderVerticle extends VerticleBase {
     HEADERS
         .apply(response.head())
         .forEach(header -> copy.putHeader(header.getKey(), header.getValue()));
+    copy.putHeader(HttpHeaders.DATE, HttpDate.now());
     if (response.length() != Response.NO_LENGTH) {
       copy.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(response.length()));
+    }
+    if (response.closes()) {
+      // Vert.x has announced by then to an HTTP/1.0 client that the connection is kept.
+      copy.headersEndHandler(written -> copy.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));
     }
     copy.end(Buffer.buffer(response.body()));
     if (response.closes()) {

@@ -38,8 +38,8 @@ import java.util.Optional;
  * {@link ClientRequest}. On other sockets than the default one nothing else changes, because
  * Helidon lets no feature replace the request there.
  *
- * <p>A request is resolved once, when it is first asked. Immutable and thread-safe; make one for
- * each server.
+ * <p>Each request is resolved once, at the first call that needs the client. Immutable and
+ * thread-safe; make one for each server.
  */
 public final class NetinfoFeature implements ServerFeature, Weighted {
   static final String TYPE = "netinfo";

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Resolves the client of a request, for code that has Micronaut's request but no bound parameter,
- * such as a service. A request is resolved once, when it is first asked for. Never throws.
+ * such as a service. Each request is resolved once, at the first call that needs the client. Never
+ * throws.
  *
  * <p>Thread-safe.
  */

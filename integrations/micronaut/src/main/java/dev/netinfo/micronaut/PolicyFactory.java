@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Makes the policy from the configuration, unless the application has a bean for it. */
+/** Creates the policy from the configuration, unless the application has a bean for it. */
 @Factory
 final class PolicyFactory {
   private static final String PREFIX = "netinfo.";

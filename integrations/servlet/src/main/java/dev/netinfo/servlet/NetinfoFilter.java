@@ -79,11 +79,11 @@ public final class NetinfoFilter implements Filter {
   private @Nullable ClientRequestPolicy policy;
   private boolean hidesHeaders;
 
-  /** Makes a filter whose init parameters are the settings. */
+  /** Creates a filter whose init parameters are the settings. */
   public NetinfoFilter() {}
 
   /**
-   * Makes a filter with a policy. It reads no init parameters.
+   * Creates a filter with a policy. It reads no init parameters.
    *
    * @param policy how to resolve each request
    * @param hidesHeaders whether the application does not see the headers that proxies write

@@ -12,7 +12,7 @@ final class RefusedConfiguration extends RuntimeException {
   private final String action;
 
   /**
-   * Makes the exception.
+   * Creates the exception.
    *
    * @param description what is wrong
    * @param action what the reader has to change

@@ -29,15 +29,15 @@ import io.vertx.core.json.JsonObject;
  * value of a header, which anybody can forge. A router with it on is refused. If it is switched on
  * later, this handler hides the forwarding headers from it, and logs an error.
  *
- * <p>A request is resolved once, when it is first asked. Immutable and thread-safe; one handler can
- * serve any number of servers and verticles.
+ * <p>Each request is resolved once, at the first call that needs the client. Immutable and
+ * thread-safe; one handler can serve any number of servers and verticles.
  */
 public final class NetinfoHandler implements Handler<HttpServerRequest> {
   private final ClientRequestPolicy policy;
   private final Handler<HttpServerRequest> next;
 
   /**
-   * Makes a handler from settings, such as {@code {"trusted-proxies": "10.0.0.0/8", "strict":
+   * Creates a handler from settings, such as {@code {"trusted-proxies": "10.0.0.0/8", "strict":
    * true}}.
    *
    * @param settings the settings by {@link dev.netinfo.client.ClientIpSetting#property()} and
@@ -51,7 +51,7 @@ public final class NetinfoHandler implements Handler<HttpServerRequest> {
   }
 
   /**
-   * Makes a handler with a policy.
+   * Creates a handler with a policy.
    *
    * @param policy how to resolve each request
    * @param next the router, or any other handler of the requests

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record ConstantFields(
     Map<Field, Object> values, Map<String, String> sources, Surroundings surroundings) {
 
-  private static final String CAME_TO = ", the one that the request came to";
+  private static final String CAME_TO = ", the address that received the request";
 
   /** Returns the fields of the pod, its node, the framework and the demo's version. */
   public static ConstantFields of(Surroundings surroundings, Framework framework, String version) {

@@ -29,10 +29,15 @@ public record RequestFields(
       case CLIENT_IP -> client.text();
       case POD_IP -> constants.podIp(request.local());
       case PEER_IP -> request.peer() == null ? null : request.peer().address().toString();
-      case PEER_PORT -> request.peer() == null ? null : request.peer().port();
+      case PEER_PORT -> peerPort();
       case PEER_KIND -> peerKind(identify());
       default -> constants.values().get(field);
     };
+  }
+
+  private @Nullable Integer peerPort() {
+    Endpoint peer = request.peer();
+    return peer == null || peer.port() == Endpoint.NO_PORT ? null : peer.port();
   }
 
   /** Returns the value as text, a list comma-separated, or {@code unknown}. */
@@ -126,6 +131,9 @@ public record RequestFields(
       fields.put("ip", hop.address().toString());
     }
     fields.put("verdict", hop.verdict().name().toLowerCase(Locale.ROOT));
+    if (hop.isUnixSocket()) {
+      fields.put("range", "unix");
+    }
     if (hop.range() != null) {
       fields.put("range", hop.range().toString());
     }

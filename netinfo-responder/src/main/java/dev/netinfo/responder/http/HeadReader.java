@@ -42,21 +42,32 @@ public final class HeadReader {
   }
 
   /**
-   * Returns the next bytes up to the end of a head; null if the budget is spent and the connection
-   * has to be closed.
+   * Returns the next bytes: content, as it arrives, or all up to the end of a head; null if the
+   * budget is spent and the connection has to be closed.
    */
   public byte @Nullable [] read() {
     if (received.length == 0) {
       received = connection.get();
     }
+    int content = scanner.content(received.length);
+    return content > 0 ? take(content) : head();
+  }
+
+  /** Returns whether the head that was read last is malformed and has to be refused. */
+  public boolean isMalformed() {
+    return scanner.isMalformed();
+  }
+
+  private byte @Nullable [] head() {
     int end = end(0);
     end = end < 0 ? awaitTheRest() : end;
-    if (end < 0) {
-      return null;
-    }
-    byte[] head = end == received.length ? received : Arrays.copyOf(received, end);
-    received = Arrays.copyOfRange(received, end, received.length);
-    return head;
+    return end < 0 ? null : take(end);
+  }
+
+  private byte[] take(int length) {
+    byte[] taken = length == received.length ? received : Arrays.copyOf(received, length);
+    received = Arrays.copyOfRange(received, length, received.length);
+    return taken;
   }
 
   private int awaitTheRest() {

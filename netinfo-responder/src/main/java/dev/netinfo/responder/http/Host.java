@@ -15,23 +15,9 @@ final class Host {
     return close > 0 && isLiteral(text.substring(1, close)) && isPort(text, close + 1);
   }
 
-  /** Returns whether the text in brackets is an IPv6 address or an {@code IPvFuture}. */
+  /** Returns whether the text in brackets is an IPv6 address; there is no other version yet. */
   private static boolean isLiteral(String text) {
-    if (text.startsWith("v") || text.startsWith("V")) {
-      return isFuture(text);
-    }
     return text.indexOf(':') >= 0 && text.indexOf('%') < 0 && IpAddress.tryParse(text) != null;
-  }
-
-  /** Returns whether the text is a version in hexadecimal, a dot, and an address. */
-  private static boolean isFuture(String text) {
-    int dot = text.indexOf('.');
-    return dot > 1
-        && dot + 1 < text.length()
-        && text.substring(1, dot).chars().allMatch(c -> UriCharacters.isHex((char) c))
-        && text.substring(dot + 1)
-            .chars()
-            .allMatch(c -> c == ':' || UriCharacters.isPlain((char) c));
   }
 
   /** Returns whether the rest is empty, or a colon and any number of digits, also none. */

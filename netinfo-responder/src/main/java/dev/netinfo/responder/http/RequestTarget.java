@@ -22,10 +22,10 @@ public final class RequestTarget {
   }
 
   /**
-   * Returns whether the target consists of a URI's characters, has no fragment and, in absolute
-   * form, has a valid host.
+   * Returns whether the target is a path, {@code *} or an absolute URI with a valid host, consists
+   * of a URI's characters, and has no fragment.
    */
-  static boolean isValid(String target) {
+  public static boolean isValid(String target) {
     int length = target.length();
     for (int at = UriCharacters.end(target, 0);
         at < length;
@@ -35,7 +35,14 @@ public final class RequestTarget {
       }
     }
     int authority = authority(target);
-    return !target.isEmpty() && (authority == 0 || Host.isValid(authority(target, authority)));
+    return authority == 0
+        ? target.startsWith("/") || target.equals("*")
+        : isHost(authority(target, authority));
+  }
+
+  /** Returns whether an authority has a host, which must not be empty (RFC 9110 section 4.2.1). */
+  private static boolean isHost(String authority) {
+    return !authority.isEmpty() && !authority.startsWith(":") && Host.isValid(authority);
   }
 
   /** Returns where the authority of a target in absolute form begins, else 0. */

@@ -28,8 +28,11 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
     if (around.isOwn(peer)) {
       return certain(
           PeerKind.SELF,
-          peer
-              + " is this pod itself: it used its own address, or a Service led back to it (hairpin)");
+          around.isInCluster()
+              ? peer
+                  + " is this pod itself: it used its own address, or a Service led back to it"
+                  + " (hairpin)"
+              : peer + " is an address of this machine: a process on it");
     }
     if (around.isGateway(peer)) {
       String what = peer + " is the gateway of this pod's network, so likely its node";
@@ -38,7 +41,21 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
           : likely(PeerKind.NODE, what + OF_NODES, PeerKind.OUTSIDE);
     }
     PeerIdentity onHost = onHost(around, peer);
-    return onHost != null ? onHost : elsewhere(around, peer);
+    if (onHost != null) {
+      return onHost;
+    }
+    boolean mayBeProbe =
+        around.isInCluster() && !around.knowsNode(peer) && Probe.isNamedIn(headers);
+    return mayBeProbe
+        ? likely(
+            PeerKind.PROBE,
+            peer
+                + " calls itself kube-probe: likely the kubelet's probe, but this pod does not know"
+                + " its node's address; or somebody who imitates one",
+            PeerKind.NODE,
+            PeerKind.POD,
+            PeerKind.OUTSIDE)
+        : elsewhere(around, peer);
   }
 
   /** Returns {@code certain} or {@code likely}. */
@@ -110,13 +127,17 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
                 + nodes
                 + ", so a host-network pod or source NAT; or another machine there",
             PeerKind.OUTSIDE)
-        : likely(
-            PeerKind.OUTSIDE,
-            peer
-                + " is likely outside the cluster; or a pod or a node in a network that this pod"
-                + " does not know",
-            PeerKind.POD,
-            PeerKind.OTHER_NODE);
+        : outside(peer, around.knowsNode(peer));
+  }
+
+  private static PeerIdentity outside(IpAddress peer, boolean isNodeKnown) {
+    String what =
+        peer
+            + " is likely outside the cluster; or a pod or a node in a network that this pod does"
+            + " not know";
+    return isNodeKnown
+        ? likely(PeerKind.OUTSIDE, what, PeerKind.POD, PeerKind.OTHER_NODE)
+        : likely(PeerKind.OUTSIDE, what, PeerKind.POD, PeerKind.OTHER_NODE, PeerKind.NODE);
   }
 
   private static PeerIdentity pod(String what, boolean isAmongNodes) {

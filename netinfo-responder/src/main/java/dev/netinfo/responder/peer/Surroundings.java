@@ -48,7 +48,7 @@ public final class Surroundings {
   static Surroundings of(Map<String, String> environment, Supplier<LocalNetwork> network) {
     PodInfo pod = PodInfo.from(environment);
     boolean isInCluster =
-        environment.containsKey("KUBERNETES_SERVICE_HOST")
+        !environment.getOrDefault("KUBERNETES_SERVICE_HOST", "").isEmpty()
             || pod.sources().getOrDefault("pod_ips", "").startsWith("POD_IP");
     return new Surroundings(pod, NodeInfo.from(environment), isInCluster, network);
   }
@@ -66,6 +66,17 @@ public final class Surroundings {
   /** Returns whether the environment is that of a pod in Kubernetes. */
   public boolean isInCluster() {
     return isInCluster;
+  }
+
+  /** Returns whether the address is the node's, or the gateway's, which likely is the node. */
+  public boolean isLikelyNode(IpAddress address) {
+    return isNode(address) || isGateway(address);
+  }
+
+  /** Returns whether the node's address of that family is known. */
+  boolean knowsNode(IpAddress ofFamily) {
+    IpAddress nodeIp = node.ip();
+    return nodeIp != null && nodeIp.isIpv4() == ofFamily.isIpv4();
   }
 
   /** Returns whether the address is the node's. All of a pod on the host network are. */
@@ -88,18 +99,29 @@ public final class Surroundings {
 
   /** Returns the network of pods that contains the address, if this pod can guess it, or null. */
   @Nullable IpRange podNetwork(IpAddress address) {
-    return isOnHostNetwork() ? null : holding(address, onLinkAnd(PODS_IPV4, PODS_IPV6));
+    return isOnHostNetwork()
+        ? holding(address, onLink(false))
+        : holding(address, onLinkAnd(PODS_IPV4, PODS_IPV6));
   }
 
   /** Returns the network of nodes that contains the address, if this pod can guess it, or null. */
   @Nullable IpRange nodeNetwork(IpAddress address) {
-    if (isOnHostNetwork()) {
-      return holding(address, onLinkAnd(NODES_IPV4, NODES_IPV6));
-    }
+    List<IpRange> ranges = new ArrayList<>(isOnHostNetwork() ? onLink(true) : List.of());
     IpAddress nodeIp = node.ip();
-    return nodeIp == null
-        ? null
-        : holding(address, List.of(around(nodeIp, NODES_IPV4, NODES_IPV6)));
+    if (nodeIp != null) {
+      ranges.add(around(nodeIp, NODES_IPV4, NODES_IPV6));
+    }
+    return holding(address, ranges);
+  }
+
+  /**
+   * Returns the networks on a link that have the node's address, or the others, which are pods'.
+   */
+  private List<IpRange> onLink(boolean isOfNodes) {
+    IpAddress nodeIp = node.ip();
+    return network.get().onLink().stream()
+        .filter(range -> (nodeIp != null && range.contains(nodeIp)) == isOfNodes)
+        .toList();
   }
 
   /**

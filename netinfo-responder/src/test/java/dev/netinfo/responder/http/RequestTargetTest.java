@@ -37,7 +37,6 @@ class RequestTargetTest {
       strings = {
         "/",
         "*",
-        "h:80",
         "/a&b'c;d=1,2+3$4!(5)@:~",
         "/%6Civez?a=/b&c=%3C",
         "http://h/",
@@ -74,7 +73,20 @@ class RequestTargetTest {
         "http://\"h\"/livez",
         "http://user@h/livez",
         "http://[/livez",
-        "http://h h/"
+        "http://h h/",
+        "h:80",
+        "nope",
+        "://h/livez",
+        "ftp://h/livez",
+        "**",
+        "http://",
+        "http:///livez",
+        "http://:80/livez",
+        "http://:/livez",
+        "http://?x",
+        "http://[::g]/",
+        "http://[v1.x]/livez",
+        "http://h|i/livez"
       })
   void isNoUri(String target) {
     assertFalse(RequestTarget.isValid(target));

@@ -50,9 +50,9 @@ class PeerIdentityTest {
     "172.18.0.4, other_node, outside",
     "172.18.1.4, outside, 'pod,other_node'",
     "10.245.0.1, outside, 'pod,other_node'",
-    "fd00:10:245::1, outside, 'pod,other_node'",
+    "fd00:10:245::1, outside, 'pod,other_node,node'",
     "203.0.113.9, outside, 'pod,other_node'",
-    "2001:db8::9, outside, 'pod,other_node'",
+    "2001:db8::9, outside, 'pod,other_node,node'",
   })
   void identifiesThePeersOfAPod(String peer, String kind, String alternatives) {
     assertIdentity(kind, alternatives, identify(KIND, peer));
@@ -78,7 +78,7 @@ class PeerIdentityTest {
   @CsvSource({
     "192.0.2.5, node, ''",
     "10.244.1.1, node, ''",
-    "10.244.1.9, other_node, outside",
+    "10.244.1.9, pod, other_node",
     "192.0.2.1, other_node, outside",
     "192.0.2.6, other_node, outside",
     "203.0.113.9, outside, 'pod,other_node'",
@@ -113,6 +113,16 @@ class PeerIdentityTest {
     assertIdentity("node", "", identify(KIND, "172.18.0.3", curl));
     assertIdentity("pod", "other_node", identify(KIND, "10.244.1.9", probe));
     assertIdentity("outside", "pod,other_node", identify(KIND, "203.0.113.9", probe));
+    // The kubelet may come from the node's address of the family that is not known.
+    assertIdentity("probe", "node,pod,outside", identify(KIND, "2001:db8::9", probe));
+    Surroundings unsaid = Surroundings.of(Map.of("POD_IP", "10.244.1.8"), () -> OF_POD);
+    assertIdentity("probe", "node,pod,outside", identify(unsaid, "172.18.0.3", probe));
+    assertIdentity("outside", "pod,other_node,node", identify(unsaid, "172.18.0.3"));
+  }
+
+  @Test
+  void takesAnEmptyVariableForAbsent() {
+    assertFalse(Surroundings.of(Map.of("KUBERNETES_SERVICE_HOST", "")).isInCluster());
   }
 
   @Test

@@ -4,11 +4,14 @@ import dev.netinfo.compare.CompareCommand;
 import dev.netinfo.images.ImagesCommand;
 import dev.netinfo.lesson.LabCommand;
 import dev.netinfo.lesson.LessonCommand;
+import dev.netinfo.support.DemoVersion;
 import dev.netinfo.watch.command.WatchCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** All commands; without one of them it shows the help. */
@@ -16,6 +19,7 @@ import picocli.CommandLine.Spec;
     name = "./netinfo",
     description = "Who answered, where does it run, and who asked?",
     customSynopsis = "./netinfo COMMAND [OPTIONS]",
+    versionProvider = NetinfoCommand.Versions.class,
     subcommands = {
       RunCommand.class,
       ImagesCommand.class,
@@ -32,17 +36,32 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "./netinfo COMMAND --help explains a command.",
-      "Needed are Maven 3.8.7 or newer and a JDK 25 or newer, which is looked for in JAVA_HOME, on the"
-          + " PATH and in the usual places.",
+      "You need Maven 3.8.7 or newer, and a JDK 25 or newer: it is looked for in JAVA_HOME, on the PATH"
+          + " and in the usual places.",
       "Exit status: 0; 1 if a check or a measurement failed; 2 if the command line is wrong or"
           + " something is missing."
     })
 final class NetinfoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  // Only picocli reads it.
+  @SuppressWarnings("UnusedVariable")
+  @Option(names = "--version", versionHelp = true, description = "Show the versions and exit.")
+  private boolean isVersionWanted;
+
   @Override
   public Integer call() {
     spec.commandLine().usage(spec.commandLine().getOut());
     return 0;
+  }
+
+  /** The library's version and the demo's. */
+  static final class Versions implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      return new String[] {
+        "netinfo %s (demo %s)".formatted(DemoVersion.project(), DemoVersion.CURRENT)
+      };
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.netinfo.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.support.DemoVersion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The packaged command line as its user meets it. */
 class CommandLineIT {
+  private static final String VERSION = System.getProperty("project.version");
+
   private static final Predicate<String> EMPTY_DEFAULT =
       Pattern.compile(" *Default: *(\\[])?").asMatchPredicate();
 
@@ -68,6 +71,13 @@ class CommandLineIT {
     assertEquals(2, refused.status());
     assertEquals(1, refused.err().lines().count(), refused.err());
     assertTrue(refused.err().startsWith("netinfo"), refused.err());
+  }
+
+  @Test
+  void saysItsVersionAndTheDemos() throws Exception {
+    Ended ended = Program.netinfo(project).run("--version");
+    assertEquals(0, ended.status(), ended.err());
+    assertEquals("netinfo %s (demo %s)\n".formatted(VERSION, DemoVersion.CURRENT), ended.out());
   }
 
   @Test

@@ -16,7 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The documents name commands that there are, and each page says which of its own are run. */
+/**
+ * The documents name commands and tests that there are, and each page says which of its commands
+ * are run.
+ */
 class DocumentedCommandsTest {
   private static final Path PROJECT = Path.of("..", "..");
 
@@ -67,10 +70,14 @@ class DocumentedCommandsTest {
   @ParameterizedTest
   @MethodSource("pages")
   void saysWhichOfItsCommandsAreRun(Path page) throws IOException {
-    List<MatchResult> tested = all(TESTED, page);
-    assertTrue(tested.size() == 1, () -> page + " has one line **Tested.**");
-    for (MatchResult test : TEST.matcher(tested.getFirst().group(1)).results().toList()) {
-      assertTrue(isThere(test.group(1) + ".java"), () -> page + " names " + test.group(1));
+    assertTrue(all(TESTED, page).size() == 1, () -> page + " has one line **Tested.**");
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void namesTestsThatThereAre(Path document) throws IOException {
+    for (MatchResult test : all(TEST, document)) {
+      assertTrue(isThere(test.group(1) + ".java"), () -> document + " names " + test.group(1));
     }
   }
 

@@ -147,8 +147,22 @@ class ScriptIT {
     assertEquals(0, program.run("help").status());
   }
 
+  @Test
+  void runsWithoutAHomeDirectory() throws Exception {
+    Ended ended = prepared("env", "-u", "HOME", script()).run("help");
+    assertEquals(0, ended.status(), ended.err());
+  }
+
   private Program netinfo() {
-    return Program.of(project, project.resolve("netinfo").toString())
+    return prepared(script());
+  }
+
+  private String script() {
+    return project.resolve("netinfo").toString();
+  }
+
+  private Program prepared(String... command) {
+    return Program.of(project, command)
         .with("JAVA_HOME", System.getProperty("java.home"))
         .with("ORIGINAL", ORIGINAL.toString())
         .with("PATH", project.resolve("bin") + ":" + javaOnPath() + ":" + System.getenv("PATH"));

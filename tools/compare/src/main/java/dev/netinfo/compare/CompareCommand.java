@@ -10,6 +10,7 @@ import dev.netinfo.support.Framework;
 import dev.netinfo.text.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,8 @@ import picocli.CommandLine.Option;
     footer = {
       "",
       "A candidate is an image, the same jars with default flags, or a bare server of the framework."
-          + " With --seconds, --rounds, --turns, --starts or --warm-up, the three minutes are no limit."
+          + " With --seconds, --rounds, --turns, --starts or --warm-up, the run takes as long as these"
+          + " options need."
           + " Ctrl-C stops with a report of what was measured until then.",
       "Exit status: 0 if the figures were taken, even if a candidate failed, which the report says; 1"
           + " if --targets finds a target that is missed; 2 if the command line is wrong or nothing"
@@ -80,6 +82,7 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--engine",
       paramLabel = "NAME",
+      completionCandidates = Engines.class,
       description =
           "docker, podman or nerdctl: measure in containers; none: in plain processes; auto: in the"
               + " first engine that answers, else in plain processes.")
@@ -177,12 +180,25 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private void checkEngine() {
-    List<String> engines = new ArrayList<>(List.of("auto", "none"));
-    engines.addAll(ContainerEngine.TOOLS);
+    List<String> engines = Engines.all();
     if (!engines.contains(engine)) {
       throw new IllegalArgumentException(
           "--engine %s: write one of %s"
               .formatted(Printable.quote(engine), String.join(", ", engines)));
+    }
+  }
+
+  /** For the shell's completion, and for who leaves out the value. */
+  private static final class Engines implements Iterable<String> {
+    static List<String> all() {
+      List<String> engines = new ArrayList<>(List.of("auto", "none"));
+      engines.addAll(ContainerEngine.TOOLS);
+      return engines;
+    }
+
+    @Override
+    public Iterator<String> iterator() {
+      return all().iterator();
     }
   }
 }

@@ -36,10 +36,13 @@ class CompareCommandTest {
         "--seconds 0, `--seconds \"0\": write a number from 1 to 300`",
         "--rounds many, `--rounds \"many\": write a number from 1 to 100`",
         "--growth --turns 2, `--turns: --growth takes --seconds and --warm-up only`",
-        "--growth --quick, `mutually exclusive`",
+        "--growth --quick, `write only one of --growth and --quick`",
         "--engine lxc, `--engine \"lxc\": write one of auto, none, docker, podman, nerdctl`",
-        "--against, `--against`",
-        "--against no-such.json, `\"no-such.json\" is no results.json`",
+        "--against, `--against needs a value; write --against FILE`",
+        "--only, `--only needs a value; write micronaut, helidon or vertx`",
+        "--against ., `\".\" is not a results.json of this version`",
+        "--engine, `--engine needs a value; write auto, none, docker, podman or nerdctl`",
+        "--against no-such.json, `\"no-such.json\" does not exist`",
         "--slow, `unknown option \"--slow\"`",
       })
   void refusesWhatItDoesNotUnderstand(String words, String reason) {

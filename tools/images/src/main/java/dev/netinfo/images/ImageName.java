@@ -27,9 +27,17 @@ record ImageName(String text) {
     public ImageName convert(String text) {
       if (!NAME.matcher(text).matches()) {
         throw new IllegalArgumentException(
-            Printable.quote(text) + "; write a name without a tag, such as demo");
+            "%s %s; write a name without a tag, such as demo"
+                .formatted(Printable.quote(text), fault(text)));
       }
       return new ImageName(text);
+    }
+
+    private static String fault(String text) {
+      String last = text.substring(text.lastIndexOf('/') + 1);
+      return last.contains(":")
+          ? "has a tag"
+          : last.matches(".*[A-Z].*") ? "has an upper-case letter" : "is not the name of an image";
     }
   }
 }

@@ -32,7 +32,8 @@ record PushTarget(String text) {
     @Override
     public PushTarget convert(String text) {
       if (!TARGET.matcher(text).matches()) {
-        throw new IllegalArgumentException(Printable.quote(text) + "; write HOST[:PORT]/PATH");
+        throw new IllegalArgumentException(
+            "%s %s; write HOST[:PORT]/PATH".formatted(Printable.quote(text), fault(text)));
       }
       PushTarget target = new PushTarget(text);
       if (!QUALIFIED.matcher(target.registry()).find()) {
@@ -42,6 +43,12 @@ record PushTarget(String text) {
                 + " HOST:PORT/PATH");
       }
       return target;
+    }
+
+    private static String fault(String text) {
+      return text.contains("/")
+          ? "is not a registry and a path of lower-case letters"
+          : "has no path behind the registry's host";
     }
   }
 }

@@ -76,7 +76,7 @@ public final class LabCommand implements Callable<Integer> {
   @Option(
       names = "--pictures",
       paramLabel = "DIR",
-      description = "Draw the way of the packets as SVG; in the chapter source-ip only.")
+      description = "Draw the paths of the packets as SVG; in the chapter source-ip only.")
   private @Nullable Path pictures;
 
   private int pods;

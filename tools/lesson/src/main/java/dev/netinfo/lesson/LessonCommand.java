@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Exit status: 0; 1 if a check failed; 2 if the lesson could not be played, and nothing is left"
-          + " changed."
+      "Exit status: 0; 1 if a check failed; 2 if the lesson could not be played; the cluster is as it"
+          + " was."
     })
 public final class LessonCommand implements Callable<Integer> {
   /** What the first overlay is made with. */
@@ -43,7 +43,8 @@ public final class LessonCommand implements Callable<Integer> {
   @Option(
       names = "--context",
       paramLabel = "NAME",
-      description = "The kubectl context. Without it: the current one, if you confirm it.")
+      description =
+          "The kubectl context, such as kind-kind. Without it: the current one, if you confirm it.")
   private @Nullable String context;
 
   @Option(
@@ -72,15 +73,18 @@ public final class LessonCommand implements Callable<Integer> {
             "--name",
             text,
             NAME,
-            "image's name without a tag; write for example registry.example/team/demo");
+            "the name of an image without a tag; write for example registry.example/team/demo");
   }
 
   @Option(
       names = "--jumpbox-image",
       paramLabel = "IMAGE",
-      description = "Image of the jumpbox, with curl and sleep (default: nginx).")
+      description =
+          "Image of the jumpbox, such as nginx:1.28, with curl and sleep (default: nginx).")
   void jumpboxImage(String text) {
-    jumpboxImage = checked("--jumpbox-image", text, IMAGE, "image; write for example nginx:1.28");
+    jumpboxImage =
+        checked(
+            "--jumpbox-image", text, IMAGE, "the name of an image; write for example nginx:1.28");
   }
 
   @Option(
@@ -132,7 +136,7 @@ public final class LessonCommand implements Callable<Integer> {
 
   private static String checked(String option, String text, String shape, String wanted) {
     if (!text.matches(shape)) {
-      throw new IllegalArgumentException(option + ": " + quote(text) + " is no " + wanted);
+      throw new IllegalArgumentException(option + ": " + quote(text) + " is not " + wanted);
     }
     return text;
   }
@@ -141,7 +145,11 @@ public final class LessonCommand implements Callable<Integer> {
   private static final class Seconds implements ITypeConverter<Duration> {
     @Override
     public Duration convert(String text) {
-      return Times.parse(text.matches("[1-9][0-9]{0,4}") ? text + "s" : text);
+      try {
+        return Times.parse(text.matches("[1-9][0-9]{0,4}") ? text + "s" : text);
+      } catch (IllegalArgumentException e) {
+        throw new IllegalArgumentException(quote(text) + " is not a time; write 300 or 5m", e);
+      }
     }
   }
 }

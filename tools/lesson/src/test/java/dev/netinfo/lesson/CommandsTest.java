@@ -52,12 +52,12 @@ class CommandsTest {
   @ParameterizedTest
   @CsvSource({
     "--overlay quarkus, micronaut",
-    "--overlay, --overlay",
-    "--context --cleanup, --context",
+    "--overlay, '--overlay needs a value; write micronaut, helidon or vertx'",
+    "--context --cleanup, --context needs a value; write for example --context kind-kind",
     "--chapter sourceip, \"sourceip\" is not a chapter; write pod-networking or source-ip",
-    "--timeout soon, \"soon\" is not a time",
+    "--timeout soon, \"soon\" is not a time; write 300 or 5m",
     "--name @, registry.example/team/demo",
-    "--name demo:1.1.0, without a tag",
+    "--name demo:1.1.0, \"demo:1.1.0\" is not the name of an image without a tag",
     "--jumpbox-image nginx:1\"}, nginx:1.28",
     "--nope, --help"
   })
@@ -69,17 +69,17 @@ class CommandsTest {
   @CsvSource({
     "quarkus, 'write micronaut, helidon or vertx'",
     "--fast, unknown option \"--fast\"",
-    "--pods, --pods",
+    "--pods, --pods needs a value; write for example --pods 5",
     "--pods 0, --pods: \"0\" is not a number from 1 to 30",
     "--pods 31, --pods: \"31\" is not a number from 1 to 30",
     "--pods 5x, --pods: \"5x\" is not a number",
     "--nodes=10, --nodes: \"10\" is not a number from 1 to 9",
     "--nodes 99999999999999999999, is not a number from 1 to 9",
-    "--record, --record",
+    "--record, --record needs a value; write --record DIR",
     "--chapter source_ip, write pod-networking or source-ip",
     "--pictures here, --pictures goes with --chapter source-ip only",
     "--chapter source-ip --record here, --record goes with --chapter pod-networking only",
-    "exec jumpbox, COMMAND",
+    "exec jumpbox, COMMAND is missing",
   })
   void refusesTheRestOfTheLabAndSaysWhatWouldBeRight(String line, String remedy) {
     refuses(new LabCommand(), line, remedy);

@@ -104,7 +104,8 @@ public final class CommandLines {
                             alternatives(all)))));
   }
 
-  private static String alternatives(List<?> all) {
+  /** Returns such as {@code micronaut, helidon or vertx}. */
+  static String alternatives(List<?> all) {
     List<String> names = all.stream().map(Object::toString).toList();
     return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
   }

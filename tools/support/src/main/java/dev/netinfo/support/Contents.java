@@ -82,7 +82,7 @@ final class Contents {
     T file = files.get(name);
     if (file == null) {
       throw new IllegalArgumentException(
-          "\"%s\" is no image: a docker-archive holds a %s".formatted(archive, name));
+          "\"%s\" is not an image: a docker-archive holds a %s".formatted(archive, name));
     }
     return file;
   }

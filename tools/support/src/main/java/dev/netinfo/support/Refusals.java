@@ -5,6 +5,7 @@ import static dev.netinfo.text.Printable.quote;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,8 +14,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
@@ -24,6 +27,8 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
   private static final Pattern INVALID =
       Pattern.compile(
           "Invalid value for (option '[^']*'|positional parameter [^(]*)( \\([^)]*\\))?: ");
+
+  private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
   private static final int REFUSED = 2;
   private static final int BROKEN = 70;
@@ -60,6 +65,12 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
     if (!unmatched.isEmpty()) {
       return unmatched(command, unmatched.getFirst());
     }
+    if (refusal instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
+      return new MissingValue(missing.getMissing().getFirst()).message(hint(command));
+    }
+    if (refusal instanceof MutuallyExclusiveArgsException) {
+      return "write only one of " + String.join(" and ", options(refusal));
+    }
     ArgSpec argument = refusal.getArgSpec();
     String typed = refusal.getValue();
     if (typed != null && (argument == null || isMistypedCommand(command, argument, typed))) {
@@ -76,6 +87,16 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
     return invalid.lookingAt()
         ? label + message.substring(invalid.end())
         : message + "; " + hint(command);
+  }
+
+  /** Returns the options that picocli names. */
+  private static List<String> options(ParameterException refusal) {
+    return OPTION
+        .matcher(String.valueOf(refusal.getMessage()))
+        .results()
+        .map(MatchResult::group)
+        .distinct()
+        .toList();
   }
 
   /** A word that is no value of an argument may be a subcommand that takes the argument's place. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -66,7 +67,20 @@ class CommandLinesTest {
 
   @Test
   void namesTheOptionThatNeedsAValue() {
-    assertRefused("'--name'", "ask", "--name", "--help");
+    assertRefused("ask: --name needs a value; write --name NAME\n", "ask", "--name", "--help");
+    assertRefused("ask: --only needs a value; write --only SCENARIO\n", "ask", "--only");
+  }
+
+  @Test
+  void saysWhatAMissingValueLooksLike() {
+    assertRefused("--size needs a value; write for example --size 5\n", "play", "--size");
+    assertRefused("--next needs a value; write micronaut, helidon or vertx\n", "play", "--next");
+    assertRefused("--line needs a value; write for example --line \"A: b\"\n", "play", "--line");
+  }
+
+  @Test
+  void namesTheOptionsThatExcludeEachOther() {
+    assertRefused("play: write only one of --up and --down\n", "play", "--up", "--down");
   }
 
   @Test
@@ -118,7 +132,7 @@ class CommandLinesTest {
     @Option(names = "--timeout")
     private Duration timeout = Duration.ofMillis(1);
 
-    @Option(names = "--name")
+    @Option(names = "--name", paramLabel = "NAME")
     private @Nullable String name;
 
     @Mixin private BenchOptions bench = new BenchOptions();
@@ -141,10 +155,30 @@ class CommandLinesTest {
     @Parameters(arity = "0..1", paramLabel = "FRAMEWORK")
     private Framework framework = Framework.HELIDON;
 
+    @Option(names = "--size", defaultValue = "5")
+    private int size;
+
+    @Option(names = "--next")
+    private Framework next = Framework.VERTX;
+
+    @Option(names = "--line", description = "A line, such as \"A: b\"; may be repeated.")
+    private @Nullable String line;
+
+    @ArgGroup private @Nullable Way way;
+
     @Override
     public Integer call() {
-      return framework == Framework.HELIDON ? 0 : 1;
+      boolean isAsked = line != null || size > 5 || (way != null && way.isUp == way.isDown);
+      return framework == Framework.HELIDON && next == Framework.VERTX && !isAsked ? 0 : 1;
     }
+  }
+
+  private static final class Way {
+    @Option(names = "--up")
+    private boolean isUp;
+
+    @Option(names = "--down")
+    private boolean isDown;
   }
 
   @Command(name = "down")

@@ -48,7 +48,7 @@ class ImageArchiveTest {
         String.valueOf(
             assertThrows(IllegalArgumentException.class, () -> ImageArchive.read(file))
                 .getMessage());
-    assertTrue(message.contains("other.tar\" is no image"), message);
+    assertTrue(message.contains("other.tar\" is not an image"), message);
   }
 
   @Test

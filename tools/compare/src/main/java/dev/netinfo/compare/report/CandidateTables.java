@@ -52,7 +52,7 @@ public final class CandidateTables {
     }
     return new Table(
         "The images",
-        "The median, and in brackets the quartiles. * is the best of its row; = is no difference from it: the medians differ by less than one of them spreads. A row with a server that was perhaps not yet warm has no marks.",
+        "The median, and in brackets the quartiles. * is the best of its row; = is not different from it: the medians differ by less than one of them spreads. A row with a server that was perhaps not yet warm has no marks.",
         header,
         rows);
   }
@@ -87,7 +87,7 @@ public final class CandidateTables {
     }
     return new Table(
         "What the packaging is worth",
-        "The same jars with the JDK's default flags, beside the image with its flags and AOT cache. The ratio is the median of those of each turn, with its quartiles; it is no difference if it is nearer to 1 than it spreads.",
+        "The same jars with the JDK's default flags, beside the image with its flags and AOT cache. The ratio is the median of those of each turn, with its quartiles; there is no difference if it is nearer to 1 than it spreads.",
         List.of("framework", "measure", "default flags", "image", "ratio", "verdict"),
         rows);
   }

@@ -25,7 +25,7 @@ public record ChangesTable(Results before, Results after) {
     return new Table(
         "What has changed since " + before.about.date(),
         isComparable()
-            ? "A change that is smaller than one of the two spreads is no difference."
+            ? "A change that is smaller than one of the two spreads is not a difference."
             : "The older results are of another machine or place: the changes say little.",
         List.of("candidate", "measure", "before", "now", "ratio", "verdict"),
         rows);

@@ -6,6 +6,7 @@ import dev.netinfo.text.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 
@@ -36,11 +37,13 @@ public final class ResultsFile {
         check.accept(results);
         return results;
       }
+    } catch (NoSuchFileException e) {
+      throw new IllegalArgumentException(Printable.quote(file.toString()) + " does not exist", e);
     } catch (IOException | RuntimeException e) {
       // Said below.
     }
     throw new IllegalArgumentException(
         Printable.quote(file.toString())
-            + " is no results.json of ./netinfo compare, or of another version");
+            + " is not a results.json of this version of ./netinfo compare");
   }
 }

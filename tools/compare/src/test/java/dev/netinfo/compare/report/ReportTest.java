@@ -158,7 +158,7 @@ class ReportTest {
             IllegalArgumentException.class,
             () -> ResultsFile.read(file, results -> new Report(results, results)));
     assertEquals(
-        "\"" + file + "\" is no results.json of ./netinfo compare, or of another version",
+        "\"" + file + "\" is not a results.json of this version of ./netinfo compare",
         e.getMessage());
   }
 

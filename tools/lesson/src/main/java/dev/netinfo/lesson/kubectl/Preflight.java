@@ -57,14 +57,12 @@ final class Preflight {
     if (name == null) {
       Output current = kubectl.run("config", "current-context");
       if (!current.isOk()) {
-        throw new RefusedException(
-            "kubectl has no current context; name one with --context" + listed(known));
+        throw unknown("no current context", known);
       }
       return current.text().strip();
     }
     if (!known.contains(name)) {
-      throw new RefusedException(
-          "kubectl has no context " + quote(name) + "; name one with --context" + listed(known));
+      throw unknown("no context " + quote(name), known);
     }
     return name;
   }
@@ -168,9 +166,10 @@ final class Preflight {
             .formatted(version.find() ? version.group(1) : "of an unknown version"));
   }
 
-  private static String listed(List<String> known) {
-    return known.isEmpty()
-        ? "; kubeconfig has none, so create a cluster first, such as with kind create cluster"
-        : ": " + String.join(", ", known);
+  private static RefusedException unknown(String what, List<String> known) {
+    return new RefusedException(
+        known.isEmpty()
+            ? "kubectl has no context; create a cluster first, for example: kind create cluster"
+            : "kubectl has " + what + "; name one with --context: " + String.join(", ", known));
   }
 }

@@ -21,7 +21,7 @@ record ClientAddresses(Cluster cluster, Screen screen, Checks checks) {
   void play() {
     forge();
     Laboratory lab = cluster.laboratory();
-    screen.title("A pod that reaches itself by its Service");
+    screen.title("A pod that reaches itself through its Service");
     if (lab == null) {
       screen.note(ONLY_IN_THE_LAB + "because the image has no curl: ./netinfo lab");
     } else {
@@ -40,7 +40,7 @@ record ClientAddresses(Cluster cluster, Screen screen, Checks checks) {
     screen.title("A forged X-Forwarded-For");
     ClientRecord record = ask("kubectl exec -it jumpbox -- ", Curl.headers(CLAIM), cluster::curl);
     checks.check(
-        "not believed: the jumpbox is no trusted proxy, so what it claims is not even read",
+        "not believed: the jumpbox is not a trusted proxy, so its header is not even read",
         record.clientIp().equals(cluster.jumpbox().ip()),
         record);
   }

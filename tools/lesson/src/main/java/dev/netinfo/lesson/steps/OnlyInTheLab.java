@@ -16,11 +16,11 @@ record OnlyInTheLab(
   /** Says how to see the same by hand. */
   static void explain(Screen screen) {
     screen.note("left out, as in ./netinfo lab; by hand: kustomize/components/behind-proxy");
-    screen.title("By kubectl port-forward");
+    screen.title("Through kubectl port-forward");
     screen.note("left out, as it needs a second terminal; by hand:");
     screen.command("kubectl port-forward -n dev deployment/demo 8080");
     screen.command("curl http://localhost:8080/peer_kind");
-    screen.title("A pod that reaches itself by its Service");
+    screen.title("A pod that reaches itself through its Service");
     screen.note("left out, because the image has no curl: ./netinfo lab");
     screen.title("From the pod's own node");
     screen.note("left out, because it needs a program on a node: ./netinfo lab");
@@ -45,9 +45,9 @@ record OnlyInTheLab(
 
   private void behind(Proxy proxy) {
     screen.note(
-        "an nginx at %s ends the client's connection and opens one of its own; that it asked for"
+        "an nginx at %s ends the client's connection and opens one of its own; its header says for"
                 .formatted(proxy.ip())
-            + " another is in the header that it writes, which counts because the pods trust it");
+            + " whom it sends the request; the pods believe it, because they trust the proxy");
     ClientRecord record =
         asking()
             .from(
@@ -78,7 +78,7 @@ record OnlyInTheLab(
   }
 
   private void forward() {
-    screen.title("By kubectl port-forward");
+    screen.title("Through kubectl port-forward");
     screen.note(
         "no packet travels: the kubelet carries the bytes, and something in the pod's own network"
             + " connects to loopback; here, that is a relay of the lab's");
@@ -107,7 +107,7 @@ record OnlyInTheLab(
   }
 
   private void askItself() {
-    screen.title("A pod that reaches itself by its Service");
+    screen.title("A pod that reaches itself through its Service");
     screen.note(
         "nobody answers a packet that comes from itself, so the node puts its own address there"
             + " (hairpin); on a cluster a container joins the pod, because the image has no curl");

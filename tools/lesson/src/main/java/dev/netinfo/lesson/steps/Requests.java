@@ -98,7 +98,7 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
     checkAll(counted, pods.size());
     checks.check("every pod answers", counted.answering() == pods.size(), counted.names());
     checks.check(
-        "no pod is asked more often than by chance",
+        "the requests are spread as chance would spread them",
         !counted.isBeyondChance(),
         counted.seen.fairness());
   }

@@ -29,7 +29,7 @@ public record SourceIp(Cluster cluster, Screen screen, Checks checks, Pictures p
     insideTheCluster();
     NodePorts nodePorts = new NodePorts(cluster, screen, checks, pictures);
     nodePorts.cluster();
-    screen.title("Two pods, so that a node may be without");
+    screen.title("Two pods, so that one node has none");
     rollout.scale(2);
     nodePorts.local();
     affinity();
@@ -44,7 +44,7 @@ public record SourceIp(Cluster cluster, Screen screen, Checks checks, Pictures p
 
   private void insideTheCluster() {
     Pod jumpbox = cluster.jumpbox();
-    screen.title("By the Service, inside the cluster");
+    screen.title("Through the Service, inside the cluster");
     screen.note(
         "a Service of type ClusterIP changes where a packet goes, and not where it comes from: the"
             + " answer finds its way back through the pods' network");

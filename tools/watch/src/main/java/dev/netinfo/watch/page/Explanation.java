@@ -15,10 +15,10 @@ final class Explanation {
     }
     return switch (fairness.verdict()) {
       case TOO_FEW ->
-          "After %s, another pod may be there unheard of: in %s of all runs one is."
+          "After %s, one pod may not have answered yet (chance: %s)."
               .formatted(connections(fairness), percent(fairness.unseenChance()));
       case PINNED -> "One connection keeps its pod, however many requests go through it.";
-      case CHANGING -> "What came before says nothing about the pods that stay.";
+      case CHANGING -> "Earlier answers do not count, because the pods have changed.";
       case EVEN, UNEVEN_BY_CHANCE, UNEVEN_BEYOND_CHANCE ->
           fairness.pods() == 1 ? "There is one pod." : dice(fairness) + silence(fairness);
     };
@@ -26,7 +26,7 @@ final class Explanation {
 
   private static String dice(Fairness fairness) {
     double p = fairness.pValue();
-    return "Chance is at least as uneven in %s of all runs (%s to %d pods, chi-squared %.2f, p %s)."
+    return "By chance alone, %s of all runs are at least as uneven (%s to %d pods, chi-squared %.2f, p %s)."
         .formatted(
             p < RARE ? "less than 0.1 %" : percent(p),
             connections(fairness),
@@ -38,7 +38,7 @@ final class Explanation {
   private static String silence(Fairness fairness) {
     return fairness.unseenChance() < WORTH_SAYING
         ? ""
-        : " A silent pod is normal: %s of all runs have one."
+        : " One pod may not have answered yet (chance: %s)."
             .formatted(percent(fairness.unseenChance()));
   }
 

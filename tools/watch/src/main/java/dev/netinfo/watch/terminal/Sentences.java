@@ -53,8 +53,7 @@ final class Sentences {
       return "";
     }
     if (fairness.arePodsKnown()) {
-      return ("%d of %d pods did not answer. That some pod stays silent in %s requests is chance in"
-              + " %s of all runs.")
+      return "%d of %d pods did not answer. With %s requests, the chance to miss a pod is %s."
           .formatted(
               silent(snapshot),
               fairness.pods(),
@@ -62,7 +61,7 @@ final class Sentences {
               Formats.chance(fairness.unseenChance()));
     }
     return fairness.unseenChance() >= WORTH_SAYING
-        ? "a silent pod is normal: one more than these stays silent in %s of such runs"
+        ? "there may be one more pod: with so few requests, the chance to miss one is %s"
             .formatted(Formats.chance(fairness.unseenChance()))
         : "";
   }
@@ -87,9 +86,15 @@ final class Sentences {
             totals.withoutAnswer().isZero() ? "" : ", " + withoutAnswer(totals));
   }
 
-  /** Returns such as {@code 24.0 s without an answer}. */
+  /**
+   * Returns such as {@code 24.0 s without an answer}, or, where every request was answered in the
+   * end, {@code after waits of 1.1 s in all}.
+   */
   static String withoutAnswer(Snapshot.Totals totals) {
-    return Formats.seconds(totals.withoutAnswer()) + " without an answer";
+    String seconds = Formats.seconds(totals.withoutAnswer());
+    return totals.failed() > 0
+        ? seconds + " without an answer"
+        : "after waits of %s in all".formatted(seconds);
   }
 
   private static String since(Fairness fairness) {

@@ -33,7 +33,8 @@ class ProcessTest {
         Run run = Run.plain(server.url(), "--count", "5", "--rate", "100", "--fail")) {
       String output = run.output();
       // On a busy machine, the first answer takes seconds.
-      assertLinesMatch(List.of("[0-9:]{8}  a answers \\(unknown\\)"), output.lines().limit(1).toList());
+      assertLinesMatch(
+          List.of("[0-9:]{8}  a answers \\(unknown\\)"), output.lines().limit(1).toList());
       assertTrue(output.contains("\nzero downtime: yes, 5 of 5 answered"), output);
       assertEquals(0, run.status());
     }

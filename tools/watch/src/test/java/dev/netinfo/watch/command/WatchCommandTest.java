@@ -63,7 +63,7 @@ class WatchCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "--rate 5 | Missing required parameter: 'URL'",
+        "--rate 5 | URL is missing; write one such as http://demo-service.dev",
         "a b | unknown argument \"b\"",
         "--frobnicate a | unknown option \"--frobnicate\"",
         "a --hlep | unknown option \"--hlep\"; did you mean --help",
@@ -74,7 +74,7 @@ class WatchCommandTest {
         "a --count 1x | --count \"1x\": write a number of requests",
         "a --duration 5 | --duration: \"5\" is not a time; write one such as",
         "a --duration 0s | --duration: \"0s\"",
-        "a --timeout | Missing required parameter for option '--timeout' (TIME)",
+        "a --timeout | --timeout needs a value; write for example --timeout 5s",
         "a --header x | \"x\" is not a header such as",
         "a --page 70000 | --page: \"70000\" is not a port; write a number from 0 to 65535",
         "a --page=x | --page: \"x\" is not a port",

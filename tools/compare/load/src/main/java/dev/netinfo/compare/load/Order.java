@@ -36,7 +36,7 @@ record Order(
             "(open|closed) (keep|new) [1-9][0-9]{0,5} [1-9][0-9]{0,3} [0-9]{1,5}( /[^ ]*){0,1}"
                 + "( [0-9a-f.:,]+)?");
     if (!isOrder || Integer.parseInt(words.get(4)) > MAX_PORT) {
-      throw new IllegalArgumentException("\"" + line + "\" is no order");
+      throw new IllegalArgumentException("\"" + line + "\" is not an order");
     }
     return new Order(
         words.get(0).equals("open"),

@@ -58,6 +58,6 @@ class LoadTest {
   void refusesAnOrderThatIsNone(String line) {
     IllegalArgumentException e =
         assertThrows(IllegalArgumentException.class, () -> Order.parse(line));
-    assertEquals("\"" + line + "\" is no order", e.getMessage());
+    assertEquals("\"" + line + "\" is not an order", e.getMessage());
   }
 }

@@ -114,7 +114,8 @@ class LessonIT extends KubectlTest {
     assertTrue(lesson.text().contains("FAIL  not believed: the jumpbox is no"), lesson::text);
     assertTrue(lesson.text().contains(", so once more"), lesson::text);
     assertTrue(
-        lesson.text().contains("FAIL  no pod is asked more often than by chance"), lesson::text);
+        lesson.text().contains("FAIL  the requests are spread as chance would spread them"),
+        lesson::text);
     server.objects.put("configmaps", "dev", ApiServer.named("theirs"));
     server.objects.put("configmaps", "default", ApiServer.named("of-a-user"));
     JsonObject later = ApiServer.named("of-a-user");

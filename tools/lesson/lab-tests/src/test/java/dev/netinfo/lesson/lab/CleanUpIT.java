@@ -61,7 +61,7 @@ class CleanUpIT {
     List<ProcessHandle> processes;
     try (LabRun run =
         LabRun.start("vertx", "--pods", "1", "--nodes", "1", "--chapter", "source-ip", "--keep")) {
-      run.awaitLine("== By the Service");
+      run.awaitLine("== Through the Service");
       processes = run.processes();
       says(2, "a lab is running already", "--keep");
       run.awaitLine("$ ./netinfo lab down");

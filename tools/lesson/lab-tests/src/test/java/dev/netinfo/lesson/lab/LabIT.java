@@ -108,7 +108,7 @@ class LabIT {
       assertTrue(said.contains("worker3 has no pod, and does not answer"), said);
       assertEquals(1, pods(chapter.step("Affinity")).size());
       assertEquals(VISITOR, chapter.step("A proxy in front").client());
-      assertEquals("127.0.0.1", chapter.step("By kubectl port-forward").client());
+      assertEquals("127.0.0.1", chapter.step("Through kubectl port-forward").client());
       assertTrue(chapter.step("From the pod's own node").client().startsWith("172.18.0."), said);
       assertTrue(said.contains("and it sent no forwarding"), said);
       SourceIpPage.assertShows(chapter.lines(), directory);

@@ -1,4 +1,4 @@
-package dev.netinfo.micronaut;
+package dev.netinfo.netty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

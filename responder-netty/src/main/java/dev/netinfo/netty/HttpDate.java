@@ -1,4 +1,4 @@
-package dev.netinfo.micronaut;
+package dev.netinfo.netty;
 
 import io.netty.util.AsciiString;
 import java.time.Instant;
@@ -7,20 +7,21 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The {@code Date} of a response (RFC 9110 section 5.6.7), formatted once a second. Micronaut
- * formats it for each response, which takes as long as the whole responder, and writes only one
- * digit for a day below ten.
+ * The {@code Date} of a response (RFC 9110 section 5.6.7), formatted once a second. Vert.x sends
+ * none. Micronaut formats it for each response, which takes as long as the whole responder, and
+ * writes only one digit for a day below ten.
  *
  * @param second since the epoch
  */
-record HttpDate(long second, AsciiString text) {
+public record HttpDate(long second, AsciiString text) {
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
 
   private static volatile HttpDate last = of(0);
 
-  static AsciiString now() {
+  /** Returns the present date. */
+  public static AsciiString now() {
     long second = System.currentTimeMillis() / 1000;
     HttpDate date = last;
     if (date.second != second) {

@@ -1,0 +1,85 @@
+package dev.netinfo.responder.http;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HeadScannerTest {
+  private static final String LINE = "GET / HTTP/1.1\r\n";
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        LINE + "\r\n",
+        "\r\n\n" + LINE + "\r\n",
+        "GET / HTTP/1.0\n\n",
+        "get *?a=/b#c HTTP/1.1\r\n\r\n",
+        "M-SEARCH!#$%&'*+.^_`|~9 h:80 HTTP/1.1\r\n\r\n",
+        LINE + "a:\r\nA-b!: \t x\ty \r\nLatin: \u00e9\r\n\r\n",
+        LINE + "Content-Length: 0\r\nX-Content-Length: 1\r\nContent-Length-: 2\r\n\r\n",
+        LINE + "Content-Length:\t123456789012345678 \t\r\n\r\n",
+        LINE + "Some-Longer-Content-Length: x\r\nContent-Lengt: x\r\n\r\n"
+      })
+  void takesAHeadOfTheGrammar(String head) {
+    assertFalse(isMalformed(head));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET\0 / HTTP/1.1\r\n\r\n",
+        "GET\u0001 / HTTP/1.1\r\n\r\n",
+        "GET\t/ HTTP/1.1\r\n\r\n",
+        " / HTTP/1.1\r\nHost: h\r\n\r\n",
+        " GET / HTTP/1.1\r\nHost: h\r\n\r\n",
+        "\0" + LINE + "\r\n",
+        "GET  / HTTP/1.1\r\n\r\n",
+        "GET /  HTTP/1.1\r\n\r\n",
+        "GET / \0HTTP/1.1\r\n\r\n",
+        "GET /caf\u00e9 HTTP/1.1\r\n\r\n",
+        "GET /\r\n\r\n",
+        "GET\r\n\r\n",
+        "GET / http/1.1\r\n\r\n",
+        "GET / HTTP/1.\r\n\r\n",
+        "GET / HTTP/1.2\r\n\r\n",
+        "GET / HTTP/2.0\r\n\r\n",
+        "GET / HTTP/1.10\r\n\r\n",
+        "GET / HTTP/1.1 \r\n\r\n",
+        "GET / <B>/9.9\r\n\r\n",
+        LINE + ":\r\n\r\n",
+        LINE + ": a\r\n\r\n",
+        LINE + ":Content-Length: 38\r\n\r\n",
+        LINE + "a\r\n\r\n",
+        LINE + "a : b\r\n\r\n",
+        LINE + "\u00e9: b\r\n\r\n",
+        LINE + "a: b\r\n c\r\n\r\n",
+        LINE + " a: b\r\n\r\n",
+        LINE + "a: b\rc\r\n\r\n",
+        LINE + "a: b\r\r\n\r\n",
+        LINE + "a: b\0\r\n\r\n",
+        LINE + "a: \u007f\r\n\r\n",
+        LINE + "Content-Length:\r\n\r\n",
+        LINE + "Content-Length: +5\r\n\r\n",
+        LINE + "Content-Length: 5 5\r\n\r\n",
+        LINE + "Content-Length: 5, 5\r\n\r\n",
+        LINE + "Content-Length: 1234567890123456789\r\n\r\n",
+        LINE + "Content-Length: 5\r\nX: y\r\ncontent-length: 5\r\n\r\n",
+        "POST / HTTP/1.0\r\nContent-Length: 0\r\nContent-Length: 38\r\n\r\n"
+      })
+  void knowsAHeadThatIsNotOfTheGrammar(String head) {
+    assertTrue(isMalformed(head));
+  }
+
+  private static boolean isMalformed(String head) {
+    HeadScanner scanner = new HeadScanner();
+    byte[] bytes = head.getBytes(ISO_8859_1);
+    for (int i = 0; i < bytes.length; i++) {
+      assertEquals(i == bytes.length - 1, scanner.endsWith(bytes[i]), head);
+    }
+    return scanner.isMalformed();
+  }
+}
