@@ -13,6 +13,7 @@ module dev.netinfo.core {
   exports dev.netinfo.identity;
   exports dev.netinfo.request;
   exports dev.netinfo.text to
+      dev.netinfo.helidon,
       dev.netinfo.responder,
       dev.netinfo.servlet,
       dev.netinfo.springboot;

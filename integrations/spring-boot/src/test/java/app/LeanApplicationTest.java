@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** An application with neither WebFlux nor Spring Security on its class path. */
+/** An application with neither WebFlux, Spring Security nor the actuator on its class path. */
 class LeanApplicationTest {
   @Test
   void startsWithoutTheFrameworksThatItDoesNotHave() throws Exception {
@@ -35,7 +35,9 @@ class LeanApplicationTest {
     String whole =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     return Stream.of(whole.split(File.pathSeparator, -1))
-        .filter(entry -> !entry.matches(".*(webflux|security|netty|reactor)[^/]*\\.jar"))
+        .filter(entry ->
+            !entry.matches(
+                ".*(webflux|security|netty|reactor|actuator|health|boot-micrometer)[^/]*\\.jar"))
         .collect(Collectors.joining(File.pathSeparator));
   }
 }

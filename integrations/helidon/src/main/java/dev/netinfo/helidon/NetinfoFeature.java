@@ -46,6 +46,10 @@ public final class NetinfoFeature implements ServerFeature, Weighted {
 
   private static final Logger log = System.getLogger(NetinfoFeature.class.getName());
 
+  private static final String NO_ROUTING =
+      "netinfo: the server has no routing to wrap, so remotePeer() returns the last proxy in the"
+          + " routes of features; write WebServer.builder().routing(HttpRouting.builder())";
+
   /** More than the access log's 1000, so that this feature comes before it. */
   private static final double WEIGHT = 1100;
 
@@ -97,6 +101,7 @@ public final class NetinfoFeature implements ServerFeature, Weighted {
       socket.httpRouting().addFeature(ours.check());
     } else {
       socket.httpRouting().addFilter(this::putIntoContext);
+      log.log(Level.WARNING, NO_ROUTING);
     }
     warnOfContentThatNobodyReads(context);
   }

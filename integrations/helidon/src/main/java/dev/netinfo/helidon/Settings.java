@@ -2,8 +2,10 @@ package dev.netinfo.helidon;
 
 import dev.netinfo.request.ClientRequestPolicy;
 import dev.netinfo.request.ClientRequestSettings;
+import dev.netinfo.text.Printable;
 import io.helidon.config.Config;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -23,24 +25,71 @@ final class Settings {
    */
   static ClientRequestPolicy policy(Config config) {
     String prefix = config.key().isRoot() ? "" : config.key() + ".";
-    Map<String, String> values = new HashMap<>();
-    config
-        .detach()
-        .asMap()
-        .orElse(Map.of())
-        .forEach((name, value) -> {
-          if (!OF_HELIDON.contains(name)) {
-            values.merge(prefix + withoutIndex(name), value, (first, next) -> first + "," + next);
-          }
-        });
+    refuseValue(config, prefix);
+    Map<String, Object> values = new HashMap<>();
+    for (Config setting : children(config)) {
+      if (!OF_HELIDON.contains(setting.name())) {
+        values.put(setting.key().toString(), value(setting));
+        children(setting).stream()
+            .filter(child -> !isElement(child))
+            .forEach(child -> values.put(child.key().toString(), ""));
+      }
+    }
     ClientRequestPolicy policy = ClientRequestSettings.from(values, prefix);
     refuseDiscovery(config);
     return policy;
   }
 
-  /** Returns {@code trusted-proxies} for an element of that list, {@code trusted-proxies.0}. */
-  private static String withoutIndex(String name) {
-    return name.replaceFirst("\\.[0-9]+$", "");
+  /** Refuses {@code netinfo: "10.0.0.0/8"}, which names no setting. */
+  private static void refuseValue(Config config, String prefix) {
+    if (config.hasValue()) {
+      throw new IllegalArgumentException(
+          config.key()
+              + ": "
+              + quoted(config)
+              + " is the value of no setting; for trusted proxies, write "
+              + prefix
+              + "trusted-proxies");
+    }
+  }
+
+  /**
+   * Returns a text or a list. If one source has the text and another the list, Helidon keeps both,
+   * and does not tell which source goes first.
+   */
+  private static Object value(Config setting) {
+    List<String> list = children(setting).stream().map(Settings::text).toList();
+    if (!setting.hasValue()) {
+      return list;
+    }
+    if (!list.isEmpty()) {
+      throw new IllegalArgumentException(
+          setting.key()
+              + ": "
+              + quoted(setting)
+              + " and the list "
+              + Printable.quote(String.join(",", list))
+              + " are both set; remove one, or write both in the same form");
+    }
+    return text(setting);
+  }
+
+  private static List<Config> children(Config node) {
+    return node.type() == Config.Type.OBJECT || node.type() == Config.Type.LIST
+        ? node.asNodeList().orElse(List.of())
+        : List.of();
+  }
+
+  private static boolean isElement(Config node) {
+    return node.isLeaf() && node.name().matches("[0-9]+");
+  }
+
+  private static String text(Config node) {
+    return node.asString().orElse("");
+  }
+
+  private static String quoted(Config node) {
+    return Printable.quote(text(node));
   }
 
   /** Refuses Helidon's own support for forwarded headers, on any socket. */

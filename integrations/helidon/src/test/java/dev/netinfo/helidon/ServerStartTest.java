@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.helidon.config.Config;
+import io.helidon.config.ConfigSources;
+import io.helidon.config.spi.ConfigNode.ListNode;
+import io.helidon.config.spi.ConfigNode.ObjectNode;
+import io.helidon.webserver.WebServer;
 import io.helidon.webserver.WebServerConfig;
+import io.helidon.webserver.http.HttpRouting;
 import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.spi.ServerFeature;
 import java.net.http.HttpClient.Version;
@@ -31,6 +36,75 @@ class ServerStartTest extends ServerTest {
     int port = start(server(settings).routing(routing())).port();
     String answer = get(Version.HTTP_1_1, port, "/").body();
     assertTrue(answer.startsWith("6.6.6.6:0 "), answer);
+  }
+
+  /** One source of the configuration has the list, another the text. */
+  @Test
+  void refusesASettingThatIsATextAndAList() {
+    Map<String, String> settings =
+        Map.of("trusted-proxies", "10.0.0.0/8", "trusted-proxies.0", "192.0.2.0/24");
+    assertEquals(
+        "server.features.netinfo.trusted-proxies: \"10.0.0.0/8\" and the list \"192.0.2.0/24\""
+            + " are both set; remove one, or write both in the same form",
+        refused(settings));
+  }
+
+  @Test
+  void refusesAListWithoutElements() {
+    Config list =
+        Config.just(
+            ConfigSources.create(
+                ObjectNode.builder()
+                    .addList("trusted-proxies", ListNode.builder().build())
+                    .build()));
+    String complaint =
+        String.valueOf(
+            assertThrows(IllegalArgumentException.class, () -> NetinfoFeature.create(list))
+                .getMessage());
+    assertTrue(complaint.startsWith("trusted-proxies: the list is empty"), complaint);
+  }
+
+  @Test
+  void refusesAValueWithoutASetting() {
+    Config config =
+        Config.just(ConfigSources.create(Map.of("server.features.netinfo", "10.0.0.0/8")));
+    WebServerConfig.Builder server = WebServer.builder().config(config.get("server"));
+    String complaint =
+        String.valueOf(assertThrows(IllegalArgumentException.class, server::build).getMessage());
+    assertEquals(
+        "server.features.netinfo: \"10.0.0.0/8\" is the value of no setting; for trusted proxies,"
+            + " write server.features.netinfo.trusted-proxies",
+        complaint);
+  }
+
+  @Test
+  void refusesUnknownSettingsOfEveryDepth() {
+    assertTrue(refused(Map.of("trusted-proxies.a.b", "x")).contains("is not a setting"));
+    assertTrue(refused(Map.of("other", "x")).contains("netinfo.other\" is not a setting"));
+    assertTrue(refused(Map.of("other.0", "x")).contains("netinfo.other\" is not a setting"));
+  }
+
+  private static String refused(Map<String, String> settings) {
+    WebServerConfig.Builder server = server(settings).routing(routing());
+    return String.valueOf(assertThrows(IllegalArgumentException.class, server::build).getMessage());
+  }
+
+  @Test
+  void warnsOfRoutesThatItCannotWrap() throws Exception {
+    ServerFeature routes = new Routes();
+    List<String> logged = new ArrayList<>();
+    Handler handler = new LogHandler(logged);
+    Logger logger = Logger.getLogger(NetinfoFeature.class.getName());
+    logger.addHandler(handler);
+    try {
+      int port = start(server(LOOPBACK).addFeature(routes).routing(HttpRouting.builder())).port();
+      assertTrue(get(Version.HTTP_1_1, port, "/").body().startsWith("203.0.113.9:0 "));
+      assertEquals(List.of(), logged);
+      start(server(LOOPBACK).addFeature(routes));
+      assertTrue(logged.getFirst().contains(".routing(HttpRouting.builder())"), logged::toString);
+    } finally {
+      logger.removeHandler(handler);
+    }
   }
 
   @Test
@@ -65,6 +139,24 @@ class ServerStartTest extends ServerTest {
           logged::toString);
     } finally {
       logger.removeHandler(handler);
+    }
+  }
+
+  /** A feature that adds routes, as static content and metrics do. */
+  private record Routes() implements ServerFeature {
+    @Override
+    public void setup(ServerFeatureContext context) {
+      context.socket(WebServer.DEFAULT_SOCKET_NAME).httpRouting().any(ServerTest::answer);
+    }
+
+    @Override
+    public String name() {
+      return "routes";
+    }
+
+    @Override
+    public String type() {
+      return "routes";
     }
   }
 }

@@ -54,7 +54,7 @@ abstract class ServerTest {
     return HttpRouting.builder().any(ServerTest::answer);
   }
 
-  private static void answer(ServerRequest request, ServerResponse response) {
+  static void answer(ServerRequest request, ServerResponse response) {
     response.send(
         String.join(
             " ",

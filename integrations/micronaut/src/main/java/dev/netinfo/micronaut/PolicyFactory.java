@@ -27,18 +27,31 @@ final class PolicyFactory {
   @Context
   @Requires(missingBeans = ClientRequestPolicy.class)
   ClientRequestPolicy policy(Environment environment) {
-    Map<String, String> values = new HashMap<>();
+    Map<String, Object> values = new HashMap<>();
     environment.getPropertySources().stream()
         .filter(source -> source.getConvention() != PropertyConvention.ENVIRONMENT_VARIABLE)
+        .peek(PolicyFactory::refuseValue)
         .flatMap(PolicyFactory::names)
         .forEach(name -> values.put(name, ""));
     ClientRequestSettings.properties().stream()
         .map(PREFIX::concat)
         .forEach(name ->
             environment
-                .getProperty(name, String.class)
+                // Not as text, which an empty list would be too.
+                .getProperty(name, Object.class)
                 .ifPresent(value -> values.put(name, value)));
     return ClientRequestSettings.from(values, PREFIX);
+  }
+
+  /** Refuses {@code netinfo: 10.0.0.0/8}, which names no setting. */
+  private static void refuseValue(PropertySource source) {
+    for (String key : source) {
+      Object value = key.matches("netinfo(\\[.*)?") ? source.get(key) : null;
+      if (value != null && !(value instanceof Map) && !value.toString().isEmpty()) {
+        throw new IllegalArgumentException(
+            "netinfo has a value of its own; for trusted proxies, write netinfo.trusted-proxies");
+      }
+    }
   }
 
   /**

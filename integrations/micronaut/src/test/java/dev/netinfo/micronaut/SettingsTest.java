@@ -72,6 +72,28 @@ class SettingsTest {
   }
 
   @Test
+  void refusesEmptyLists() {
+    refused(Map.of("netinfo.trusted-proxies", List.of()), "trusted-proxies: the list is empty");
+    refused(
+        Map.of("netinfo.forwarded-host-allowed", List.of()),
+        "forwarded-host-allowed: the list is empty");
+  }
+
+  @Test
+  void refusesAValueWithoutASetting() {
+    String refusal = "netinfo has a value of its own; for trusted proxies, write netinfo.trusted";
+    refused(Map.of("netinfo", "10.0.0.0/8"), refusal);
+    refused(Map.of("netinfo", List.of("10.0.0.0/8")), refusal);
+    refused(Map.of("netinfo[0]", "10.0.0.0/8"), refusal);
+  }
+
+  private static void refused(Map<String, Object> properties, String quoted) {
+    Throwable refusal =
+        assertThrows(BeanContextException.class, () -> ApplicationContext.run(properties).close());
+    assertTrue(String.valueOf(refusal.getMessage()).contains(quoted), refusal::getMessage);
+  }
+
+  @Test
   void yieldsToThePolicyOfTheApplication() {
     ClientRequestPolicy own = ClientRequestPolicy.of(ClientIpPolicy.peerOnly());
     try (ApplicationContext context = ApplicationContext.builder().singletons(own).start()) {

@@ -82,12 +82,22 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
 
   @Override
   public String getRequestURI() {
-    return client.prefix() + super.getRequestURI();
+    return prefix() + super.getRequestURI();
   }
 
   @Override
   public String getContextPath() {
-    return client.prefix() + super.getContextPath();
+    return prefix() + super.getContextPath();
+  }
+
+  /**
+   * Returns the prefix, unless the wrapped request has it already: some dispatches of a container
+   * copy what this class returned, and others do not.
+   */
+  private String prefix() {
+    String prefix = client.prefix();
+    boolean isThere = super.getContextPath().equals(prefix + getServletContext().getContextPath());
+    return isThere ? "" : prefix;
   }
 
   @Override
@@ -103,6 +113,11 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
   @Override
   public int getIntHeader(String name) {
     return hides.test(name) ? -1 : super.getIntHeader(name);
+  }
+
+  @Override
+  public long getDateHeader(String name) {
+    return hides.test(name) ? -1 : super.getDateHeader(name);
   }
 
   @Override

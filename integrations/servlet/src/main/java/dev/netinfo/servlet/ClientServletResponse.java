@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * A response whose redirects are absolute, with the origin that the client asked for. If no proxy
- * reported a scheme or host, redirects are left to the container.
+ * reported a scheme, host or prefix, redirects are left to the container.
  */
 final class ClientServletResponse extends HttpServletResponseWrapper {
   /** RFC 3986 section 3.1. */
@@ -52,7 +52,9 @@ final class ClientServletResponse extends HttpServletResponseWrapper {
    */
   private String absolute(String location) {
     boolean isForwarded =
-        client.schemeReason().isForwarded() || client.authorityReason().isForwarded();
+        client.schemeReason().isForwarded()
+            || client.authorityReason().isForwarded()
+            || client.prefixReason().isForwarded();
     if (!isForwarded || client.authority() == null || SCHEME.matcher(location).lookingAt()) {
       return location;
     }

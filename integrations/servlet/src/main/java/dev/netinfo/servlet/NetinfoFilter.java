@@ -67,6 +67,12 @@ public final class NetinfoFilter implements Filter {
   /** The attribute that Tomcat's valve and filter set when they replace the peer. */
   private static final String REPLACED_BY_TOMCAT = "org.apache.tomcat.request.forwarded";
 
+  /** The attribute that every container sets for TLS (Servlet 6.1 section 3.10). */
+  private static final String CIPHER_SUITE = "jakarta.servlet.request.cipher_suite";
+
+  /** An attribute that every request of Tomcat has, and no other. */
+  private static final String ONLY_OF_TOMCAT = "org.apache.tomcat.sendfile.support";
+
   private static final Logger log = System.getLogger(NetinfoFilter.class.getName());
 
   private final AtomicBoolean hasComplained = new AtomicBoolean();
@@ -128,12 +134,14 @@ public final class NetinfoFilter implements Filter {
       throws IOException, ServletException {
     if (policy != null
         && request instanceof HttpServletRequest http
-        && response instanceof HttpServletResponse answer
-        && !ClientServletRequest.isIn(request)) {
+        && response instanceof HttpServletResponse answer) {
       ClientRequest client = client(http, policy);
+      // Also around what is wrapped: Jetty wraps the request of a dispatch, without the prefix.
       chain.doFilter(
           new ClientServletRequest(http, client, this::hides),
-          new ClientServletResponse(answer, http, client));
+          ClientServletRequest.isIn(request)
+              ? response
+              : new ClientServletResponse(answer, http, client));
     } else {
       chain.doFilter(request, response);
     }
@@ -149,7 +157,7 @@ public final class NetinfoFilter implements Filter {
     ClientRequest client =
         believed.resolve(
             peer,
-            request.getScheme(),
+            isSecure(request) ? "https" : "http",
             host(request),
             name -> Collections.list(request.getHeaders(name)));
     String text = client.client().text();
@@ -160,6 +168,16 @@ public final class NetinfoFilter implements Filter {
     request.setAttribute("org.apache.catalina.AccessLog.RemoteAddr", text);
     request.setAttribute("org.apache.catalina.AccessLog.RemoteHost", text);
     return client;
+  }
+
+  /**
+   * Returns whether the connection has TLS. {@code isSecure()} returns what the sender chose in
+   * Jetty (an absolute target) and Undertow ({@code :scheme} of HTTP/2). In Tomcat it returns what
+   * the connector's configuration says, which holds also if something else ends TLS.
+   */
+  private static boolean isSecure(HttpServletRequest request) {
+    return request.getAttribute(CIPHER_SUITE) != null
+        || (request.isSecure() && request.getAttribute(ONLY_OF_TOMCAT) != null);
   }
 
   /**

@@ -4,6 +4,7 @@ import dev.netinfo.client.ClientIp;
 import dev.netinfo.integration.PolicyUnderTest;
 import dev.netinfo.integration.RateLimiter;
 import dev.netinfo.integration.Who;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
@@ -32,17 +33,36 @@ public final class DemoServlet extends HttpServlet {
           response.sendRedirect(request.getRequestURL().toString().replace("/redirect", "/who"));
       case "/limited" -> response.setStatus(limiter.allows(request.getRemoteAddr()) ? 200 : 429);
       case "/relative/here" -> response.sendRedirect(target);
-      case "/forward" -> request.getRequestDispatcher("/who").forward(request, response);
+      case "/forward" -> request.getRequestDispatcher(orWho(target)).forward(request, response);
       case "/forward/redirect" ->
           request.getRequestDispatcher("/relative/here").forward(request, response);
       case "/include" -> request.getRequestDispatcher("/who").include(request, response);
-      case "/async" -> request.startAsync().dispatch("/who");
-      case "/async/wrapped" -> request.startAsync(request, response).dispatch("/who");
+      case "/async" -> request.startAsync().dispatch(orWho(target));
+      case "/async/wrapped" -> request.startAsync(request, response).dispatch(orWho(target));
+      case "/named" -> named(request, response);
+      case "/path" -> print(path(request.getContextPath(), request), response);
       case "/error" -> throw new ServletException("on purpose");
       case "/port" -> print(String.valueOf(request.getRemotePort()), response);
       case "/headers" -> print(headers(request), response);
       default -> response.sendError(404);
     }
+  }
+
+  private static String orWho(String target) {
+    return target.isEmpty() ? "/who" : target;
+  }
+
+  private void named(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    if (request.getDispatcherType() == DispatcherType.FORWARD) {
+      print(path(request.getContextPath(), request), response);
+    } else {
+      getServletContext().getNamedDispatcher("demo").forward(request, response);
+    }
+  }
+
+  private static String path(String context, HttpServletRequest request) {
+    return context + " " + request.getRequestURI();
   }
 
   private static String path(HttpServletRequest request) {
@@ -86,6 +106,7 @@ public final class DemoServlet extends HttpServlet {
         + request.getHeader("X-Forwarded-For")
         + Collections.list(request.getHeaders("forwarded"))
         + request.getIntHeader("x-forwarded-port")
+        + request.getDateHeader("x-forwarded-date")
         + request.getHeader("X-Real-IP");
   }
 }

@@ -3,10 +3,12 @@ package dev.netinfo.servlet;
 import dev.netinfo.integration.Listening;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
+import java.util.Map;
 import org.eclipse.jetty.ee11.servlet.ErrorPageErrorHandler;
 import org.eclipse.jetty.ee11.servlet.FilterHolder;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.ee11.servlet.ServletHolder;
+import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.CustomRequestLog;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
@@ -19,36 +21,45 @@ final class JettyApplication {
   private JettyApplication() {}
 
   public static void main(String[] arguments) throws Exception {
-    Server server = new Server();
     HttpConfiguration http = new HttpConfiguration();
     if (Container.hasOwnSupport()) {
       http.addCustomizer(new ForwardedRequestCustomizer());
     }
-    ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-    server.addConnector(connector);
-    server.setRequestLog(
-        new CustomRequestLog(System.out::println, "%{netinfo.client}attr \"%r\" %s"));
-    server.setHandler(application());
+    Server server = server(Container.initParameters(), new HttpConnectionFactory(http));
     try {
       server.start();
     } catch (Exception e) {
       e.printStackTrace();
       System.exit(1);
     }
-    Listening.on(connector.getLocalPort());
+    Listening.on(port(server));
   }
 
-  private static ServletContextHandler application() {
+  /** Returns a server that will listen at a free port. */
+  static Server server(Map<String, String> initParameters, ConnectionFactory... protocols) {
+    Server server = new Server();
+    server.addConnector(new ServerConnector(server, protocols));
+    server.setRequestLog(
+        new CustomRequestLog(System.out::println, "%{netinfo.client}attr \"%r\" %s"));
+    server.setHandler(application(initParameters));
+    return server;
+  }
+
+  static int port(Server server) {
+    return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
+  }
+
+  private static ServletContextHandler application(Map<String, String> initParameters) {
     ServletContextHandler context = new ServletContextHandler("/");
     if (Container.hasFilter()) {
       NetinfoFilter filter = Container.filter();
       FilterHolder holder =
           filter == null ? new FilterHolder(NetinfoFilter.class) : new FilterHolder(filter);
-      holder.setInitParameters(Container.initParameters());
+      holder.setInitParameters(initParameters);
       holder.setAsyncSupported(true);
       context.addFilter(holder, "/*", EnumSet.allOf(DispatcherType.class));
     }
-    ServletHolder servlet = new ServletHolder(DemoServlet.class);
+    ServletHolder servlet = new ServletHolder("demo", DemoServlet.class);
     servlet.setAsyncSupported(true);
     context.addServlet(servlet, "/");
     ErrorPageErrorHandler errors = new ErrorPageErrorHandler();

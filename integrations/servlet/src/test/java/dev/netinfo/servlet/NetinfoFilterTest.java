@@ -71,7 +71,7 @@ class NetinfoFilterTest {
   void hidesTheForwardingHeaders() throws Exception {
     start(Map.of("hide-forwarding-headers", "true", "client-ip-header", "X-Real-IP"));
     assertEquals(
-        "cookie,host\nnull[]-1null",
+        "cookie,host\nnull[]-1-1null",
         ask("""
         GET /headers HTTP/1.1
         Host: h
@@ -79,6 +79,7 @@ class NetinfoFilterTest {
         X-FORWARDED-FOR: 203.0.113.9
         forwarded: for=_a
         x-forwarded-port: 443
+        x-forwarded-date: Sun, 06 Nov 1994 08:49:37 GMT
         X-FORWARDED-X: 1
         x-real-ip: 10.0.0.9\
         """)

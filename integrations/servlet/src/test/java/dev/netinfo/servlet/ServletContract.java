@@ -81,6 +81,12 @@ abstract class ServletContract extends IntegrationContract {
     return path;
   }
 
+  /** In absolute form, a request's target has a scheme, which anybody can choose. */
+  @Test
+  final void believesNoSchemeOfATarget() {
+    assertEquals("http", whoAt("https://demo-service.dev/who", "127.0.0.77").scheme());
+  }
+
   @Test
   final void tellsThePortOfAPeerOnly() {
     assertNotEquals("0", port("127.0.0.77", "X-Forwarded-For: 203.0.113.9"));
@@ -97,7 +103,7 @@ abstract class ServletContract extends IntegrationContract {
   @Test
   final void showsTheHeaders() {
     assertEquals(
-        "forwarded,host,x-forwarded-for,x-forwarded-port,x-real-ip\n203.0.113.9[for=_a]44310.0.0.9",
+        "forwarded,host,x-forwarded-for,x-forwarded-port,x-real-ip\n203.0.113.9[for=_a]443-110.0.0.9",
         headers());
   }
 

@@ -22,16 +22,18 @@ final class UndertowApplication {
     try {
       Undertow server = Undertow.builder().addHttpListener(0, "::").setHandler(handler()).build();
       server.start();
-      InetSocketAddress address =
-          (InetSocketAddress) server.getListenerInfo().getFirst().getAddress();
-      Listening.on(address.getPort());
+      Listening.on(port(server));
     } catch (ServletException | RuntimeException e) {
       e.printStackTrace();
       System.exit(1);
     }
   }
 
-  private static HttpHandler handler() throws ServletException {
+  static int port(Undertow server) {
+    return ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort();
+  }
+
+  static HttpHandler handler() throws ServletException {
     DeploymentManager manager = Servlets.defaultContainer().addDeployment(deployment());
     manager.deploy();
     HttpHandler logged =

@@ -5,14 +5,14 @@ import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.core.ResolvableType;
+import org.springframework.core.PriorityOrdered;
 import org.springframework.core.env.Environment;
 
 /**
  * Ends the start, before any bean is created, if Spring Boot's own support for forwarded headers is
  * on, or if a setting is unknown or has the wrong shape.
  */
-final class ForwardedSupport implements BeanFactoryPostProcessor {
+final class ForwardedSupport implements BeanFactoryPostProcessor, PriorityOrdered {
   private static final String REMOTE_IP = "server.tomcat.remoteip";
 
   private final Environment environment;
@@ -41,20 +41,19 @@ final class ForwardedSupport implements BeanFactoryPostProcessor {
     }
   }
 
+  /** Comes before the checks of beans, because a strategy makes such a bean. */
+  @Override
+  public int getOrder() {
+    return HIGHEST_PRECEDENCE;
+  }
+
   /**
-   * Refuses beans that replace the peer before netinfo sees it, or the client after netinfo has set
-   * it.
-   *
-   * @param own the name of netinfo's own bean of that type; empty if it has none
-   * @throws RefusedConfiguration if there is another bean of that type
+   * Returns the refusal of a bean that replaces the peer before netinfo sees it, or the client
+   * after netinfo has set it.
    */
-  static void refuse(ConfigurableListableBeanFactory beans, ResolvableType type, String own) {
-    for (String name : beans.getBeanNamesForType(type, true, false)) {
-      if (!name.equals(own)) {
-        throw replacesThePeer(
-            "The bean " + Printable.quote(name) + " is a " + type, "Remove this bean");
-      }
-    }
+  static RefusedConfiguration replacing(String bean, String type) {
+    return replacesThePeer(
+        "The bean " + Printable.quote(bean) + " is a " + type, "Remove this bean");
   }
 
   private static RefusedConfiguration replacesThePeer(String what, String action) {

@@ -12,7 +12,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.core.Ordered;
-import org.springframework.core.ResolvableType;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.reactive.BindingContext;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -41,9 +40,12 @@ class ReactiveSupport implements WebFluxConfigurer, SyncHandlerMethodArgumentRes
   @Bean
   static BeanFactoryPostProcessor netinfoNoForwardedHeaderTransformer() {
     return beans -> {
-      boolean isOurs = beans.isTypeMatch(PLACE, ClientTransformer.class);
-      ForwardedSupport.refuse(
-          beans, ResolvableType.forClass(ForwardedHeaderTransformer.class), isOurs ? PLACE : "");
+      Class<?> type = ForwardedHeaderTransformer.class;
+      for (String name : beans.getBeanNamesForType(type, true, false)) {
+        if (!beans.isTypeMatch(name, ClientTransformer.class)) {
+          throw ForwardedSupport.replacing(name, type.getName());
+        }
+      }
     };
   }
 

@@ -2,6 +2,7 @@ package dev.netinfo.springboot;
 
 import dev.netinfo.request.ClientRequestPolicy;
 import dev.netinfo.request.ClientRequestSettings;
+import dev.netinfo.text.Printable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -40,6 +42,7 @@ final class Settings {
     for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
       if (source instanceof IterableConfigurationPropertySource names
           && !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource)) {
+        refuseValue(names);
         unknown(names).forEach(name -> values.put(name.toString(), ""));
       }
     }
@@ -53,6 +56,22 @@ final class Settings {
     } catch (IllegalArgumentException e) {
       throw new RefusedConfiguration(
           String.valueOf(e.getMessage()), "Correct it in the application's configuration.", e);
+    }
+  }
+
+  /** Refuses {@code netinfo: 10.0.0.0/8}, which names no setting. */
+  private static void refuseValue(ConfigurationPropertySource source) {
+    for (ConfigurationPropertyName name : List.of(PREFIX, PREFIX.append("[0]"))) {
+      ConfigurationProperty property = source.getConfigurationProperty(name);
+      if (property != null && !property.getValue().toString().isEmpty()) {
+        throw new RefusedConfiguration(
+            name
+                + ": "
+                + Printable.quote(property.getValue().toString())
+                + " is the value of no setting",
+            "For trusted proxies, write " + PREFIX + ".trusted-proxies.",
+            null);
+      }
     }
   }
 

@@ -24,7 +24,10 @@ final class SpringBootDefaults
 
   @Override
   public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
-    event.getEnvironment().getPropertySources().addLast(new MapPropertySource("netinfo", DEFAULTS));
+    event
+        .getEnvironment()
+        .getPropertySources()
+        .addLast(new MapPropertySource(SpringBootDefaults.class.getName(), DEFAULTS));
   }
 
   /** Runs last, so that its source has the lowest precedence. */

@@ -9,15 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.support.BeanDefinitionBuilder;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
-import org.springframework.beans.factory.support.RootBeanDefinition;
-import org.springframework.boot.web.servlet.FilterRegistrationBean;
-import org.springframework.core.ResolvableType;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.web.filter.ForwardedHeaderFilter;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 
 class ForwardedSupportTest {
@@ -46,6 +41,20 @@ class ForwardedSupportTest {
   @ValueSource(strings = {"netinfo.trusted-proxy", "netinfo.trustedProxy[0]", "netinfo.strict.x"})
   void refusesUnknownNames(String name) {
     refused(Map.of(name, "10.0.0.1"), "is not a setting; the nearest is netinfo.");
+  }
+
+  /** An empty list in YAML is an empty text here; it would mean the default. */
+  @ParameterizedTest
+  @ValueSource(strings = {"netinfo.trusted-proxies", "netinfo.forwarded-host-allowed"})
+  void refusesEmptyLists(String name) {
+    refused(Map.of(name, ""), name + ": the list is empty");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"netinfo", "netinfo[0]"})
+  void refusesAValueWithoutASetting(String name) {
+    refused(Map.of(name, "10.0.0.0/8"), name + ": \"10.0.0.0/8\" is the value of no setting");
+    accepted(Map.of("netinfo", ""));
   }
 
   @Test
@@ -87,35 +96,17 @@ class ForwardedSupportTest {
   }
 
   @Test
-  void refusesBeansThatReplaceThePeer() {
-    beans.registerSingleton("filter", new ForwardedHeaderFilter());
+  void refusesATransformerThatReplacesThePeer() {
     beans.registerSingleton("transformer", new ForwardedHeaderTransformer());
-    RootBeanDefinition registration =
-        (RootBeanDefinition)
-            BeanDefinitionBuilder.rootBeanDefinition(
-                    ResolvableType.forClassWithGenerics(
-                        FilterRegistrationBean.class, ForwardedHeaderFilter.class),
-                    FilterRegistrationBean::new)
-                .getBeanDefinition();
-    beans.registerBeanDefinition("registration", registration);
-    assertTrue(bean(ResolvableType.forClass(ForwardedHeaderFilter.class)).contains("\"filter\""));
-    assertTrue(
-        bean(ResolvableType.forClass(ForwardedHeaderTransformer.class))
-            .contains("\"transformer\""));
-    assertTrue(
-        bean(ResolvableType.forClassWithGenerics(
-                FilterRegistrationBean.class, ForwardedHeaderFilter.class))
-            .contains("\"registration\""));
-    assertDoesNotThrow(() ->
-        ForwardedSupport.refuse(
-            beans, ResolvableType.forClass(ForwardedHeaderFilter.class), "filter"));
-  }
-
-  private String bean(ResolvableType type) {
-    return String.valueOf(
-        assertThrows(
-                RefusedConfiguration.class, () -> ForwardedSupport.refuse(beans, type, "other"))
-            .getMessage());
+    String message =
+        String.valueOf(
+            assertThrows(
+                    RefusedConfiguration.class,
+                    () ->
+                        ReactiveSupport.netinfoNoForwardedHeaderTransformer()
+                            .postProcessBeanFactory(beans))
+                .getMessage());
+    assertTrue(message.contains("The bean \"transformer\" is a"), message);
   }
 
   private void accepted(Map<String, Object> properties) {

@@ -47,22 +47,27 @@ final class ClientServerRequest extends RequestWrapper {
   }
 
   /**
-   * Returns the URI with the prefix; the router builds its own {@code absoluteURI()} from it.
-   * {@code path()}, which the router matches against its routes, has no prefix.
+   * Returns the URI with the prefix, and without the origin that a target in absolute form has; the
+   * router builds its own {@code absoluteURI()} from it. {@code path()}, which the router matches
+   * against its routes, has no prefix.
    */
   @Override
   public String uri() {
     String uri = delegate.uri();
-    return uri.startsWith("/") ? client().prefix() + uri : uri;
+    String path = path();
+    if (path == null || !path.startsWith("/")) {
+      return uri;
+    }
+    boolean isAbsolute = !uri.startsWith("/");
+    return client().prefix() + (isAbsolute ? path + (query() == null ? "" : "?" + query()) : uri);
   }
 
   @Override
   public @Nullable String absoluteURI() {
-    String path = path();
-    if (client().authority() == null || path == null || !path.startsWith("/")) {
-      return delegate.absoluteURI();
-    }
-    return client().origin() + client().prefix() + path + (query() == null ? "" : "?" + query());
+    String uri = uri();
+    return client().authority() == null || !uri.startsWith("/")
+        ? delegate.absoluteURI()
+        : client().origin() + uri;
   }
 
   /** Returns the header's value, but hides forwarding headers from {@code router.allowForward}. */

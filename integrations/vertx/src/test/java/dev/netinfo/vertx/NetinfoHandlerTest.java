@@ -41,7 +41,9 @@ class NetinfoHandlerTest extends HandlerTest {
                 .end(request.path() + " " + request.uri() + " " + request.absoluteURI());
     String expected = "/a /shop/a?b=c https://app.example.org:8443/shop/a?b=c";
     assertEquals(expected, get(listen(new NetinfoHandler(settings, answer)), "/a?b=c"));
-    assertEquals(expected, get(listen(new NetinfoHandler(settings, router(answer))), "/a?b=c"));
+    int port = listen(new NetinfoHandler(settings, router(answer)));
+    assertEquals(expected, get(port, "/a?b=c"));
+    assertEquals(expected, get(port, "http://other.example/a?b=c"));
   }
 
   @Test
@@ -114,6 +116,18 @@ class NetinfoHandlerTest extends HandlerTest {
             .putNull("client-ip-header");
     int port = listen(new NetinfoHandler(settings, HandlerTest::answer));
     assertTrue(get(port, "/").startsWith("6.6.6.6:0 "));
+  }
+
+  @Test
+  void refusesEmptyLists() {
+    JsonObject settings = new JsonObject().put("trusted-proxies", new JsonArray());
+    String complaint =
+        String.valueOf(
+            assertThrows(
+                    IllegalArgumentException.class,
+                    () -> new NetinfoHandler(settings, HandlerTest::answer))
+                .getMessage());
+    assertTrue(complaint.startsWith("trusted-proxies: the list is empty"), complaint);
   }
 
   @Test

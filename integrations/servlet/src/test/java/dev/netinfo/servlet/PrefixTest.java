@@ -1,0 +1,85 @@
+package dev.netinfo.servlet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.netinfo.contract.Response;
+import dev.netinfo.contract.Wire;
+import java.nio.file.Path;
+import java.util.Map;
+import org.apache.catalina.startup.Tomcat;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The prefix of a proxy in the containers that wrap the request of a later dispatch. */
+class PrefixTest {
+  @TempDir Path directory;
+
+  private static final Map<String, String> SETTINGS = Map.of("forwarded-prefix", "true");
+
+  private static final String[] BY_A_PROXY = {
+    "X-Forwarded-For: 203.0.113.9", "X-Forwarded-Prefix: /shop"
+  };
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/path",
+        "/forward?to=/path",
+        "/forward?to=/forward%3Fto=/path",
+        "/async?to=/path",
+        "/async/wrapped?to=/path"
+      })
+  void isThereOnceInEveryDispatch(String target) throws Exception {
+    assertEquals("/shop /shop/path", inJetty(target).body());
+    assertEquals("/shop /shop/path", inTomcat(target).body());
+  }
+
+  @Test
+  void isThereOnceInANamedDispatch() throws Exception {
+    assertEquals("/shop /shop/named", inJetty("/named").body());
+    assertEquals("/shop /shop/named", inTomcat("/named").body());
+  }
+
+  @Test
+  void isInRedirectsIfItIsAllThatAProxyReported() throws Exception {
+    String target = "/relative/here?to=there";
+    String location = "http://demo-service.dev/shop/relative/there";
+    assertEquals(location, inJetty(target).header("Location"));
+    assertEquals(location, inTomcat(target).header("Location"));
+    assertEquals(
+        "http://demo-service.dev/shop/forward/there",
+        inTomcat("/forward/redirect?to=there").header("Location"));
+  }
+
+  private static Response inJetty(String target) throws Exception {
+    Server server = JettyApplication.server(SETTINGS, new HttpConnectionFactory());
+    server.start();
+    try {
+      return ask(JettyApplication.port(server), target);
+    } finally {
+      server.stop();
+    }
+  }
+
+  private Response inTomcat(String target) throws Exception {
+    Tomcat tomcat = TomcatApplication.tomcat(directory);
+    TomcatApplication.add(tomcat, SETTINGS);
+    tomcat.start();
+    try {
+      return ask(tomcat.getConnector().getLocalPort(), target);
+    } finally {
+      tomcat.stop();
+      tomcat.destroy();
+    }
+  }
+
+  private static Response ask(int port, String target) {
+    try (Wire wire = Wire.to(port)) {
+      return wire.request("GET " + target, BY_A_PROXY).read();
+    }
+  }
+}

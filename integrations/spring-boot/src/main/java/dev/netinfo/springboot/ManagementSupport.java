@@ -1,0 +1,15 @@
+package dev.netinfo.springboot;
+
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
+import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.context.annotation.Import;
+
+/**
+ * Registers the filter in the server of {@code management.server.port} too: its context inherits
+ * the policy, but no filter. The actuator loads this class.
+ */
+@ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
+@ConditionalOnBean(NetinfoAutoConfiguration.class)
+@Import(ServletSupport.class)
+class ManagementSupport {}
