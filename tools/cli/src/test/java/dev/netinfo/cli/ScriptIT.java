@@ -13,16 +13,23 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The script {@code netinfo} in a copy of the project, with a stand-in for Maven. */
 class ScriptIT {
   private static final Path ORIGINAL = Path.of("..", "..").toAbsolutePath().normalize();
   private static final Path SUPPORT = Path.of("tools", "support", "src", "main");
+  private static final Path RECORDS =
+      Path.of("maven-status", "maven-compiler-plugin", "testCompile", "default-testCompile");
   private static final String SUCCEEDS =
       """
       #!/bin/sh
       echo "$@" >>maven.calls
+      trap 'sleep 0.2; rm running; exit 143' TERM
+      touch running
       while [ -e hold ]; do sleep 0.05; done
+      rm running
       mkdir -p tools/cli/target/lib
       cp "$ORIGINAL"/tools/cli/target/tools-cli.jar tools/cli/target
       cp "$ORIGINAL"/tools/cli/target/lib/*.jar tools/cli/target/lib
@@ -104,6 +111,28 @@ class ScriptIT {
     assertEquals(1, builds());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "test", "images"})
+  void stopsItsMavenAndWaitsForItWhenItIsToldToStop(String command) throws Exception {
+    if (!command.equals("help")) {
+      assertEquals(0, netinfo().run("help").status());
+    }
+    int before = command.equals("help") ? 0 : 1;
+    Path hold = Files.createFile(project.resolve("hold"));
+    Path records = Files.createDirectories(project.resolve("target").resolve(RECORDS));
+    Path upToDate = Files.createFile(records.resolve("inputFiles.lst"));
+    Running running = netinfo().start(command);
+    while (builds() == before || !Files.exists(project.resolve("running"))) {
+      Thread.sleep(20);
+    }
+    new ProcessBuilder("kill", String.valueOf(running.process().pid())).start().waitFor();
+    assertEquals(143, running.await().status());
+    boolean isLeft = Files.exists(project.resolve("running"));
+    Files.delete(hold);
+    assertFalse(isLeft, "Maven goes on, and another command builds beside it");
+    assertEquals(command.equals("test"), Files.exists(upToDate), "a build that checks comes next");
+  }
+
   @Test
   void buildsImagesWhenNobodyElseBuilds() throws Exception {
     assertEquals(0, netinfo().run("help").status());
@@ -123,11 +152,8 @@ class ScriptIT {
 
   @Test
   void asksMavenForTheTestsThatTakeLong() throws Exception {
-    Path upToDate =
-        project.resolve(
-            "netinfo-core/target/maven-status/maven-compiler-plugin/testCompile/default-testCompile/inputFiles.lst");
-    Files.createDirectories(upToDate.getParent());
-    Files.createFile(upToDate);
+    Path records = Files.createDirectories(project.resolve("netinfo-core/target").resolve(RECORDS));
+    Path upToDate = Files.createFile(records.resolve("inputFiles.lst"));
     assertEquals(0, netinfo().run("test", "--full", "-T", "2").status());
     assertFalse(Files.exists(upToDate), "the tests' sources would not be checked");
     assertEquals(
@@ -159,7 +185,8 @@ class ScriptIT {
   }
 
   private int builds() throws Exception {
-    return Files.readAllLines(project.resolve("maven.calls")).size();
+    Path calls = project.resolve("maven.calls");
+    return Files.exists(calls) ? Files.readAllLines(calls).size() : 0;
   }
 
   private void maven(String script) throws Exception {
