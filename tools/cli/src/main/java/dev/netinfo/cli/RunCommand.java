@@ -3,6 +3,7 @@ package dev.netinfo.cli;
 import static dev.netinfo.support.Command.java;
 
 import dev.netinfo.support.Build;
+import dev.netinfo.support.Child;
 import dev.netinfo.support.Framework;
 import dev.netinfo.support.Port;
 import java.net.ServerSocket;
@@ -46,9 +47,9 @@ final class RunCommand implements Callable<Integer> {
     Build.modules(framework.module());
     System.err.println("netinfo: " + request() + "   (Ctrl-C ends it)");
     Path jar = Path.of(framework.module(), "target", framework.module() + ".jar");
-    ProcessBuilder server = Server.command(java(), "-jar", jar.toString());
+    ProcessBuilder server = Child.command(java(), "-jar", jar.toString());
     server.environment().put(PORT, port.toString());
-    return Server.run(server);
+    return Child.run(server);
   }
 
   private String request() {
