@@ -6,34 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script {@code netinfo} in a copy of the project, with a stand-in for Maven. */
-class ScriptIT {
-  private static final Path ORIGINAL = Path.of("..", "..").toAbsolutePath().normalize();
-  private static final Path SUPPORT = Path.of("tools", "support", "src", "main");
+/** When the script {@code netinfo} builds, and how it ends. */
+class ScriptIT extends ProjectCopy {
   private static final Path RECORDS =
       Path.of("maven-status", "maven-compiler-plugin", "testCompile", "default-testCompile");
-  private static final String SUCCEEDS =
-      """
-      #!/bin/sh
-      echo "$@" >>maven.calls
-      trap 'sleep 0.2; rm running; exit 143' TERM
-      touch running
-      while [ -e hold ]; do sleep 0.05; done
-      rm running
-      mkdir -p tools/cli/target/lib
-      cp "$ORIGINAL"/tools/cli/target/tools-cli.jar tools/cli/target
-      cp "$ORIGINAL"/tools/cli/target/lib/*.jar tools/cli/target/lib
-      """;
   private static final String FAILS =
       """
       #!/bin/sh
@@ -42,20 +22,6 @@ class ScriptIT {
       echo "[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch."
       exit 1
       """;
-
-  @TempDir private Path project = Path.of("");
-
-  @BeforeEach
-  void copyTheProject() throws Exception {
-    copy(Path.of("netinfo"));
-    try (Stream<Path> sources = Files.walk(ORIGINAL.resolve(SUPPORT).resolve("java"))) {
-      for (Path source : sources.filter(Files::isRegularFile).toList()) {
-        copy(ORIGINAL.relativize(source));
-      }
-    }
-    Files.createFile(project.resolve("pom.xml"));
-    maven(SUCCEEDS);
-  }
 
   @Test
   void buildsTheCommandLineOnceAndAgainWhenASourceIsNewer() throws Exception {
@@ -171,42 +137,5 @@ class ScriptIT {
     Files.writeString(project.resolve("old/release"), "JAVA_VERSION=\"17.0.1\"\n");
     Program program = netinfo().with("JAVA_HOME", project.resolve("old").toString());
     assertEquals(0, program.run("help").status());
-  }
-
-  private Program netinfo() {
-    return Program.of(project, project.resolve("netinfo").toString())
-        .with("JAVA_HOME", System.getProperty("java.home"))
-        .with("ORIGINAL", ORIGINAL.toString())
-        .with("PATH", project.resolve("bin") + ":" + javaOnPath() + ":" + System.getenv("PATH"));
-  }
-
-  private static String javaOnPath() {
-    return Path.of(System.getProperty("java.home"), "bin").toString();
-  }
-
-  private int builds() throws Exception {
-    Path calls = project.resolve("maven.calls");
-    return Files.exists(calls) ? Files.readAllLines(calls).size() : 0;
-  }
-
-  private void maven(String script) throws Exception {
-    Files.createDirectories(project.resolve("bin"));
-    executable(project.resolve("bin/mvn"), script);
-  }
-
-  private static void executable(Path file, String text) throws Exception {
-    Files.writeString(file, text);
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-  }
-
-  /** Makes it newer than the last build, whatever the clock's resolution. */
-  private static void touch(Path file) throws Exception {
-    Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() + 1000));
-  }
-
-  private void copy(Path file) throws Exception {
-    Path copy = project.resolve(file);
-    Files.createDirectories(copy.getParent());
-    Files.copy(ORIGINAL.resolve(file), copy, StandardCopyOption.COPY_ATTRIBUTES);
   }
 }

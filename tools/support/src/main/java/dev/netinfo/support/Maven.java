@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -94,20 +96,29 @@ public final class Maven {
    * it holds the lock of the builds.
    */
   private static Process start(ProcessBuilder builder, Runnable whenStopped) {
+    CompletableFuture<Process> starting = new CompletableFuture<>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starting, whenStopped)));
     try {
       Process maven = builder.start();
-      Thread stop =
-          new Thread(() -> {
-            if (maven.isAlive()) {
-              maven.destroy();
-              maven.onExit().join();
-              whenStopped.run();
-            }
-          });
-      Runtime.getRuntime().addShutdownHook(stop);
+      starting.complete(maven);
       return maven;
     } catch (IOException e) {
       throw new IllegalStateException("needs Maven 3.8.7 or newer as mvn on the PATH", e);
+    } finally {
+      starting.cancel(false);
+    }
+  }
+
+  private static void stop(CompletableFuture<Process> starting, Runnable whenStopped) {
+    try {
+      // Process.destroy would close what is still being read.
+      ProcessHandle maven = starting.join().toHandle();
+      if (maven.destroy()) {
+        maven.onExit().join();
+        whenStopped.run();
+      }
+    } catch (CancellationException e) {
+      // It has not started.
     }
   }
 
