@@ -3,6 +3,9 @@ package dev.netinfo.support;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** A child process that is told to stop when this program is, and waited for. */
@@ -31,16 +34,41 @@ public final class Child {
    * the child's exit status, as soon as all of them have ended.
    */
   public static int run(ProcessBuilder command) throws IOException, InterruptedException {
-    Process child = command.start();
-    Thread stop =
-        new Thread(() -> {
-          List<ProcessHandle> all =
-              Stream.concat(child.descendants(), Stream.of(child.toHandle())).toList();
-          all.forEach(ProcessHandle::destroy);
-          all.forEach(each -> each.onExit().join());
-          Runtime.getRuntime().halt(child.onExit().join().exitValue());
-        });
-    Runtime.getRuntime().addShutdownHook(stop);
+    Process child =
+        start(
+            command,
+            started -> {
+              List<ProcessHandle> all =
+                  Stream.concat(started.descendants(), Stream.of(started.toHandle())).toList();
+              all.forEach(ProcessHandle::destroy);
+              all.forEach(each -> each.onExit().join());
+              Runtime.getRuntime().halt(started.onExit().join().exitValue());
+            });
     return child.waitFor();
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param stop is done when this program is told to stop, be it at this very moment
+   */
+  static Process start(ProcessBuilder command, Consumer<Process> stop) throws IOException {
+    CompletableFuture<Process> starting = new CompletableFuture<>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starting, stop)));
+    try {
+      Process child = command.start();
+      starting.complete(child);
+      return child;
+    } finally {
+      starting.cancel(false);
+    }
+  }
+
+  private static void stop(CompletableFuture<Process> starting, Consumer<Process> stop) {
+    try {
+      stop.accept(starting.join());
+    } catch (CancellationException e) {
+      // It has not started.
+    }
   }
 }

@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -96,29 +94,18 @@ public final class Maven {
    * it holds the lock of the builds.
    */
   private static Process start(ProcessBuilder builder, Runnable whenStopped) {
-    CompletableFuture<Process> starting = new CompletableFuture<>();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(starting, whenStopped)));
     try {
-      Process maven = builder.start();
-      starting.complete(maven);
-      return maven;
+      return Child.start(builder, maven -> stop(maven.toHandle(), whenStopped));
     } catch (IOException e) {
       throw new IllegalStateException("needs Maven 3.8.7 or newer as mvn on the PATH", e);
-    } finally {
-      starting.cancel(false);
     }
   }
 
-  private static void stop(CompletableFuture<Process> starting, Runnable whenStopped) {
-    try {
-      // Process.destroy would close what is still being read.
-      ProcessHandle maven = starting.join().toHandle();
-      if (maven.destroy()) {
-        maven.onExit().join();
-        whenStopped.run();
-      }
-    } catch (CancellationException e) {
-      // It has not started.
+  /** Takes the handle: Process.destroy would close what is still being read. */
+  private static void stop(ProcessHandle maven, Runnable whenStopped) {
+    if (maven.destroy()) {
+      maven.onExit().join();
+      whenStopped.run();
     }
   }
 
