@@ -46,7 +46,7 @@ class ProjectCopy {
   }
 
   Program netinfo(Path script) {
-    return Program.of(script.getParent(), script.toString())
+    return Program.of(script.resolveSibling(""), script.toString())
         .with("JAVA_HOME", System.getProperty("java.home"))
         .with("ORIGINAL", ORIGINAL.toString())
         .with("PATH", project.resolve("bin") + ":" + javaOnPath() + ":" + System.getenv("PATH"));
