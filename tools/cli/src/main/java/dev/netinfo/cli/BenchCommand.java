@@ -4,6 +4,7 @@ import static dev.netinfo.support.Command.java;
 
 import dev.netinfo.support.BenchOptions;
 import dev.netinfo.support.Build;
+import dev.netinfo.support.Child;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,6 +32,6 @@ final class BenchCommand implements Callable<Integer> {
                 "-jar",
                 JAR.toString()));
     command.addAll(options.arguments());
-    return Server.run(new ProcessBuilder(command).inheritIO());
+    return Child.run(new ProcessBuilder(command).inheritIO());
   }
 }

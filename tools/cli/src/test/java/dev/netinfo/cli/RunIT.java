@@ -56,6 +56,20 @@ class RunIT {
         program.with("NETINFO_HTTP_PORT", port).run("run", "vertx").out());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"abc", ""})
+  void helpsWhateverTheVariableIs(String port) throws Exception {
+    Program program =
+        Program.netinfo(project).with("NETINFO_HTTP_PORT", port).with("ENDS_WITH", "0");
+    assertEquals(0, program.run("run", "--help").status());
+    String said = program.run("run", "vertx").err();
+    assertTrue(
+        port.isEmpty()
+            ? said.contains("8080")
+            : said.startsWith("netinfo run: NETINFO_HTTP_PORT: \"abc\" is not a port; write a"),
+        said);
+  }
+
   @Test
   void doesNotPromiseARequestToPortZero() throws Exception {
     String said =

@@ -6,27 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The script {@code netinfo} in a copy of the project, with a stand-in for Maven. */
-class ScriptIT {
-  private static final Path ORIGINAL = Path.of("..", "..").toAbsolutePath().normalize();
-  private static final Path SUPPORT = Path.of("tools", "support", "src", "main");
-  private static final String SUCCEEDS =
-      """
-      #!/bin/sh
-      echo "$@" >>maven.calls
-      while [ -e hold ]; do sleep 0.05; done
-      mkdir -p tools/cli/target/lib
-      cp "$ORIGINAL"/tools/cli/target/tools-cli.jar tools/cli/target
-      cp "$ORIGINAL"/tools/cli/target/lib/*.jar tools/cli/target/lib
-      """;
+/** When the script {@code netinfo} builds, and how it ends. */
+class ScriptIT extends ProjectCopy {
+  private static final Path RECORDS =
+      Path.of("maven-status", "maven-compiler-plugin", "testCompile", "default-testCompile");
   private static final String FAILS =
       """
       #!/bin/sh
@@ -35,20 +22,6 @@ class ScriptIT {
       echo "[ERROR] To see the full stack trace of the errors, re-run Maven with the -e switch."
       exit 1
       """;
-
-  @TempDir private Path project = Path.of("");
-
-  @BeforeEach
-  void copyTheProject() throws Exception {
-    copy(Path.of("netinfo"));
-    try (Stream<Path> sources = Files.walk(ORIGINAL.resolve(SUPPORT).resolve("java"))) {
-      for (Path source : sources.filter(Files::isRegularFile).toList()) {
-        copy(ORIGINAL.relativize(source));
-      }
-    }
-    Files.createFile(project.resolve("pom.xml"));
-    maven(SUCCEEDS);
-  }
 
   @Test
   void buildsTheCommandLineOnceAndAgainWhenASourceIsNewer() throws Exception {
@@ -104,6 +77,28 @@ class ScriptIT {
     assertEquals(1, builds());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"help", "test", "images"})
+  void stopsItsMavenAndWaitsForItWhenItIsToldToStop(String command) throws Exception {
+    if (!command.equals("help")) {
+      assertEquals(0, netinfo().run("help").status());
+    }
+    int before = command.equals("help") ? 0 : 1;
+    Path hold = Files.createFile(project.resolve("hold"));
+    Path records = Files.createDirectories(project.resolve("target").resolve(RECORDS));
+    Path upToDate = Files.createFile(records.resolve("inputFiles.lst"));
+    Running running = netinfo().start(command);
+    while (builds() == before || !Files.exists(project.resolve("running"))) {
+      Thread.sleep(20);
+    }
+    new ProcessBuilder("kill", String.valueOf(running.process().pid())).start().waitFor();
+    assertEquals(143, running.await().status());
+    boolean isLeft = Files.exists(project.resolve("running"));
+    Files.delete(hold);
+    assertFalse(isLeft, "Maven goes on, and another command builds beside it");
+    assertEquals(command.equals("test"), Files.exists(upToDate), "a build that checks comes next");
+  }
+
   @Test
   void buildsImagesWhenNobodyElseBuilds() throws Exception {
     assertEquals(0, netinfo().run("help").status());
@@ -123,11 +118,8 @@ class ScriptIT {
 
   @Test
   void asksMavenForTheTestsThatTakeLong() throws Exception {
-    Path upToDate =
-        project.resolve(
-            "netinfo-core/target/maven-status/maven-compiler-plugin/testCompile/default-testCompile/inputFiles.lst");
-    Files.createDirectories(upToDate.getParent());
-    Files.createFile(upToDate);
+    Path records = Files.createDirectories(project.resolve("netinfo-core/target").resolve(RECORDS));
+    Path upToDate = Files.createFile(records.resolve("inputFiles.lst"));
     assertEquals(0, netinfo().run("test", "--full", "-T", "2").status());
     assertFalse(Files.exists(upToDate), "the tests' sources would not be checked");
     assertEquals(
@@ -149,51 +141,9 @@ class ScriptIT {
 
   @Test
   void runsWithoutAHomeDirectory() throws Exception {
-    Ended ended = prepared("env", "-u", "HOME", script()).run("help");
+    Path script = project.resolve("without-home");
+    executable(script, "#!/bin/sh\nunset HOME\nexec ./netinfo \"$@\"\n");
+    Ended ended = netinfo(script).run("help");
     assertEquals(0, ended.status(), ended.err());
-  }
-
-  private Program netinfo() {
-    return prepared(script());
-  }
-
-  private String script() {
-    return project.resolve("netinfo").toString();
-  }
-
-  private Program prepared(String... command) {
-    return Program.of(project, command)
-        .with("JAVA_HOME", System.getProperty("java.home"))
-        .with("ORIGINAL", ORIGINAL.toString())
-        .with("PATH", project.resolve("bin") + ":" + javaOnPath() + ":" + System.getenv("PATH"));
-  }
-
-  private static String javaOnPath() {
-    return Path.of(System.getProperty("java.home"), "bin").toString();
-  }
-
-  private int builds() throws Exception {
-    return Files.readAllLines(project.resolve("maven.calls")).size();
-  }
-
-  private void maven(String script) throws Exception {
-    Files.createDirectories(project.resolve("bin"));
-    executable(project.resolve("bin/mvn"), script);
-  }
-
-  private static void executable(Path file, String text) throws Exception {
-    Files.writeString(file, text);
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-  }
-
-  /** Makes it newer than the last build, whatever the clock's resolution. */
-  private static void touch(Path file) throws Exception {
-    Files.setLastModifiedTime(file, FileTime.fromMillis(System.currentTimeMillis() + 1000));
-  }
-
-  private void copy(Path file) throws Exception {
-    Path copy = project.resolve(file);
-    Files.createDirectories(copy.getParent());
-    Files.copy(ORIGINAL.resolve(file), copy, StandardCopyOption.COPY_ATTRIBUTES);
   }
 }

@@ -151,11 +151,16 @@ public final class CompareCommand implements Callable<Integer> {
     checkEngine();
     Results old =
         against == null ? null : ResultsFile.read(against, results -> new Report(results, results));
-    return new ComparisonRun(plan, frameworks(), engine).run(old, output);
+    List<Framework> frameworks = frameworks();
+    Report.checkWritable(output);
+    return new ComparisonRun(plan, frameworks, engine).run(old, output);
   }
 
   /** Returns the frameworks in the order of the tables. */
   List<Framework> frameworks() {
+    if (only.isEmpty()) {
+      throw new IllegalArgumentException("--only: write micronaut, helidon or vertx");
+    }
     return Framework.all().stream().filter(only::contains).toList();
   }
 

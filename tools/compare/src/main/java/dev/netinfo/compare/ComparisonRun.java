@@ -66,8 +66,12 @@ record ComparisonRun(Plan plan, List<Framework> frameworks, String engine) {
     } catch (Interruption.Stopped e) {
       return STOPPED;
     } finally {
-      Directory.delete(unpacked);
-      interruption.finished();
+      try {
+        Directory.delete(unpacked);
+      } finally {
+        // This program does not end before.
+        interruption.finished();
+      }
     }
   }
 

@@ -33,6 +33,8 @@ class CompareCommandTest {
       quoteCharacter = '`',
       value = {
         "--only quarkus, `\"quarkus\" is not a framework; write micronaut, helidon or vertx`",
+        "`--only ,`, `--only: write micronaut, helidon or vertx`",
+        "--output /dev/null/x, `--output \"/dev/null/x\": `",
         "--seconds 0, `--seconds \"0\": write a number from 1 to 300`",
         "--rounds many, `--rounds \"many\": write a number from 1 to 100`",
         "--growth --turns 2, `--turns: --growth takes --seconds and --warm-up only`",

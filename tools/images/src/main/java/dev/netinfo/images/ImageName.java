@@ -1,6 +1,9 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.Port;
 import dev.netinfo.text.Printable;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
 
@@ -8,8 +11,19 @@ import picocli.CommandLine.ITypeConverter;
 record ImageName(String text) {
   static final String COMPONENT = "[a-z0-9]+(?:(?:\\.|_|__|-+)[a-z0-9]+)*";
   static final String HOST = "(?:[A-Za-z0-9.-]+|\\[[0-9A-Fa-f:]+\\])(?::[0-9]{1,5})?";
+  static final Pattern QUALIFIED = Pattern.compile("[.:]|^localhost$");
   private static final Pattern NAME =
       Pattern.compile("(?:" + HOST + "/)?" + COMPONENT + "(?:/" + COMPONENT + ")*");
+
+  /** Returns whether there can be such a host, with its port if it has one. */
+  static boolean isHost(String text) {
+    try {
+      URI uri = new URI("http://" + text + "/");
+      return uri.getHost() != null && uri.getPort() != 0 && uri.getPort() <= Port.MAX;
+    } catch (URISyntaxException e) {
+      return false;
+    }
+  }
 
   /** Returns the last part of the name, which the files are called after. */
   String lastPart() {
@@ -29,6 +43,13 @@ record ImageName(String text) {
         throw new IllegalArgumentException(
             "%s %s; write a name without a tag, such as demo"
                 .formatted(Printable.quote(text), fault(text)));
+      }
+      String first = text.substring(0, Math.max(0, text.indexOf('/')));
+      if (QUALIFIED.matcher(first).find() && !isHost(first)) {
+        throw new IllegalArgumentException(
+            Printable.quote(text)
+                + ": no such host or port; write a name without a tag, such as"
+                + " registry.example:5000/demo");
       }
       return new ImageName(text);
     }

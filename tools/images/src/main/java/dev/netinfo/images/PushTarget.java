@@ -8,7 +8,6 @@ import picocli.CommandLine.ITypeConverter;
 record PushTarget(String text) {
   private static final Pattern TARGET =
       Pattern.compile(ImageName.HOST + "(?:/" + ImageName.COMPONENT + ")+");
-  private static final Pattern QUALIFIED = Pattern.compile("[.:]|^localhost$");
   private static final Pattern LOOPBACK =
       Pattern.compile("(localhost|127\\.[0-9.]+|\\[::1\\])(:[0-9]+)?");
 
@@ -36,11 +35,15 @@ record PushTarget(String text) {
             "%s %s; write HOST[:PORT]/PATH".formatted(Printable.quote(text), fault(text)));
       }
       PushTarget target = new PushTarget(text);
-      if (!QUALIFIED.matcher(target.registry()).find()) {
+      if (!ImageName.QUALIFIED.matcher(target.registry()).find()) {
         throw new IllegalArgumentException(
             Printable.quote(text)
                 + ": a host without a dot or a port would be a path of Docker Hub; write"
                 + " HOST:PORT/PATH");
+      }
+      if (!ImageName.isHost(target.registry())) {
+        throw new IllegalArgumentException(
+            Printable.quote(text) + ": no such host or port; write HOST[:PORT]/PATH");
       }
       return target;
     }

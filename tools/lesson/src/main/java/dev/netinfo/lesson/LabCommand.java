@@ -6,6 +6,7 @@ import dev.netinfo.lesson.lab.Lab;
 import dev.netinfo.lesson.lab.LabOptions;
 import dev.netinfo.support.Build;
 import dev.netinfo.support.CommandLines;
+import dev.netinfo.support.FileReason;
 import dev.netinfo.support.Framework;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -112,7 +113,10 @@ public final class LabCommand implements Callable<Integer> {
     try {
       return Files.createDirectories(directory).toRealPath();
     } catch (IOException e) {
-      throw new IllegalArgumentException("cannot make the directory \"" + directory + "\"", e);
+      throw new IllegalArgumentException(
+          "cannot make the directory %s: %s"
+              .formatted(quote(directory.toString()), FileReason.of(e)),
+          e);
     }
   }
 

@@ -30,13 +30,16 @@ public final class Build {
    * Builds the command line's module for the script, and puts a copy in place that later builds do
    * not touch; ends with status 2 and the reason if that fails.
    */
-  public static void main(String[] arguments) throws IOException {
+  public static void main(String[] arguments) {
     Path module = Path.of(arguments[0]);
     try (BuildLock _ = BuildLock.take(TARGET)) {
       build(List.of(arguments[0]));
       Installation.install(module, stamp(arguments[0]), TARGET.resolve("cli"));
     } catch (IllegalStateException | UncheckedIOException e) {
       System.err.println("netinfo: " + e.getMessage());
+      System.exit(2);
+    } catch (IOException e) {
+      System.err.println("netinfo: cannot install the program in target/cli: " + FileReason.of(e));
       System.exit(2);
     }
   }

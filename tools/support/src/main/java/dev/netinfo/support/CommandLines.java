@@ -3,6 +3,8 @@ package dev.netinfo.support;
 import dev.netinfo.text.Printable;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,11 @@ import picocli.CommandLine.TypeConversionException;
 public final class CommandLines {
   private static final ITypeConverter<Duration> TIMES = converter(Times::parse);
   private static final ITypeConverter<Port> PORTS = converter(Port::parse);
+  private static final ITypeConverter<Path> PATHS = converter(CommandLines::path);
+
+  /** Where the user is, while the script has made the project's directory the working directory. */
+  private static final Path CALLER = Path.of(System.getProperty("netinfo.caller", ""));
+
   private static final int NARROWEST = 60;
   private static final int WIDEST = 100;
 
@@ -56,6 +63,7 @@ public final class CommandLines {
     Refusals refusals = new Refusals();
     return line.registerConverter(Duration.class, TIMES)
         .registerConverter(Port.class, PORTS)
+        .registerConverter(Path.class, PATHS)
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setUsageHelpWidth(Math.clamp(terminal.size().columns(), NARROWEST, WIDEST))
         .setExpandAtFiles(false)
@@ -77,6 +85,17 @@ public final class CommandLines {
         throw new TypeConversionException(e.getMessage());
       }
     };
+  }
+
+  private static Path path(String text) {
+    try {
+      return CALLER.resolve(text);
+    } catch (InvalidPathException e) {
+      throw new IllegalArgumentException(
+          "%s is no name of a file; if it is one elsewhere, set LC_ALL=C.UTF-8"
+              .formatted(Printable.quote(text)),
+          e);
+    }
   }
 
   /** Returns what converts the words for an argument, or null if that is picocli's own. */

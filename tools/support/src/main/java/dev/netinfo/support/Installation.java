@@ -27,6 +27,7 @@ final class Installation {
   static void install(Path module, Path stamp, Path programs) throws IOException {
     Path current = programs.resolve("current");
     if (Files.exists(current)
+        && isWhole(Path.of(Files.readString(current).strip()))
         && Files.getLastModifiedTime(current).compareTo(Files.getLastModifiedTime(stamp)) > 0) {
       return;
     }
@@ -37,6 +38,10 @@ final class Installation {
     Path next = Files.writeString(programs.resolve("next"), copy + "\n");
     Files.move(next, current, StandardCopyOption.ATOMIC_MOVE);
     removeOld(programs);
+  }
+
+  private static boolean isWhole(Path copy) throws IOException {
+    return Files.isDirectory(copy) && !list(copy, "*.jar").isEmpty();
   }
 
   private static void copy(Path from, Path to, String files) throws IOException {

@@ -35,18 +35,20 @@ public final class Maven {
       Path project, List<String> arguments, Path log, Consumer<String> lines) {
     List<String> all = new ArrayList<>(arguments);
     all.addAll(UNCHECKED);
+    Runnable forget = () -> CompilerRecords.delete(project);
     try {
-      run(all, log, lines);
+      run(all, log, lines, forget);
     } finally {
-      CompilerRecords.delete(project);
+      forget.run();
     }
   }
 
-  private static void run(List<String> arguments, Path log, Consumer<String> lines) {
+  private static void run(
+      List<String> arguments, Path log, Consumer<String> lines, Runnable whenStopped) {
     List<String> output = new ArrayList<>();
     ProcessBuilder builder = builder(arguments).redirectErrorStream(true);
     try {
-      Process maven = start(builder);
+      Process maven = start(builder, whenStopped);
       maven.getOutputStream().close();
       try (BufferedReader reader = maven.inputReader(StandardCharsets.UTF_8)) {
         for (String line; (line = reader.readLine()) != null; ) {
@@ -67,7 +69,7 @@ public final class Maven {
   /** Runs Maven with this program's streams and returns its exit status. */
   public static int run(List<String> arguments) {
     try {
-      return start(builder(arguments).inheritIO()).waitFor();
+      return start(builder(arguments).inheritIO(), () -> {}).waitFor();
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -87,11 +89,23 @@ public final class Maven {
     return builder;
   }
 
-  private static Process start(ProcessBuilder builder) {
+  /**
+   * Starts Maven, which is told to stop when this program is. This program ends only then, because
+   * it holds the lock of the builds.
+   */
+  private static Process start(ProcessBuilder builder, Runnable whenStopped) {
     try {
-      return builder.start();
+      return Child.start(builder, maven -> stop(maven.toHandle(), whenStopped));
     } catch (IOException e) {
       throw new IllegalStateException("needs Maven 3.8.7 or newer as mvn on the PATH", e);
+    }
+  }
+
+  /** Takes the handle: Process.destroy would close what is still being read. */
+  private static void stop(ProcessHandle maven, Runnable whenStopped) {
+    if (maven.destroy()) {
+      maven.onExit().join();
+      whenStopped.run();
     }
   }
 

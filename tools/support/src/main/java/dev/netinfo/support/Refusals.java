@@ -3,6 +3,7 @@ package dev.netinfo.support;
 import static dev.netinfo.text.Printable.quote;
 
 import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -45,9 +46,15 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
     return switch (failure) {
       case IllegalArgumentException _ -> say(command, PrintableText.line(message), REFUSED);
       case IllegalStateException _ -> say(command, PrintableText.lines(message), REFUSED);
-      case UncheckedIOException _ -> say(command, PrintableText.line(message), REFUSED);
+      case UncheckedIOException e -> say(command, PrintableText.line(message(e)), REFUSED);
       default -> say(command, PrintableText.line(failure + place(failure)), BROKEN);
     };
+  }
+
+  private static String message(UncheckedIOException failure) {
+    return failure.getCause() instanceof FileSystemException e && e.getFile() != null
+        ? quote(e.getFile()) + ": " + FileReason.of(e)
+        : String.valueOf(failure.getMessage());
   }
 
   private static int say(CommandLine command, String message, int status) {

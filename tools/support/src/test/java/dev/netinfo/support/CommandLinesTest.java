@@ -4,8 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -102,6 +106,17 @@ class CommandLinesTest {
   }
 
   @Test
+  void saysThatAFileHasNoNameInThisLocale() {
+    assertRefused("ask: --file: \"a\\u0000b\" is no name of a file", "ask", "--file=a\0b");
+  }
+
+  @Test
+  void saysInWordsWhatIsWrongWithAFile() {
+    assertRefused("ask: \"/etc\": a file of that name is there already", "ask", "--file=/etc");
+    assertRefused("ask: \"/no/such\": no such file or directory", "ask", "--file=/no/such");
+  }
+
+  @Test
   void doesNotReadArgumentsFromFiles() {
     assertRefused("\"@/etc/hostname\" is not a framework", "ask", "@/etc/hostname");
   }
@@ -139,8 +154,18 @@ class CommandLinesTest {
 
     @Parameters private List<Framework> frameworks = List.of();
 
+    @Option(names = "--file")
+    private @Nullable Path file;
+
     @Override
     public Integer call() {
+      if (file != null) {
+        try {
+          Files.createFile(file);
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
       if (name != null) {
         throw new IllegalArgumentException(
             "--name: \"x\\ny\" is wrong" + frameworks.size() + bench.only());

@@ -6,9 +6,10 @@ import java.util.stream.Stream;
 public final class Html {
   private final StringBuilder text = new StringBuilder();
 
-  /** Returns text as text, whatever it holds. */
+  /** Returns text as text, whatever it holds, without the characters that HTML does not allow. */
   static String escape(String text) {
-    return text.replace("&", "&amp;")
+    return text.replaceAll("[\\p{Cc}&&[^\n\t]]", "")
+        .replace("&", "&amp;")
         .replace("<", "&lt;")
         .replace(">", "&gt;")
         .replace("\"", "&quot;")

@@ -5,8 +5,10 @@ import dev.netinfo.compare.chart.Table;
 import dev.netinfo.compare.plan.Plan;
 import dev.netinfo.compare.results.Results;
 import dev.netinfo.compare.results.ResultsFile;
+import dev.netinfo.support.FileReason;
 import dev.netinfo.support.PrintableText;
 import dev.netinfo.support.TextTable;
+import dev.netinfo.text.Printable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -48,8 +50,25 @@ public final class Report {
     this.tables = List.copyOf(all);
   }
 
-  /** Writes the files into a directory, and the tables to the terminal. */
+  /**
+   * Makes the directory, and checks that files can be written there, before it takes minutes.
+   *
+   * @throws IllegalArgumentException if not, naming the option
+   */
+  public static void checkWritable(Path directory) {
+    try {
+      Files.delete(Files.createTempFile(Files.createDirectories(directory), "report", null));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "--output %s: no file can be written there: %s"
+              .formatted(Printable.quote(directory.toString()), FileReason.of(e)),
+          e);
+    }
+  }
+
+  /** Writes the tables to the terminal, and the files into a directory. */
   public void write(Path directory, PrintStream out) {
+    print(out);
     try {
       Files.createDirectories(directory);
       Files.writeString(directory.resolve("results.json"), ResultsFile.text(results));
@@ -60,15 +79,18 @@ public final class Report {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    out.printf("%nThe page: %s%n", directory.resolve("report.html"));
+  }
+
+  private void print(PrintStream out) {
     introduction().forEach(line -> out.println(PrintableText.line(line)));
     for (Table table : tables) {
-      out.printf("%n%s%n", table.title());
+      out.printf("%n%s%n", PrintableText.line(table.title()));
       text(table).plain().forEach(line -> out.println("  " + line));
       if (!table.note().isEmpty()) {
-        out.println("  " + table.note());
+        out.println("  " + PrintableText.line(table.note()));
       }
     }
-    out.printf("%nThe page: %s%n", directory.resolve("report.html"));
   }
 
   private String markdown() {

@@ -15,6 +15,9 @@ public final class ResultsFile {
   private static final Gson GSON =
       new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
+  /** A hundred times as much as an hour of measuring leaves. */
+  private static final long MAX_BYTES = 100_000_000;
+
   private ResultsFile() {}
 
   /** Returns the content of the file, the targets included. */
@@ -31,11 +34,13 @@ public final class ResultsFile {
    */
   public static Results read(Path file, Consumer<Results> check) {
     try {
-      Results results =
-          GSON.fromJson(Files.readString(file, StandardCharsets.UTF_8), Results.class);
-      if (results.format == Results.FORMAT) {
-        check.accept(results);
-        return results;
+      if (Files.size(file) <= MAX_BYTES) {
+        Results results =
+            GSON.fromJson(Files.readString(file, StandardCharsets.UTF_8), Results.class);
+        if (results.format == Results.FORMAT) {
+          check.accept(results);
+          return results;
+        }
       }
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(Printable.quote(file.toString()) + " does not exist", e);

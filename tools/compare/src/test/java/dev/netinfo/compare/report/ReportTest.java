@@ -17,6 +17,8 @@ import dev.netinfo.compare.results.ResultsFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,13 +43,37 @@ class ReportTest {
     measured(results, HOSTILE).failure = "it said " + HOSTILE;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream terminal = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    new Report(results, null).write(directory, terminal);
+    Results old = new Results(new Results.About(HOSTILE, Map.of(), "there", results.about.plan()));
+    old.candidates.putAll(results.candidates);
+    new Report(results, old).write(directory, terminal);
     String shown = bytes.toString(StandardCharsets.UTF_8);
     assertFalse(shown.replace("\n", "").matches("(?s).*[^\\x20-\\x7e].*"), shown);
     assertTrue(shown.contains("<script>alert(1)</script>|?[31m?"), shown);
-    assertFalse(Files.readString(directory.resolve("report.html")).contains("<script"));
+    String page = Files.readString(directory.resolve("report.html"));
+    assertFalse(page.contains("<script"));
+    assertFalse(page.matches("(?s).*[\\p{Cc}&&[^\n]].*"), "control characters");
     String markdown = Files.readString(directory.resolve("report.md"));
     assertFalse(markdown.matches("(?s).*[^\\\\]<script.*"), markdown);
+  }
+
+  @Test
+  void showsTheTablesAlthoughItCannotWriteThem() throws IOException {
+    Path file = Files.createFile(directory.resolve("file"));
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Report report = new Report(results(100), null);
+    assertThrows(
+        UncheckedIOException.class,
+        () -> report.write(file, new PrintStream(bytes, true, StandardCharsets.UTF_8)));
+    assertTrue(bytes.toString(StandardCharsets.UTF_8).contains("vertx"));
+  }
+
+  @Test
+  void refusesAFileThatIsTooLargeForResults() throws IOException {
+    Path file = directory.resolve("large.json");
+    try (RandomAccessFile large = new RandomAccessFile(file.toFile(), "rw")) {
+      large.setLength(3L << 30);
+    }
+    assertThrows(IllegalArgumentException.class, () -> ResultsFile.read(file, results -> {}));
   }
 
   @Test

@@ -4,6 +4,7 @@ import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Screen;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -12,6 +13,11 @@ import java.util.List;
  * @param timeout how long to wait for one condition
  */
 record Session(Kubectl kubectl, Screen screen, Checks checks, Duration timeout) {
+  /** Kubectl is told whole seconds, and would take none for no limit. */
+  Session {
+    timeout = timeout.plus(Duration.ofSeconds(1)).minusNanos(1).truncatedTo(ChronoUnit.SECONDS);
+  }
+
   Queries queries() {
     return new Queries(kubectl);
   }

@@ -8,6 +8,7 @@ import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.steps.Lesson;
 import dev.netinfo.lesson.steps.Pictures;
 import dev.netinfo.lesson.steps.SourceIp;
+import dev.netinfo.support.Child;
 import dev.netinfo.support.DemoVersion;
 import dev.netinfo.support.Framework;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** The lesson on a network of pods on this machine. The working directory is the project's. */
@@ -31,31 +34,38 @@ public final class Lab {
    */
   public static void check(boolean isKept) {
     Requirements.check();
-    if (isKept && KeptLab.find() != null) {
+    if (isKept && !KeptLab.claim()) {
       throw new IllegalStateException("a lab is running already; ./netinfo lab down removes it");
     }
   }
 
   /**
-   * Makes a lab, gives the lesson there, and removes it unless it is to be kept; returns the exit
-   * status: 0, or 1 if a check failed.
+   * Makes a lab, gives the lesson there, and removes it unless it is to be kept, be it to see why a
+   * check failed; returns the exit status: 0, or 1 if a check failed.
    */
   public static int play(LabOptions options) {
     Programs programs = new Programs();
-    Namespaces namespaces = Namespaces.create(programs, options.isKept());
-    Thread hook = new Thread(() -> end(programs, namespaces));
+    CompletableFuture<Namespaces> making = new CompletableFuture<>();
+    // An interruption waits for what is being made, so that nothing of it is left.
+    Thread hook = new Thread(() -> end(programs, making));
     Runtime.getRuntime().addShutdownHook(hook);
-    int status = play(options, programs, namespaces);
-    if (options.isKept() && status == 0) {
+    try {
+      Namespaces namespaces = Namespaces.create(programs, options.isKept());
+      if (options.isKept()) {
+        KeptLab.write(namespaces.pid());
+      }
+      making.complete(namespaces);
+    } finally {
+      making.cancel(false);
+    }
+    int status = play(options, programs, making.join());
+    if (options.isKept()) {
       Runtime.getRuntime().removeShutdownHook(hook);
     }
     return status;
   }
 
   private static int play(LabOptions options, Programs programs, Namespaces namespaces) {
-    if (options.isKept()) {
-      KeptLab.write(namespaces.pid());
-    }
     Screen screen = Screen.stdout();
     Checks checks = new Checks(screen, programs);
     LabCluster cluster = new LabCluster(namespaces, options, HOME, screen, checks);
@@ -85,13 +95,16 @@ public final class Lab {
         new Release(DemoVersion.CURRENT, framework.next()));
   }
 
-  private static void end(Programs programs, Namespaces namespaces) {
+  private static void end(Programs programs, CompletableFuture<Namespaces> making) {
     programs.interrupt();
-    ProcessHandle kept = KeptLab.find();
-    if (kept != null && kept.pid() == namespaces.pid()) {
-      KeptLab.delete();
+    try (Namespaces namespaces = making.join()) {
+      ProcessHandle kept = KeptLab.find();
+      if (kept != null && kept.pid() == namespaces.pid()) {
+        KeptLab.delete();
+      }
+    } catch (CancellationException e) {
+      // None were made.
     }
-    namespaces.close();
   }
 
   /**
@@ -112,10 +125,7 @@ public final class Lab {
           "no pod \"" + pod + "\" in the lab; there are: " + String.join(" ", pods));
     }
     try {
-      return new ProcessBuilder(Namespaces.in(lab.pid(), pod, command))
-          .inheritIO()
-          .start()
-          .waitFor();
+      return Child.run(new ProcessBuilder(Namespaces.in(lab.pid(), pod, command)).inheritIO());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -130,8 +140,8 @@ public final class Lab {
     if (lab != null) {
       lab.destroyForcibly();
       lab.onExit().join();
+      KeptLab.delete();
     }
-    KeptLab.delete();
     return lab != null;
   }
 

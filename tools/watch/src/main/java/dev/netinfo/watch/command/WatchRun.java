@@ -1,5 +1,6 @@
 package dev.netinfo.watch.command;
 
+import dev.netinfo.support.FileReason;
 import dev.netinfo.support.Terminal;
 import dev.netinfo.text.Printable;
 import dev.netinfo.watch.page.Page;
@@ -18,9 +19,12 @@ import dev.netinfo.watch.terminal.EventLog;
 import dev.netinfo.watch.terminal.Report;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
@@ -29,6 +33,7 @@ import java.util.function.Consumer;
 final class WatchRun {
   private static final Duration FRAME = Duration.ofMillis(250);
   private static final int FAILED = 1;
+  private static final int REFUSED = 2;
 
   private final WatchCommand options;
   private final Target target;
@@ -40,6 +45,9 @@ final class WatchRun {
 
   /** What ends the page and the probe, where they were asked for. */
   private final List<Runnable> endings = new CopyOnWriteArrayList<>();
+
+  /** Why a recording could not be written to its end. */
+  private volatile String failure = "";
 
   WatchRun(WatchCommand options) {
     this.options = options;
@@ -106,8 +114,13 @@ final class WatchRun {
       try {
         displays.add(Recording.to(options.recording, dashboard));
       } catch (IOException e) {
+        String file = e instanceof FileSystemException problem ? problem.getFile() : null;
         throw new IllegalArgumentException(
-            "cannot write " + Printable.quote(options.recording.toString()), e);
+            "cannot write %s: %s"
+                .formatted(
+                    Printable.quote(file == null ? options.recording.toString() : file),
+                    FileReason.of(e)),
+            e);
       }
     }
   }
@@ -124,7 +137,7 @@ final class WatchRun {
     while (!isDone && left > 0) {
       isDone = loop.await(Duration.ofNanos(Math.min(left, FRAME.toNanos())));
       Snapshot snapshot = statistics.snapshot();
-      displays.forEach(display -> display.show(snapshot));
+      displays.forEach(display -> attempt(display, () -> display.show(snapshot)));
       // Nobody reads any more: "| head".
       isDone |= out.checkError();
       left = longest - (System.nanoTime() - start);
@@ -138,18 +151,38 @@ final class WatchRun {
     }
   }
 
+  /**
+   * What cannot be written is left out: the screen, which is the first display, goes on and ends.
+   */
+  private void attempt(Display display, Runnable action) {
+    try {
+      action.run();
+    } catch (UncheckedIOException e) {
+      failure = FileReason.of(Objects.requireNonNull(e.getCause()));
+      if (displays.remove(display)) {
+        attempt(display, display::close);
+      }
+    }
+  }
+
   private int end() {
     Snapshot snapshot = statistics.snapshot();
-    displays.forEach(display -> display.show(snapshot));
-    displays.forEach(Display::close);
+    displays.forEach(display -> attempt(display, () -> display.show(snapshot)));
+    displays.forEach(display -> attempt(display, display::close));
     endings.forEach(Runnable::run);
     PrintStream summary = options.isJson ? System.err : out;
     Report.summary(snapshot, canvas()).forEach(summary::println);
     summary.flush();
+    if (!failure.isEmpty()) {
+      System.err.println("netinfo watch: cannot write the recording: " + failure);
+    }
     return status();
   }
 
   private int status() {
+    if (!failure.isEmpty()) {
+      return REFUSED;
+    }
     Snapshot.Totals totals = statistics.snapshot().totals();
     boolean isBroken = totals.failed() > 0 || totals.requests() == 0;
     return options.isFailing && isBroken ? FAILED : 0;

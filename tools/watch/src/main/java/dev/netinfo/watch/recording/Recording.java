@@ -8,6 +8,7 @@ import dev.netinfo.watch.terminal.Dashboard;
 import dev.netinfo.watch.terminal.Display;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,14 +18,14 @@ public final class Recording implements Display {
   private static final Canvas CANVAS =
       new Canvas(TerminalSize.USUAL.columns(), TerminalSize.USUAL.rows(), true, true);
 
-  private final Path drawing;
+  private final Writer drawing;
   private final Dashboard dashboard;
   private final AsciicastWriter cast;
   private final Display terminal;
   private final AnimatedSvg svg = new AnimatedSvg(CANVAS);
   private boolean isClosed;
 
-  private Recording(Path drawing, Dashboard dashboard, AsciicastWriter cast) {
+  private Recording(Writer drawing, Dashboard dashboard, AsciicastWriter cast) {
     this.drawing = drawing;
     this.dashboard = dashboard;
     this.cast = cast;
@@ -34,12 +35,13 @@ public final class Recording implements Display {
   /**
    * Starts a recording; beside {@code a.cast} its drawing is {@code a.svg}.
    *
-   * @throws IOException if the file cannot be written
+   * @throws IOException if one of the files cannot be written
    */
   public static Display to(Path file, Dashboard dashboard) throws IOException {
     AsciicastWriter cast = new AsciicastWriter(Files.newBufferedWriter(file), CANVAS);
     String name = String.valueOf(file.getFileName()).replaceFirst("\\.cast$", "");
-    return new Recording(file.resolveSibling(name + ".svg"), dashboard, cast);
+    Writer drawing = Files.newBufferedWriter(file.resolveSibling(name + ".svg"));
+    return new Recording(drawing, dashboard, cast);
   }
 
   @Override
@@ -56,10 +58,10 @@ public final class Recording implements Display {
       return;
     }
     isClosed = true;
-    terminal.close();
-    try {
-      cast.close();
-      Files.writeString(drawing, svg.text());
+    try (cast;
+        drawing) {
+      drawing.write(svg.text());
+      terminal.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

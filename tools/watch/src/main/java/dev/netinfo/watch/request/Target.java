@@ -88,7 +88,10 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
     StringBuilder head = new StringBuilder("GET ").append(path).append(query);
-    head.append(" HTTP/1.1\r\nHost: ").append(uri.getHost()).append(port).append("\r\n");
+    head.append(" HTTP/1.1\r\n");
+    if (headers.stream().noneMatch(line -> line.regionMatches(true, 0, "Host:", 0, 5))) {
+      head.append("Host: ").append(uri.getHost()).append(port).append("\r\n");
+    }
     headers.forEach(header -> head.append(header).append("\r\n"));
     head.append(isKept ? "\r\n" : "Connection: close\r\n\r\n");
     return head.toString().getBytes(StandardCharsets.US_ASCII);

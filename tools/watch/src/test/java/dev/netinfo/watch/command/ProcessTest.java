@@ -102,7 +102,9 @@ class ProcessTest {
   void saysInOneLineThatItCannotWriteOrServe() throws Exception {
     try (TestServer server = new TestServer(TestServer.ok("Hello from a"))) {
       try (Run run = Run.plain(server.url(), "--record", "/nowhere/\033[31m.cast")) {
-        assertEquals("netinfo watch: cannot write \"/nowhere/\\u001b[31m.cast\"\n", run.output());
+        assertEquals(
+            "netinfo watch: cannot write \"/nowhere/\\u001b[31m.cast\": no such file or directory\n",
+            run.output());
         assertEquals(2, run.status());
       }
       String port = server.url().replaceFirst(".*:", "");
@@ -115,6 +117,18 @@ class ProcessTest {
           assertEquals(2, run.status());
         }
       }
+    }
+  }
+
+  @Test
+  void saysAtItsStartThatItCannotDraw(@TempDir Path directory) throws Exception {
+    Path drawing = Files.createDirectory(directory.resolve("a.svg"));
+    String file = directory.resolve("a.cast").toString();
+    try (TestServer server = new TestServer(TestServer.ok("Hello from a"));
+        Run run = Run.plain(server.url(), "--record", file, "--count", "1")) {
+      assertEquals(
+          "netinfo watch: cannot write \"" + drawing + "\": Is a directory\n", run.output());
+      assertEquals(2, run.status());
     }
   }
 

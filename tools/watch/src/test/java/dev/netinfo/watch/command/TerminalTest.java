@@ -63,6 +63,22 @@ class TerminalTest {
   }
 
   @Test
+  void leavesTheTerminalAsItWasWhenARecordingFails(@TempDir Path directory) throws Exception {
+    Path full = Files.createSymbolicLink(directory.resolve("a.cast"), Path.of("/dev/full"));
+    try (TestServer server = new TestServer(TestServer.ok("Hello from demo-a"));
+        Run run =
+            Run.inATerminal(":", server.url(), "--count", "30", "--record", full.toString())) {
+      String all = run.output();
+      String after = all.substring(all.indexOf(LEAVE) + LEAVE.length());
+      assertTrue(after.contains("zero downtime: yes, 30 of 30"), all);
+      assertTrue(after.contains("cannot write the recording: No space left on device"), all);
+      assertFalse(all.contains("Exception"), all);
+      assertTrue(Files.readString(directory.resolve("a.svg")).contains(">demo-a<"));
+      assertEquals(2, run.status());
+    }
+  }
+
+  @Test
   void obeysNoColour() throws Exception {
     try (TestServer server = new TestServer(TestServer.ok("Hello from demo-a"));
         Run run = Run.inATerminal("export NO_COLOR=1", server.url(), "--count", "3")) {

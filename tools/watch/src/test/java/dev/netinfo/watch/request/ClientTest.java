@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -62,6 +63,15 @@ class ClientTest {
       assertEquals(FailureCause.CUT_OFF, FailureCause.of(failure));
       assertEquals("a", client.get().body());
     }
+  }
+
+  @Test
+  void sendsOneHost() {
+    Target target =
+        new Target(URI.create("http://a.example"), List.of("host: b.example"), SHORT, false);
+    assertEquals(
+        "GET / HTTP/1.1\r\nhost: b.example\r\nConnection: close\r\n\r\n",
+        new String(target.request(false), StandardCharsets.US_ASCII));
   }
 
   @Test

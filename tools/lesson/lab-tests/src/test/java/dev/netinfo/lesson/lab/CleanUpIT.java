@@ -3,8 +3,13 @@ package dev.netinfo.lesson.lab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.support.Command;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +22,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** However a lab ends, nothing of it is left. */
 class CleanUpIT {
   private static final String IN_A_ROLLOUT = "1 of 2: ";
+  private static final FileAttribute<?> EXECUTABLE =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
   @BeforeAll
   static void needs() {
@@ -56,6 +63,33 @@ class CleanUpIT {
   }
 
   @Test
+  void leavesNothingOfALabToBeKeptThatIsStoppedAsItIsMade(@TempDir Path directory)
+      throws Exception {
+    Traces before = Traces.now();
+    Path slow = Files.createFile(directory.resolve("setsid"), EXECUTABLE);
+    Files.writeString(slow, "#!/bin/sh\nsleep 5\nPATH=${PATH#*:} exec setsid \"$@\"\n");
+    String path = directory + ":" + Command.path();
+    try (LabRun run = LabRun.start(Map.of("PATH", path), "vertx", "--keep")) {
+      List<ProcessHandle> processes = run.awaitProcesses();
+      says(2, "a lab is running already", "--keep");
+      run.signal("TERM");
+      assertEquals(143, run.status());
+      awaitEnd(processes);
+    }
+    assertEquals(before, Traces.now());
+  }
+
+  @Test
+  void keepsALabInWhichACheckFailed(@TempDir Path home) {
+    try (LabRun run = LabRun.start(home, "vertx", "--pods", "1", "--nodes", "1", "--keep")) {
+      assertTrue(run.said().contains("The pods go on running"));
+      assertEquals(1, run.status());
+    }
+    says(0, "Hello", "exec", "jumpbox", "echo", "Hello");
+    says(0, "removed", "down");
+  }
+
+  @Test
   void keepsOneLabAndRemovesIt() {
     Traces before = Traces.now();
     List<ProcessHandle> processes;
@@ -70,10 +104,21 @@ class CleanUpIT {
     says(0, "Hello from demo-", "exec", "jumpbox", "curl", "-sS", "http://demo-service.dev");
     says(0, "Hello from demo-", "exec", "jumpbox", "--", "curl", "-sS", "http://demo-service.dev");
     says(2, "no pod \"nobody\" in the lab; there are: demo-", "exec", "nobody", "true");
+    endsACommandWhenItIsToldToStop();
     says(0, "removed", "down");
     awaitEnd(processes);
     says(0, "no lab is running", "down");
     assertEquals(before, Traces.now());
+  }
+
+  private static void endsACommandWhenItIsToldToStop() {
+    try (LabRun run = LabRun.start("exec", "jumpbox", "sh", "-c", "echo begun; exec sleep 1000")) {
+      run.awaitLine("begun");
+      List<ProcessHandle> processes = run.processes();
+      run.signal("TERM");
+      assertEquals(143, run.status());
+      assertTrue(processes.stream().noneMatch(ProcessHandle::isAlive), processes::toString);
+    }
   }
 
   private static void says(int status, String words, String... arguments) {

@@ -8,11 +8,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** A run of {@code ./netinfo lab}, as a process of its own. */
 final class LabRun implements AutoCloseable {
   private static final String RESET = "--default-signal=INT,TERM,HUP";
+  private static final Path PROJECT = Path.of("..", "..", "..").toAbsolutePath().normalize();
   private static final int PATIENCE_SECONDS = 180;
 
   private final Process process;
@@ -26,11 +28,20 @@ final class LabRun implements AutoCloseable {
 
   /** Starts it in this project. */
   static LabRun start(String... arguments) {
-    return start(Path.of("..", "..", "..").toAbsolutePath().normalize(), arguments);
+    return start(PROJECT, arguments);
   }
 
   /** Starts it in a directory that is the project's. */
   static LabRun start(Path home, String... arguments) {
+    return start(home, Map.of(), arguments);
+  }
+
+  /** Starts it in this project, with variables beside those of this process. */
+  static LabRun start(Map<String, String> environment, String... arguments) {
+    return start(PROJECT, environment, arguments);
+  }
+
+  private static LabRun start(Path home, Map<String, String> environment, String... arguments) {
     List<String> command = new ArrayList<>();
     if (resetsSignals()) {
       command.addAll(List.of("env", RESET));
@@ -44,6 +55,7 @@ final class LabRun implements AutoCloseable {
     builder.environment().put("NETINFO_LAB_FILE", file().toString());
     // The Maven of this test has built what there is to run.
     builder.environment().put("NETINFO_BUILDING", "tests");
+    builder.environment().putAll(environment);
     try {
       return new LabRun(builder.redirectErrorStream(true).start());
     } catch (IOException e) {
@@ -114,6 +126,14 @@ final class LabRun implements AutoCloseable {
   /** Returns all processes that the lab is made of right now. */
   List<ProcessHandle> processes() {
     return process.descendants().toList();
+  }
+
+  /** Returns them as soon as there are some. */
+  List<ProcessHandle> awaitProcesses() throws InterruptedException {
+    while (processes().isEmpty()) {
+      Thread.sleep(20);
+    }
+    return processes();
   }
 
   @Override
