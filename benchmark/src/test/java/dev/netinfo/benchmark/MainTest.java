@@ -23,7 +23,7 @@ class MainTest {
       value = {
         "--fast | unknown option \"--fast\"",
         "--quick one-proxy | unknown argument \"one-proxy\"",
-        "--only | Missing required parameter for option '--only' (SCENARIO)",
+        "--only | --only needs a value; write for example --only one-proxy",
         "--only twenty-proxies | no scenario is named \"twenty-proxies\"",
         "--only [ | \"[\" is not a regular expression",
       })

@@ -35,7 +35,8 @@ public final class BenchOptions {
   @Option(
       names = "--only",
       paramLabel = "SCENARIO",
-      description = "Run only scenarios whose name contains this regular expression.")
+      description =
+          "Run only scenarios whose name contains this regular expression, such as one-proxy.")
   void setOnly(String expression) {
     try {
       only = Pattern.compile(expression).pattern();

@@ -72,7 +72,8 @@ class CommandLinesTest {
   @Test
   void namesTheOptionThatNeedsAValue() {
     assertRefused("ask: --name needs a value; write --name NAME\n", "ask", "--name", "--help");
-    assertRefused("ask: --only needs a value; write --only SCENARIO\n", "ask", "--only");
+    assertRefused(
+        "ask: --only needs a value; write for example --only one-proxy\n", "ask", "--only");
   }
 
   @Test
