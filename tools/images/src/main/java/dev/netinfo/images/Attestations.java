@@ -42,7 +42,8 @@ record Attestations(PushTarget target, Provenance provenance) {
     out.println();
     table.plain().forEach(out::println);
     if (provenance.commit().isEmpty()) {
-      out.println("The provenance names no commit: files differ from it, or this is not a Git clone.");
+      out.println(
+          "The provenance names no commit: files differ from it, or this is not a Git clone.");
     }
   }
 
