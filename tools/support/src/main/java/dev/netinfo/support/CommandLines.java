@@ -92,7 +92,7 @@ public final class CommandLines {
       return CALLER.resolve(text);
     } catch (InvalidPathException e) {
       throw new IllegalArgumentException(
-          "%s is no name of a file; if it is one elsewhere, set LC_ALL=C.UTF-8"
+          "%s is not a file name in this locale; set LC_ALL=C.UTF-8"
               .formatted(Printable.quote(text)),
           e);
     }
