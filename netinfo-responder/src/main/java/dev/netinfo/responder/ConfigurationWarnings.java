@@ -72,19 +72,20 @@ final class ConfigurationWarnings {
    * @param client the client, as the policy resolved it
    */
   @Nullable String onRequest(@Nullable Endpoint peer, HeaderLines headers, ClientIp client) {
-    if (peer == null || Probe.isNamedIn(headers)) {
-      return null;
-    }
+    String line = peer == null ? null : about(peer.address(), headers, client);
+    // Asked last, because most requests give no reason for a warning.
+    return line == null || Probe.isNamedIn(headers) ? null : line;
+  }
+
+  private @Nullable String about(IpAddress peer, HeaderLines headers, ClientIp client) {
     boolean isNamed = client.address() != null && !client.isPeer();
-    if (peer.address().equals(ISTIO)) {
+    if (peer.equals(ISTIO)) {
       return isNamed ? TRUSTED_ISTIO : UNTRUSTED_ISTIO;
     }
     if (isNamed) {
-      return surroundings.isLikelyNode(peer.address()) ? trusted(peer.address()) : null;
+      return surroundings.isLikelyNode(peer) ? trusted(peer) : null;
     }
-    return peer.address().equals(surroundings.node().ip()) && !isForwarded(headers)
-        ? replaced(peer.address())
-        : null;
+    return peer.equals(surroundings.node().ip()) && !isForwarded(headers) ? replaced(peer) : null;
   }
 
   /** Returns {@link #onRequest} as a list of at most one line, for the JSON response. */
