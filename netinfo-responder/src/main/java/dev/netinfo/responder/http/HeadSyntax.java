@@ -13,6 +13,7 @@ final class HeadSyntax {
   private static final String[] NAMES = {CONTENT_LENGTH, "transfer-encoding", "expect"};
   private static final int ALL_NAMES = (1 << NAMES.length) - 1;
   private static final int MAX_DIGITS = 18;
+  private static final int NO_END = -1;
 
   /** Whether a character may be part of a token (RFC 9110 section 5.6.2). */
   private static final boolean[] TOKEN = new boolean[256];
@@ -25,12 +26,19 @@ final class HeadSyntax {
   }
 
   private enum Part {
-    METHOD,
-    TARGET,
-    VERSION,
-    NAME,
-    VALUE,
-    LENGTH
+    METHOD(' '),
+    TARGET(' '),
+    VERSION(NO_END),
+    NAME(':'),
+    VALUE(NO_END),
+    LENGTH(NO_END);
+
+    /** The character behind it, or that it ends with its line. */
+    private final int end;
+
+    Part(int end) {
+      this.end = end;
+    }
   }
 
   private Part part = Part.METHOD;
@@ -64,8 +72,7 @@ final class HeadSyntax {
       bytesOfLine++;
       isMalformed |= last == '\r';
       if (c != '\r') {
-        hasBegun |= c > ' ';
-        isMalformed |= !isValid(c);
+        takeInLine(c);
       }
     }
     last = c;
@@ -107,35 +114,44 @@ final class HeadSyntax {
     names = ALL_NAMES;
   }
 
-  private boolean isValid(int c) {
+  private void takeInLine(int c) {
+    hasBegun |= c > ' ';
+    if (c == part.end) {
+      isMalformed |= characters == 0;
+      begin(next());
+    } else if (part == Part.LENGTH) {
+      takeOfLength(c);
+    } else {
+      isMalformed |= !isAllowed(c);
+      if (part == Part.NAME) {
+        excludeNames(c);
+      }
+      characters++;
+    }
+  }
+
+  private void begin(Part next) {
+    part = next;
+    characters = 0;
+  }
+
+  private Part next() {
     return switch (part) {
-      case METHOD -> c == ' ' ? begin(Part.TARGET) : isOfToken(c);
-      case TARGET -> c == ' ' ? begin(Part.VERSION) : isCounted(c > ' ' && c < 0x7f);
-      case VERSION -> isCounted(isOfVersion(c));
-      case NAME -> c == ':' ? beginValue() : isOfName(c);
-      case VALUE -> isText(c);
-      case LENGTH -> isOfLength(c);
+      case METHOD -> Part.TARGET;
+      case TARGET -> Part.VERSION;
+      default -> value(name());
     };
   }
 
-  /** Begins a part, and returns whether the one before had a character. */
-  private boolean begin(Part next) {
-    boolean hadAny = characters > 0;
-    part = next;
-    characters = 0;
-    return hadAny;
-  }
-
-  private boolean beginValue() {
-    String name = name();
-    if (name.equals(CONTENT_LENGTH)) {
-      boolean isSecond = hasLength;
-      hasLength = true;
-      isLengthOver = false;
-      return begin(Part.LENGTH) && !isSecond;
+  /** Takes the name of a header, and returns what kind of value follows. */
+  private Part value(String name) {
+    if (!name.equals(CONTENT_LENGTH)) {
+      hasUnknownEnd |= !name.isEmpty();
+      return Part.VALUE;
     }
-    hasUnknownEnd |= !name.isEmpty();
-    return begin(Part.VALUE);
+    isMalformed |= hasLength;
+    hasLength = true;
+    return Part.LENGTH;
   }
 
   /** Returns the one of the names above that the header has, or nothing. */
@@ -148,42 +164,38 @@ final class HeadSyntax {
     return "";
   }
 
-  private boolean isOfName(int c) {
+  private void excludeNames(int c) {
     int lowerCase = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
     for (int i = 0; names != 0 && i < NAMES.length; i++) {
       if (characters >= NAMES[i].length() || NAMES[i].charAt(characters) != lowerCase) {
         names &= ~(1 << i);
       }
     }
-    return isOfToken(c);
+  }
+
+  /** Takes a digit of a length (RFC 9112 section 6.3), or a blank before or after all of them. */
+  private void takeOfLength(int c) {
+    if (c == ' ' || c == '\t') {
+      isLengthOver = characters > 0;
+      return;
+    }
+    isMalformed |= c < '0' || c > '9' || characters == MAX_DIGITS || isLengthOver;
+    length = length * 10 + c - '0';
+    characters++;
+  }
+
+  private boolean isAllowed(int c) {
+    return switch (part) {
+      case METHOD, NAME -> TOKEN[c];
+      case TARGET -> c > ' ' && c < 0x7f;
+      case VERSION -> isOfVersion(c);
+      default -> (c >= ' ' && c != 0x7f) || c == '\t';
+    };
   }
 
   private boolean isOfVersion(int c) {
     return characters < VERSION.length()
         ? c == VERSION.charAt(characters)
         : characters == VERSION.length() && (c == '0' || c == '1');
-  }
-
-  /** One length (RFC 9112 section 6.3) between blanks. */
-  private boolean isOfLength(int c) {
-    if (c == ' ' || c == '\t') {
-      isLengthOver = characters > 0;
-      return true;
-    }
-    length = length * 10 + c - '0';
-    return isCounted(c >= '0' && c <= '9' && characters < MAX_DIGITS && !isLengthOver);
-  }
-
-  private boolean isOfToken(int c) {
-    return isCounted(TOKEN[c]);
-  }
-
-  private static boolean isText(int c) {
-    return (c >= ' ' && c != 0x7f) || c == '\t';
-  }
-
-  private boolean isCounted(boolean isValid) {
-    characters++;
-    return isValid;
   }
 }
