@@ -26,13 +26,7 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
       return Probe.isNamedIn(headers) ? probe(what) : certain(PeerKind.NODE, what + OF_NODES);
     }
     if (around.isOwn(peer)) {
-      return certain(
-          PeerKind.SELF,
-          around.isInCluster()
-              ? peer
-                  + " is this pod itself: it used its own address, or a Service led back to it"
-                  + " (hairpin)"
-              : peer + " is an address of this machine: a process on it");
+      return certain(PeerKind.SELF, peer + itself(around.isInCluster()));
     }
     if (around.isGateway(peer)) {
       String what = peer + " is the gateway of this pod's network, so likely its node";
@@ -46,16 +40,7 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
     }
     boolean mayBeProbe =
         around.isInCluster() && !around.knowsNode(peer) && Probe.isNamedIn(headers);
-    return mayBeProbe
-        ? likely(
-            PeerKind.PROBE,
-            peer
-                + " calls itself kube-probe: likely the kubelet's probe, but this pod does not know"
-                + " its node's address; or somebody who imitates one",
-            PeerKind.NODE,
-            PeerKind.POD,
-            PeerKind.OUTSIDE)
-        : elsewhere(around, peer);
+    return mayBeProbe ? probeOfUnknownNode(peer) : elsewhere(around, peer);
   }
 
   /** Returns {@code certain} or {@code likely}. */
@@ -148,6 +133,23 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
             PeerKind.OTHER_NODE,
             PeerKind.OUTSIDE)
         : likely(PeerKind.POD, what + "; or a node's address there", PeerKind.OTHER_NODE);
+  }
+
+  private static String itself(boolean isInCluster) {
+    return isInCluster
+        ? " is this pod itself: it used its own address, or a Service led back to it (hairpin)"
+        : " is an address of this machine: a process on it";
+  }
+
+  private static PeerIdentity probeOfUnknownNode(IpAddress peer) {
+    return likely(
+        PeerKind.PROBE,
+        peer
+            + " calls itself kube-probe: likely the kubelet's probe, but this pod does not know its"
+            + " node's address; or somebody who imitates one",
+        PeerKind.NODE,
+        PeerKind.POD,
+        PeerKind.OUTSIDE);
   }
 
   private static PeerIdentity probe(String what) {
