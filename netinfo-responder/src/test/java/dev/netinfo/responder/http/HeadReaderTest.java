@@ -58,21 +58,12 @@ class HeadReaderTest {
 
   @Test
   void measuresNoTimeOfContent() {
-    Deque<String> pieces =
-        new ArrayDeque<>(List.of("POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nhe", "llo"));
     List<Duration> ages = new ArrayList<>();
-    HeadReader[] reader = new HeadReader[1];
-    reader[0] =
-        new HeadReader(
-            () -> {
-              ages.add(reader[0].age());
-              return pieces.remove().getBytes(ISO_8859_1);
-            },
-            new HeadBudget());
+    HeadReader reader = reader(ages, "POST / HTTP/1.1\r\nContent-Length: 5\r\n\r\nhe", "llo");
     for (int i = 0; i < 3; i++) {
-      reader[0].read();
+      reader.read();
     }
-    assertThrows(NoSuchElementException.class, reader[0]::read);
+    assertThrows(NoSuchElementException.class, reader::read);
     assertEquals(List.of(Duration.ZERO, Duration.ZERO, Duration.ZERO), ages);
   }
 
@@ -92,21 +83,13 @@ class HeadReaderTest {
   @Test
   void knowsHowLongAgoAHeadBegan() {
     List<Duration> ages = new ArrayList<>();
-    Deque<String> pieces = new ArrayDeque<>(List.of(HEAD + "GET", " / HT", "TP/1.1\r\n\r\n"));
-    HeadReader[] reader = new HeadReader[1];
-    reader[0] =
-        new HeadReader(
-            () -> {
-              ages.add(reader[0].age());
-              return pieces.remove().getBytes(ISO_8859_1);
-            },
-            new HeadBudget());
-    reader[0].read();
-    reader[0].read();
+    HeadReader reader = reader(ages, HEAD + "GET", " / HT", "TP/1.1\r\n\r\n");
+    reader.read();
+    reader.read();
     assertEquals(Duration.ZERO, ages.get(0));
     assertTrue(ages.get(1).compareTo(Duration.ZERO) > 0);
     assertTrue(ages.get(2).compareTo(ages.get(1)) > 0);
-    assertEquals(Duration.ZERO, reader[0].age());
+    assertEquals(Duration.ZERO, reader.age());
   }
 
   @Test
@@ -137,6 +120,20 @@ class HeadReaderTest {
     } catch (NoSuchElementException end) {
       return heads;
     }
+  }
+
+  /** Returns a reader of these pieces, and its age whenever it waits for one. */
+  private static HeadReader reader(List<Duration> ages, String... all) {
+    Deque<String> pieces = new ArrayDeque<>(List.of(all));
+    HeadReader[] reader = new HeadReader[1];
+    reader[0] =
+        new HeadReader(
+            () -> {
+              ages.add(reader[0].age());
+              return pieces.remove().getBytes(ISO_8859_1);
+            },
+            new HeadBudget());
+    return reader[0];
   }
 
   private static HeadReader reader(Deque<String> pieces, HeadBudget budget) {
