@@ -3,9 +3,9 @@ package dev.netinfo.micronaut;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.netinfo.contract.Response;
+import dev.netinfo.integration.SelfSignedKey;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +16,7 @@ class HttpsRedirectTest {
   @Test
   void leadsToNoHostThatAHeaderNames(@TempDir Path directory) throws Exception {
     Path keys = directory.resolve("keys.p12");
-    generate(keys);
+    SelfSignedKey.write(keys, PASSWORD);
     Map<String, Object> properties =
         Map.of(
             "micronaut.server.ssl.enabled",
@@ -42,25 +42,5 @@ class HttpsRedirectTest {
       assertEquals(308, response.status());
       assertEquals("https://demo-service.dev/test/client", response.header("Location"));
     }
-  }
-
-  private static void generate(Path keys) throws Exception {
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "test",
-                "-dname",
-                "CN=localhost",
-                "-keystore",
-                keys.toString(),
-                "-storepass",
-                PASSWORD)
-            .inheritIO()
-            .start();
-    assertEquals(0, keytool.waitFor(60, TimeUnit.SECONDS) ? keytool.exitValue() : -1);
   }
 }

@@ -1,9 +1,9 @@
 package dev.netinfo.servlet;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.contract.Wire;
+import dev.netinfo.integration.SelfSignedKey;
 import io.undertow.Undertow;
 import io.undertow.UndertowOptions;
 import java.io.InputStream;
@@ -13,7 +13,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -78,7 +77,7 @@ class ConnectionSchemeTest {
   @Test
   void isHttpsOverTls() throws Exception {
     Path keys = directory.resolve("keys");
-    generate(keys);
+    SelfSignedKey.write(keys, PASSWORD);
     Undertow undertow =
         Undertow.builder()
             .addHttpsListener(0, "127.0.0.1", context(keys))
@@ -156,25 +155,5 @@ class ConnectionSchemeTest {
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
     return context;
-  }
-
-  private static void generate(Path keys) throws Exception {
-    Process keytool =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                "-genkeypair",
-                "-keyalg",
-                "EC",
-                "-alias",
-                "test",
-                "-dname",
-                "CN=localhost",
-                "-keystore",
-                keys.toString(),
-                "-storepass",
-                PASSWORD)
-            .inheritIO()
-            .start();
-    assertEquals(0, keytool.waitFor(60, TimeUnit.SECONDS) ? keytool.exitValue() : -1);
   }
 }
