@@ -30,6 +30,7 @@ final class Settings {
     for (Config setting : children(config)) {
       if (!OF_HELIDON.contains(setting.name())) {
         values.put(setting.key().toString(), value(setting));
+        // No setting has settings below it, and the core refuses these names.
         children(setting).stream()
             .filter(child -> !isElement(child))
             .forEach(child -> values.put(child.key().toString(), ""));

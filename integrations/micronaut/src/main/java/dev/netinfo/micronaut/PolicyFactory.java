@@ -28,11 +28,12 @@ final class PolicyFactory {
   @Requires(missingBeans = ClientRequestPolicy.class)
   ClientRequestPolicy policy(Environment environment) {
     Map<String, Object> values = new HashMap<>();
-    environment.getPropertySources().stream()
-        .filter(source -> source.getConvention() != PropertyConvention.ENVIRONMENT_VARIABLE)
-        .peek(PolicyFactory::refuseValue)
-        .flatMap(PolicyFactory::names)
-        .forEach(name -> values.put(name, ""));
+    for (PropertySource source : environment.getPropertySources()) {
+      if (source.getConvention() != PropertyConvention.ENVIRONMENT_VARIABLE) {
+        refuseValue(source);
+        names(source).forEach(name -> values.put(name, ""));
+      }
+    }
     ClientRequestSettings.properties().stream()
         .map(PREFIX::concat)
         .forEach(name ->
