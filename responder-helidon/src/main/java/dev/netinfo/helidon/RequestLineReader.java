@@ -7,6 +7,9 @@ import dev.netinfo.responder.http.RequestTarget;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
 import io.helidon.http.BadRequestException;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
@@ -25,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * stay open (helidon-io/helidon#12324).
  */
 final class RequestLineReader extends DataReader {
-  /** What Helidon passes as the maximum of a request line; more than LINE_BYTES is refused. */
+  /** What Helidon passes as the maximum of a request line, although none is that long. */
   static final int MAX = Server.HEADER_BYTES;
 
   @SuppressWarnings("removal") // a subclass has no other constructor
@@ -35,8 +38,12 @@ final class RequestLineReader extends DataReader {
 
   private static byte @Nullable [] wellFormed(HeadReader heads) {
     byte[] bytes = heads.read();
-    if (heads.isMalformed()) {
-      throw new BadRequestException("a malformed head");
+    if (heads.refusal() != 0) {
+      throw RequestException.builder()
+          .type(EventType.BAD_REQUEST)
+          .status(Status.create(heads.refusal()))
+          .message("a malformed head")
+          .build();
     }
     return bytes;
   }
@@ -50,10 +57,7 @@ final class RequestLineReader extends DataReader {
     if (startsWithNewLine()) {
       skip(2);
     }
-    int end = super.findNewLine(Server.LINE_BYTES);
-    if (end == Server.LINE_BYTES) {
-      return MAX;
-    }
+    int end = super.findNewLine(max);
     String line = getBuffer(end).readString(end);
     String method = line.substring(0, Math.max(0, line.indexOf(' ')));
     int target = method.length() + 1;

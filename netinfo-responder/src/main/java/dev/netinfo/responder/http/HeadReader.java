@@ -53,9 +53,9 @@ public final class HeadReader {
     return content > 0 ? take(content) : head();
   }
 
-  /** Returns whether the head that was read last is malformed and has to be refused. */
-  public boolean isMalformed() {
-    return scanner.isMalformed();
+  /** Returns the status with which the head that was read last has to be refused, or 0. */
+  public int refusal() {
+    return scanner.refusal();
   }
 
   private byte @Nullable [] head() {
