@@ -21,13 +21,23 @@ final class HeadSyntax {
   private static final int MAX_DIGITS = 18;
   private static final int NO_END = -1;
 
+  private static final boolean[] NONE = new boolean[256];
+
   /** Whether a character may be part of a token (RFC 9110 section 5.6.2). */
   private static final boolean[] TOKEN = new boolean[256];
 
+  /** Whether a character may be part of a target, as far as the grammar of a head says. */
+  private static final boolean[] VISIBLE = new boolean[256];
+
+  /** Whether a character may be part of a value (RFC 9110 section 5.5). */
+  private static final boolean[] TEXT = new boolean[256];
+
   static {
     "!#$%&'*+-.^_`|~".chars().forEach(c -> TOKEN[c] = true);
-    for (char c = 0; c < 128; c++) {
-      TOKEN[c] |= Character.isLetterOrDigit(c);
+    for (char c = 0; c < 256; c++) {
+      TOKEN[c] |= c < 128 && Character.isLetterOrDigit(c);
+      VISIBLE[c] = c > ' ' && c < 0x7f;
+      TEXT[c] = (c >= ' ' && c != 0x7f) || c == '\t';
     }
   }
 
@@ -49,13 +59,18 @@ final class HeadSyntax {
 
   private Part part = Part.METHOD;
 
-  /** The characters of the part so far; of a length, its digits. */
+  /** The characters that change nothing here: most of a target, a name or a value. */
+  private boolean[] plain = NONE;
+
+  /** The characters of the part so far, without plain ones; of a length, its digits. */
   private int characters;
 
   /** A bit for each of the names above that the header may still have. */
   private int names;
 
+  /** The bytes of the line so far, and the last one, without plain ones; the first never is. */
   private int bytesOfLine;
+
   private int last;
 
   /** False in empty lines before the request line (RFC 9112 section 2.2). */
@@ -71,6 +86,13 @@ final class HeadSyntax {
   /** Takes the next byte of the head. */
   void take(byte next) {
     int c = Byte.toUnsignedInt(next);
+    if (!plain[c]) {
+      takeAndChange(c);
+    }
+  }
+
+  private void takeAndChange(int c) {
+    plain = NONE;
     if (c == '\n') {
       isMalformed |= last != '\r';
       endLine(bytesOfLine == 0 || (bytesOfLine == 1 && last == '\r'));
@@ -80,6 +102,7 @@ final class HeadSyntax {
       isMalformed |= last == '\r';
       if (c != '\r') {
         takeInLine(c);
+        plain = plain();
       }
     }
     last = c;
@@ -145,6 +168,15 @@ final class HeadSyntax {
     }
   }
 
+  private boolean[] plain() {
+    return switch (part) {
+      case TARGET -> characters > 0 ? VISIBLE : NONE;
+      case NAME -> names == 0 ? TOKEN : NONE;
+      case VALUE -> TEXT;
+      case METHOD, VERSION, LENGTH -> NONE;
+    };
+  }
+
   private void begin(Part next) {
     part = next;
     characters = 0;
@@ -203,9 +235,9 @@ final class HeadSyntax {
   private boolean isAllowed(int c) {
     return switch (part) {
       case METHOD, NAME -> TOKEN[c];
-      case TARGET -> c > ' ' && c < 0x7f;
+      case TARGET -> VISIBLE[c];
       case VERSION -> isOfVersion(c);
-      default -> (c >= ' ' && c != 0x7f) || c == '\t';
+      default -> TEXT[c];
     };
   }
 
