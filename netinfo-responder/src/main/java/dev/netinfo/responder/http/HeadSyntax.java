@@ -186,7 +186,9 @@ final class HeadSyntax {
 
   private boolean isAllowed(int c) {
     return switch (part) {
-      case METHOD, NAME -> TOKEN[c];
+      // No method has small letters, and Helidon would change them to capital letters.
+      case METHOD -> TOKEN[c] && !(c >= 'a' && c <= 'z');
+      case NAME -> TOKEN[c];
       case TARGET -> c > ' ' && c < 0x7f;
       case VERSION -> isOfVersion(c);
       default -> (c >= ' ' && c != 0x7f) || c == '\t';

@@ -2,6 +2,7 @@ package dev.netinfo.responder.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -27,8 +28,7 @@ class HeadReaderTest {
   void readsHeadByHeadInWhateverPiecesTheyCome(int size) {
     String all = HEAD + "\r\n" + HEAD + "GET / HTTP/1.0\n\n" + HEAD + "hello" + HEAD;
     assertEquals(
-        List.of(HEAD, "\r\n" + HEAD, "GET / HTTP/1.0\n\n", HEAD, "hello" + HEAD),
-        heads(pieces(all, size)));
+        List.of(HEAD, HEAD, "GET / HTTP/1.0\n\n", HEAD, "hello" + HEAD), heads(pieces(all, size)));
   }
 
   @Test
@@ -75,9 +75,26 @@ class HeadReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\r\n", "\n", "\r\n\r\n\r\n", " \r\n\r\n", "\0\n\n"})
-  void takesEmptyLinesAloneForNoHead(String lines) {
+  @ValueSource(strings = {"\r\n", "\n", "\r\n\r\n\r\n"})
+  void leavesOutEmptyLinesBeforeAHead(String lines) {
+    assertEquals(List.of(HEAD, HEAD), heads(pieces(lines + HEAD + lines + HEAD, 2)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" \r\n\r\n", "\0\n\n"})
+  void takesNoBlankLineForAHead(String lines) {
     assertEquals(lines + HEAD, heads(pieces(lines + HEAD + HEAD, 2)).get(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%zz", "/<b>", "/#x", "h:80", "http:///", "http://[::g]/", "https:h"})
+  void knowsAMalformedTarget(String target) {
+    HeadReader reader =
+        reader(pieces(HEAD.replaceFirst("/ ", target + " ") + HEAD, 1000), new HeadBudget());
+    reader.read();
+    assertTrue(reader.isMalformed());
+    reader.read();
+    assertFalse(reader.isMalformed());
   }
 
   @Test
