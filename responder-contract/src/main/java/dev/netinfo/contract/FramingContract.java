@@ -81,7 +81,8 @@ interface FramingContract extends Subject {
         "POST /livez HTTP/1.1\r\n:Transfer-Encoding: chunked",
         "POST /livez HTTP/1.1\r\nContent-Length : 38",
         "POST /livez HTTP/1.1\r\nX: y\r\n Content-Length: 38",
-        "POST /livez HTTP/1.1\r\nContent-Length: 0\r\r\nContent-Length: 38"
+        "POST /livez HTTP/1.1\r\nContent-Length: 0\r\r\nContent-Length: 38",
+        "GET /livez HTTP/1.1\r\nSec-WebSocket-Key1: a\r\nSec-WebSocket-Key2: b"
       })
   default void refusesAndClosesWhatHidesARequest(String head) {
     String whole = head.replaceFirst("\r\n", "\r\nHost: h\r\n") + "\r\n\r\n";

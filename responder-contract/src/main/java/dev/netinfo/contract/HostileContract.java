@@ -2,6 +2,7 @@ package dev.netinfo.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A malformed request is refused, learns nothing of the server, and harms no other client. */
 interface HostileContract extends Subject {
@@ -48,6 +50,9 @@ interface HostileContract extends Subject {
         Arguments.of("an empty host", "GET http:///livez HTTP/1.1\r\nHost: h\r\n\r\n"),
         Arguments.of("a port as host", "GET http://:80/livez HTTP/1.1\r\nHost: h\r\n\r\n"),
         Arguments.of("a query as host", "GET http://?x HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("a line feed alone", "GET /livez HTTP/1.1\nHost: h\r\n\r\n"),
+        Arguments.of("a line feed alone before the line", "\n" + HEAD + "\r\n"),
+        Arguments.of("a line feed alone at the end", HEAD + "\n"),
         Arguments.of("no name", HEAD + ": a\r\n\r\n"),
         Arguments.of("no name and value", HEAD + ":\r\n\r\n"),
         Arguments.of("no colon", HEAD + "no colon here\r\n\r\n"),
@@ -122,6 +127,44 @@ interface HostileContract extends Subject {
     assertEquals("ok\n", get("/livez").body());
   }
 
+  /** Parsers count the bytes of a head differently, and would go on where the limit is reached. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /livez HTTP/1.1\r\nHost: h\r\nMANY:Content-Length: 38",
+        "POST /livez HTTP/1.0\r\nConnection: keep-alive\r\nMANYContent-Length: 38",
+        "GET /livez HTTP/9.9\r\nHost: h\r\nMANY",
+        "EMPTYGET /livez HTTP/1.1\r\nHost: h\r\nMANYLast: line"
+      })
+  default void refusesMoreLinesThanItScans(String head) {
+    String many =
+        head.replace("MANY", "a:\r\n".repeat(6_200)).replace("EMPTY", "\r\n".repeat(4_000));
+    try (Wire wire = Wire.to(responder())) {
+      Response response = wire.send(many + "\r\n\r\n" + HEAD + "\r\n").read();
+      assertRefused(response);
+      assertTrue(response.version().startsWith("HTTP/1."), response.version());
+      assertTrue(wire.isClosed());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HEAD /livez HTTP/1.1\r\nTransfer-Encoding: chunked, identity",
+        "HEAD /livez HTTP/1.1\r\nTransfer-Encoding: gzip",
+        "HEAD /livez HTTP/1.0\r\nTransfer-Encoding: chunked",
+        "HEAD /livez HTTP/1.1\r\nHost: h",
+        "HEAD /%zz HTTP/1.1",
+        "HEAD /livez HTTP/1.1\nX: y"
+      })
+  default void refusesHeadWithTheHeadersOfEveryAnswer(String head) {
+    try (Wire wire = Wire.to(responder())) {
+      Response response = wire.send(head + "\r\nHost: h\r\n\r\n").readHead();
+      assertRefused(response);
+      assertEquals("close", response.header("Connection"));
+    }
+  }
+
   @Test
   default void answersAnUnexpectedTargetAsAnUnknownPath() {
     for (String request : List.of("OPTIONS *", "CONNECT h:80", "GET nope", "GET *")) {
@@ -143,6 +186,7 @@ interface HostileContract extends Subject {
             || List.of(501, 505).contains(response.status());
     assertTrue(isRefused, response.toString());
     assertEquals("no-store", response.header("Cache-Control"));
+    assertNotNull(response.header("Date"));
     assertFalse(response.body().contains("Exception"), response.body());
     assertFalse(response.body().contains("\tat "), response.body());
     assertFalse(response.body().contains("<"), response.body());

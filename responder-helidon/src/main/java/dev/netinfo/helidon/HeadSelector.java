@@ -4,7 +4,9 @@ import dev.netinfo.responder.http.HeadBudget;
 import dev.netinfo.responder.http.HeadReader;
 import io.helidon.common.buffers.BufferData;
 import io.helidon.common.buffers.DataReader;
-import io.helidon.http.BadRequestException;
+import io.helidon.http.DirectHandler.EventType;
+import io.helidon.http.RequestException;
+import io.helidon.http.Status;
 import io.helidon.webserver.ConnectionContext;
 import io.helidon.webserver.http1.Http1ConnectionSelector;
 import io.helidon.webserver.spi.ServerConnection;
@@ -55,8 +57,12 @@ record HeadSelector(Http1ConnectionSelector http1, HeadBudget budget, Duration i
 
   private static byte @Nullable [] wellFormed(HeadReader heads) {
     byte[] bytes = heads.read();
-    if (heads.isMalformed()) {
-      throw new BadRequestException("a malformed head");
+    if (heads.refusal() != 0) {
+      throw RequestException.builder()
+          .type(EventType.BAD_REQUEST)
+          .status(Status.create(heads.refusal()))
+          .message("a malformed head")
+          .build();
     }
     return bytes;
   }

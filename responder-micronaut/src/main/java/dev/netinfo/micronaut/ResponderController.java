@@ -67,6 +67,12 @@ final class ResponderController implements ErrorResponseProcessor<byte[]> {
     return cause instanceof HttpStatusException ? respond(request) : refuse(400);
   }
 
+  /** Responds to a HEAD that Netty could not decode, which Micronaut calls no processor for. */
+  @Error(global = true, status = HttpStatus.BAD_REQUEST)
+  HttpResponse<byte[]> undecoded(HttpRequest<?> request) {
+    return respond(request);
+  }
+
   /** Replaces Micronaut's own processor, which would need a JSON library. */
   @Override
   public MutableHttpResponse<byte[]> processResponse(

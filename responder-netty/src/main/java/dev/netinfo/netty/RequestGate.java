@@ -24,9 +24,12 @@ import org.jspecify.annotations.Nullable;
 final class RequestGate extends ChannelDuplexHandler {
   /** What takes the place of a malformed head, because Netty would read over many a mistake. */
   private static final ByteBuf MALFORMED =
-      Unpooled.unreleasableBuffer(
-          Unpooled.copiedBuffer(
-              "GET / HTTP/1.1\r\nContent-Length: malformed\r\n\r\n", StandardCharsets.US_ASCII));
+      standIn("GET / HTTP/1.1\r\nContent-Length: malformed\r\n\r\n");
+
+  private static final ByteBuf LONG_LINE = standIn("x".repeat(Server.LINE_BYTES + 1));
+
+  private static final ByteBuf LONG_HEADERS =
+      standIn("GET / HTTP/1.1\r\n" + "x".repeat(Server.HEADER_BYTES + 1));
 
   private final HeadBudget budget;
   private final HeadScanner scanner = new HeadScanner();
@@ -170,11 +173,19 @@ final class RequestGate extends ChannelDuplexHandler {
   }
 
   private ByteBuf head(ByteBuf head) {
-    if (!scanner.isMalformed()) {
+    if (scanner.refusal() == 0) {
       return head;
     }
     head.release();
-    return MALFORMED.duplicate();
+    return switch (scanner.refusal()) {
+      case 414 -> LONG_LINE.duplicate();
+      case 431 -> LONG_HEADERS.duplicate();
+      default -> MALFORMED.duplicate();
+    };
+  }
+
+  private static ByteBuf standIn(String text) {
+    return Unpooled.unreleasableBuffer(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
   }
 
   /** Takes the first bytes of those that were received. */

@@ -22,7 +22,7 @@ public final class HeadReader {
   private final HeadBudget budget;
   private final HeadScanner scanner = new HeadScanner();
   private byte[] received = {};
-  private boolean isMalformed;
+  private int refusal;
   private volatile long begin = NONE;
 
   /**
@@ -57,9 +57,9 @@ public final class HeadReader {
     return content > 0 ? take(content) : head();
   }
 
-  /** Returns whether the head that was read last is malformed and has to be refused. */
-  public boolean isMalformed() {
-    return isMalformed;
+  /** Returns the status with which the head that was read last has to be refused, or 0. */
+  public int refusal() {
+    return refusal;
   }
 
   private byte @Nullable [] head() {
@@ -69,7 +69,7 @@ public final class HeadReader {
       return null;
     }
     byte[] head = withoutEmptyLines(take(end));
-    isMalformed = scanner.isMalformed() || !isTargetValid(head);
+    refusal = scanner.refusal() == 0 && !isTargetValid(head) ? 400 : scanner.refusal();
     return head;
   }
 
@@ -81,12 +81,11 @@ public final class HeadReader {
     return begin == 0 ? head : Arrays.copyOfRange(head, begin, head.length);
   }
 
-  /** Returns whether the target is valid, or too long to see its end. */
+  /** Returns whether the target of a well-formed head is valid; Helidon's router may fail on it. */
   private static boolean isTargetValid(byte[] head) {
     String line = new String(head, 0, Math.min(head.length, Server.LINE_BYTES), ISO_8859_1);
     int begin = line.indexOf(' ') + 1;
-    int end = line.indexOf(' ', begin);
-    return end < 0 || RequestTarget.isValid(line.substring(begin, end));
+    return RequestTarget.isValid(line.substring(begin, line.indexOf(' ', begin)));
   }
 
   private byte[] take(int length) {

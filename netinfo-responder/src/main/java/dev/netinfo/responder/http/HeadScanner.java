@@ -10,12 +10,15 @@ import dev.netinfo.responder.Server;
  * <p>Not thread-safe.
  */
 public final class HeadScanner {
-  private static final int MAX_BYTES = Server.LINE_BYTES + Server.HEADER_BYTES;
   private static final long ENDLESS = Long.MAX_VALUE;
 
   private HeadSyntax head = new HeadSyntax();
-  private int bytes;
-  private boolean isMalformed;
+
+  /** How many more bytes the request line, or then the headers, may have. */
+  private int left = Server.LINE_BYTES;
+
+  private boolean isInHeaders;
+  private int refusal;
   private long content;
 
   /** Scans a connection from its first byte on. */
@@ -36,27 +39,43 @@ public final class HeadScanner {
 
   /**
    * Takes the next byte of a head, and returns whether the head ends with it: at an empty line, or
-   * at the maximum length.
+   * where the request line or the headers are too long.
    */
   public boolean endsWith(byte next) {
-    bytes++;
+    left--;
     head.take(next);
-    if (!head.isComplete() && bytes < MAX_BYTES) {
+    if (next == '\n' && !isInHeaders && head.hasRequestLine()) {
+      isInHeaders = true;
+      left = Server.HEADER_BYTES;
+    }
+    if (left > 0 && !head.isComplete()) {
       return false;
     }
-    isMalformed = head.isComplete() && head.isMalformed();
-    boolean isFollowed = head.isComplete() && !head.isMalformed() && !head.hasUnknownEnd();
-    content = isFollowed ? head.length() : ENDLESS;
-    head = new HeadSyntax();
-    bytes = 0;
+    end();
     return true;
   }
 
   /**
-   * Returns whether the head that ended is malformed: then it has to be refused, whatever the
-   * server's parser makes of it. Of one that is too long nothing is known.
+   * Returns the status with which the head that ended has to be refused, whatever the server's
+   * parser makes of it, or 0 if nothing is wrong. Parsers read over mistakes, and count the bytes
+   * of a head in other ways: what they took beyond the limits, nobody would have scanned.
    */
-  public boolean isMalformed() {
-    return isMalformed;
+  public int refusal() {
+    return refusal;
+  }
+
+  private void end() {
+    refusal = judge();
+    content = refusal == 0 && !head.hasUnknownEnd() ? head.length() : ENDLESS;
+    head = new HeadSyntax();
+    left = Server.LINE_BYTES;
+    isInHeaders = false;
+  }
+
+  private int judge() {
+    if (!head.isComplete()) {
+      return isInHeaders ? 431 : 414;
+    }
+    return head.isMalformed() ? 400 : 0;
   }
 }

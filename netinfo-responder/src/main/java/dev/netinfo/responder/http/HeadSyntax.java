@@ -10,7 +10,13 @@ package dev.netinfo.responder.http;
 final class HeadSyntax {
   private static final String VERSION = "HTTP/1.";
   private static final String CONTENT_LENGTH = "content-length";
-  private static final String[] NAMES = {CONTENT_LENGTH, "transfer-encoding", "expect"};
+
+  /** Of an early draft of WebSockets; Netty takes eight bytes behind such a head for content. */
+  private static final String WEBSOCKET_KEY = "sec-websocket-key1";
+
+  private static final String[] NAMES = {
+    CONTENT_LENGTH, "transfer-encoding", "expect", WEBSOCKET_KEY
+  };
   private static final int ALL_NAMES = (1 << NAMES.length) - 1;
   private static final int MAX_DIGITS = 18;
   private static final int NO_END = -1;
@@ -66,6 +72,7 @@ final class HeadSyntax {
   void take(byte next) {
     int c = Byte.toUnsignedInt(next);
     if (c == '\n') {
+      isMalformed |= last != '\r';
       endLine(bytesOfLine == 0 || (bytesOfLine == 1 && last == '\r'));
       bytesOfLine = 0;
     } else {
@@ -81,6 +88,14 @@ final class HeadSyntax {
   /** Returns whether the byte before was the last one of the head, whose end is an empty line. */
   boolean isComplete() {
     return isComplete;
+  }
+
+  /** Returns whether the request line has ended. */
+  boolean hasRequestLine() {
+    return switch (part) {
+      case METHOD, TARGET, VERSION -> false;
+      case NAME, VALUE, LENGTH -> true;
+    };
   }
 
   /** Returns whether the head is not of the grammar, or its content of no certain length. */
@@ -146,6 +161,7 @@ final class HeadSyntax {
   /** Takes the name of a header, and returns what kind of value follows. */
   private Part value(String name) {
     if (!name.equals(CONTENT_LENGTH)) {
+      isMalformed |= name.equals(WEBSOCKET_KEY);
       hasUnknownEnd |= !name.isEmpty();
       return Part.VALUE;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,8 +16,8 @@ class HeadScannerTest {
   @ValueSource(
       strings = {
         LINE + "\r\n",
-        "\r\n\n" + LINE + "\r\n",
-        "GET / HTTP/1.0\n\n",
+        "\r\n\r\n" + LINE + "\r\n",
+        "GET / HTTP/1.0\r\n\r\n",
         "GET *?a=/b#c HTTP/1.1\r\n\r\n",
         "M-SEARCH!#$%&'*+.^_`|~9 h:80 HTTP/1.1\r\n\r\n",
         LINE + "a:\r\nA-b!: \t x\ty \r\nLatin: \u00e9\r\n\r\n",
@@ -52,6 +53,10 @@ class HeadScannerTest {
         "GET / HTTP/1.10\r\n\r\n",
         "GET / HTTP/1.1 \r\n\r\n",
         "GET / <B>/9.9\r\n\r\n",
+        "GET / HTTP/1.1\n\r\n",
+        LINE + "\n",
+        LINE + "a: b\n\r\n",
+        "\n" + LINE + "\r\n",
         LINE + ":\r\n\r\n",
         LINE + ": a\r\n\r\n",
         LINE + ":Content-Length: 38\r\n\r\n",
@@ -70,18 +75,36 @@ class HeadScannerTest {
         LINE + "Content-Length: 5, 5\r\n\r\n",
         LINE + "Content-Length: 1234567890123456789\r\n\r\n",
         LINE + "Content-Length: 5\r\nX: y\r\ncontent-length: 5\r\n\r\n",
-        "POST / HTTP/1.0\r\nContent-Length: 0\r\nContent-Length: 38\r\n\r\n"
+        "POST / HTTP/1.0\r\nContent-Length: 0\r\nContent-Length: 38\r\n\r\n",
+        LINE + "sec-WebSocket-Key1: a\r\nSec-WebSocket-Key2: b\r\n\r\n"
       })
   void knowsAHeadThatIsNotOfTheGrammar(String head) {
     assertTrue(isMalformed(head));
   }
 
+  @Test
+  void takesARequestLineAndHeadersUpToTheirLimits() {
+    String line = "GET /" + "x".repeat(8 * 1024 - 16) + " HTTP/1.1\r\n";
+    String headers = "a:\r\n".repeat(4 * 1024 - 1) + "\r\n";
+    assertEquals(0, refusal("\r\n" + LINE + "bb" + headers));
+    assertEquals(0, refusal(line + "bb" + headers));
+    assertEquals(414, refusal(("\r\n" + line).substring(0, 8 * 1024)));
+    assertEquals(414, refusal("\r\n".repeat(4 * 1024)));
+    assertEquals(431, refusal(line + "a:\r\n".repeat(4 * 1024)));
+    assertEquals(431, refusal("no line\r\n" + "x".repeat(16 * 1024)));
+  }
+
   private static boolean isMalformed(String head) {
+    return refusal(head) == 400;
+  }
+
+  /** Returns the refusal of a head that ends with its last byte, and not before. */
+  private static int refusal(String head) {
     HeadScanner scanner = new HeadScanner();
     byte[] bytes = head.getBytes(ISO_8859_1);
     for (int i = 0; i < bytes.length; i++) {
       assertEquals(i == bytes.length - 1, scanner.endsWith(bytes[i]), head);
     }
-    return scanner.isMalformed();
+    return scanner.refusal();
   }
 }
