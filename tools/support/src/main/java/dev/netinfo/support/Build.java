@@ -35,8 +35,11 @@ public final class Build {
     try (BuildLock _ = BuildLock.take(TARGET)) {
       build(List.of(arguments[0]));
       Installation.install(module, stamp(arguments[0]), TARGET.resolve("cli"));
-    } catch (IllegalStateException | UncheckedIOException e) {
+    } catch (IllegalStateException e) {
       System.err.println("netinfo: " + e.getMessage());
+      System.exit(2);
+    } catch (UncheckedIOException e) {
+      System.err.println("netinfo: " + BuildLock.refusal(e.getCause()));
       System.exit(2);
     } catch (IOException e) {
       System.err.println("netinfo: cannot install the program in target/cli: " + FileReason.of(e));
