@@ -33,7 +33,8 @@ class CompareCommandTest {
       quoteCharacter = '`',
       value = {
         "--only quarkus, `\"quarkus\" is not a framework; write micronaut, helidon or vertx`",
-        "`--only ,`, `--only: write micronaut, helidon or vertx`",
+        "`--only ,`, `--only: \",\" is not a framework; write micronaut, helidon or vertx`",
+        "`--only vertx,`, `--only: \"vertx,\" is not a framework; write`",
         "--output /dev/null/x, `--output \"/dev/null/x\": `",
         "--seconds 0, `--seconds \"0\": write a number from 1 to 300`",
         "--rounds many, `--rounds \"many\": write a number from 1 to 100`",
