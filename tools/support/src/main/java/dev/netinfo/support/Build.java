@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ public final class Build {
       System.err.println("netinfo: " + e.getMessage());
       System.exit(2);
     } catch (UncheckedIOException e) {
-      System.err.println("netinfo: " + BuildLock.refusal(e.getCause()));
+      System.err.println("netinfo: " + BuildLock.refusal(Objects.requireNonNull(e.getCause())));
       System.exit(2);
     } catch (IOException e) {
       System.err.println("netinfo: cannot install the program in target/cli: " + FileReason.of(e));
