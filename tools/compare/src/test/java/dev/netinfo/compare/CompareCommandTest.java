@@ -39,6 +39,8 @@ class CompareCommandTest {
         "--seconds 0, `--seconds \"0\": write a number from 1 to 300`",
         "--rounds many, `--rounds \"many\": write a number from 1 to 100`",
         "--growth --turns 2, `--turns: --growth takes --seconds and --warm-up only`",
+        "--quick --quick, `write --quick only once`",
+        "vertx, `unknown argument \"vertx\"; did you mean --only vertx?`",
         "--growth --quick, `write only one of --growth and --quick`",
         "--engine lxc, `--engine \"lxc\": write one of auto, none, docker, podman, nerdctl`",
         "--against, `--against needs a value; write --against FILE`",
