@@ -48,9 +48,11 @@ class ScriptIT extends ProjectCopy {
     assertEquals(2, builds());
   }
 
-  @Test
-  void showsMavensReasonWhenTheFirstBuildFails() throws Exception {
-    maven(FAILS);
+  /** With MAVEN_OPTS, a user may have Maven print the time and the thread before each line. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "12:00:00.123 [main] "})
+  void showsMavensReasonWhenTheFirstBuildFails(String before) throws Exception {
+    maven(FAILS.replace("\"[", "\"" + before + "["));
     Ended failed = netinfo().run("help");
     assertEquals(2, failed.status());
     assertEquals(
@@ -112,7 +114,8 @@ class ScriptIT extends ProjectCopy {
     Files.delete(hold);
     assertEquals(0, tests.await().status());
     // This Maven makes none; that it was asked is enough.
-    images.await();
+    String said = images.await().err();
+    assertTrue(said.contains("netinfo: building the images of vertx ...\n"), said);
     assertEquals(3, builds());
   }
 

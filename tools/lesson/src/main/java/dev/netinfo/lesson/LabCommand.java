@@ -129,7 +129,7 @@ public final class LabCommand implements Callable<Integer> {
     @Parameters(
         index = "0",
         paramLabel = "POD",
-        description = "Name of a pod, or of jumpbox, visitor, ingress or a node.",
+        description = "Name of a pod or a node, or jumpbox, visitor or ingress.",
         showDefaultValue = Visibility.NEVER)
     private String pod = "";
 

@@ -12,6 +12,10 @@ final class Suggestions {
 
   /** Returns the nearest of the words that are near enough, the nearest first. */
   static List<String> of(String typed, Stream<String> words) {
+    if (typed.matches("-[a-z]")) {
+      // Each letter is as near as any other; what begins with it is meant.
+      return words.filter(word -> word.startsWith("-" + typed)).sorted().limit(MAX).toList();
+    }
     int bound = Math.max(1, typed.length() / 3);
     return words
         .distinct()

@@ -56,7 +56,8 @@ final class Requirements {
     try {
       if (!Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)) {
         throw new IllegalStateException(
-            "needs root, because it makes network namespaces: sudo ./netinfo lab");
+            "needs root, because it makes network namespaces: sudo JAVA_HOME=%s ./netinfo lab"
+                .formatted(System.getProperty("java.home")));
       }
     } catch (IOException e) {
       throw new IllegalStateException("needs /proc", e);
