@@ -4,30 +4,26 @@ import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 
 /** Answers the page's requests. What is wrong with one is said in our words, never in its own. */
 final class PageHandler implements HttpHandler {
-  private static final int OK = 200;
-  private static final int NO_CONTENT = 204;
-  private static final int FORBIDDEN = 403;
-  private static final int NOT_FOUND = 404;
-  private static final int NOT_ALLOWED = 405;
   private static final int MISDIRECTED = 421;
-  private static final int UNAVAILABLE = 503;
+  private static final int MAX_READERS = 64;
   private static final int UNKNOWN_LENGTH = 0;
   private static final int NOTHING = -1;
 
   private final PageModel model;
-  private final EventStreams streams;
   private final PageDocument document;
   private final Map<String, Runnable> switches;
+  private final Semaphore readers = new Semaphore(MAX_READERS);
 
-  PageHandler(PageModel model, EventStreams streams, PageDocument document) {
+  PageHandler(PageModel model, PageDocument document) {
     this.model = model;
-    this.streams = streams;
     this.document = document;
     this.switches =
         Map.of(
@@ -50,7 +46,7 @@ final class PageHandler implements HttpHandler {
       } else if (switches.containsKey(path)) {
         post(exchange, switches.get(path));
       } else {
-        text(exchange, NOT_FOUND, "There is no such path; the page is /.");
+        text(exchange, HttpURLConnection.HTTP_NOT_FOUND, "There is no such path; the page is /.");
       }
     }
   }
@@ -82,31 +78,39 @@ final class PageHandler implements HttpHandler {
       refuseMethod(exchange, "POST");
     } else if (!OriginCheck.isFromThePage(exchange)) {
       text(
-          exchange, FORBIDDEN, "Only the page itself may switch: an Origin is missing or foreign.");
+          exchange,
+          HttpURLConnection.HTTP_FORBIDDEN,
+          "Only the page itself may switch: an Origin is missing or foreign.");
     } else {
       change.run();
-      exchange.sendResponseHeaders(NO_CONTENT, NOTHING);
+      exchange.sendResponseHeaders(HttpURLConnection.HTTP_NO_CONTENT, NOTHING);
     }
   }
 
   private void page(HttpExchange exchange) throws IOException {
     exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-    send(exchange, OK, document.with(model));
+    send(exchange, HttpURLConnection.HTTP_OK, document.with(model));
   }
 
   private void events(HttpExchange exchange) throws IOException {
-    if (!streams.haveRoom()) {
-      text(exchange, UNAVAILABLE, "There are too many viewers already.");
+    if (!readers.tryAcquire()) {
+      text(exchange, HttpURLConnection.HTTP_UNAVAILABLE, "There are too many viewers already.");
       return;
     }
-    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-    exchange.sendResponseHeaders(OK, UNKNOWN_LENGTH);
-    streams.serve(exchange.getResponseBody());
+    try {
+      exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+      exchange.sendResponseHeaders(HttpURLConnection.HTTP_OK, UNKNOWN_LENGTH);
+      new EventStream(model, exchange.getResponseBody()).run();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    } finally {
+      readers.release();
+    }
   }
 
   private void refuseMethod(HttpExchange exchange, String allowed) throws IOException {
     exchange.getResponseHeaders().set("Allow", allowed);
-    text(exchange, NOT_ALLOWED, "Only " + allowed + " is answered here.");
+    text(exchange, HttpURLConnection.HTTP_BAD_METHOD, "Only " + allowed + " is answered here.");
   }
 
   private static void text(HttpExchange exchange, int status, String text) throws IOException {
