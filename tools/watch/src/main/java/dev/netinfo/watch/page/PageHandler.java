@@ -3,9 +3,9 @@ package dev.netinfo.watch.page;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpHandlers;
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Semaphore;
@@ -15,7 +15,8 @@ final class PageHandler implements HttpHandler {
   private static final int MISDIRECTED = 421;
   private static final int MAX_READERS = 64;
   private static final int UNKNOWN_LENGTH = 0;
-  private static final int NOTHING = -1;
+  private static final Headers HTML = Headers.of("Content-Type", "text/html; charset=utf-8");
+  private static final Headers TEXT = Headers.of("Content-Type", "text/plain; charset=utf-8");
 
   private final PageModel model;
   private final PageDocument document;
@@ -40,9 +41,9 @@ final class PageHandler implements HttpHandler {
       if (!OriginCheck.isForUs(exchange)) {
         text(exchange, MISDIRECTED, "Use localhost or an IP address.");
       } else if (path.equals("/")) {
-        get(exchange, () -> page(exchange));
+        get(exchange, this::page);
       } else if (path.equals("/events")) {
-        get(exchange, () -> events(exchange));
+        get(exchange, this::events);
       } else if (switches.containsKey(path)) {
         post(exchange, switches.get(path));
       } else {
@@ -60,14 +61,9 @@ final class PageHandler implements HttpHandler {
     headers.set("Cache-Control", "no-store");
   }
 
-  /** What writes a response. */
-  private interface Response {
-    void send() throws IOException;
-  }
-
-  private void get(HttpExchange exchange, Response response) throws IOException {
+  private void get(HttpExchange exchange, HttpHandler response) throws IOException {
     if (exchange.getRequestMethod().equals("GET")) {
-      response.send();
+      response.handle(exchange);
     } else {
       refuseMethod(exchange, "GET");
     }
@@ -83,13 +79,12 @@ final class PageHandler implements HttpHandler {
           "Only the page itself may switch: an Origin is missing or foreign.");
     } else {
       change.run();
-      exchange.sendResponseHeaders(HttpURLConnection.HTTP_NO_CONTENT, NOTHING);
+      HttpHandlers.of(HttpURLConnection.HTTP_NO_CONTENT, Headers.of(), "").handle(exchange);
     }
   }
 
   private void page(HttpExchange exchange) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-    send(exchange, HttpURLConnection.HTTP_OK, document.with(model));
+    HttpHandlers.of(HttpURLConnection.HTTP_OK, HTML, document.with(model)).handle(exchange);
   }
 
   private void events(HttpExchange exchange) throws IOException {
@@ -114,16 +109,6 @@ final class PageHandler implements HttpHandler {
   }
 
   private static void text(HttpExchange exchange, int status, String text) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-    send(exchange, status, text + "\n");
-  }
-
-  private static void send(HttpExchange exchange, int status, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    boolean isHead = exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(status, isHead ? NOTHING : body.length);
-    if (!isHead) {
-      exchange.getResponseBody().write(body);
-    }
+    HttpHandlers.of(status, TEXT, text + "\n").handle(exchange);
   }
 }
