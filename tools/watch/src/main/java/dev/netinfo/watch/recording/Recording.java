@@ -23,7 +23,6 @@ public final class Recording implements Display {
   private final AsciicastWriter cast;
   private final Display terminal;
   private final AnimatedSvg svg = new AnimatedSvg(CANVAS);
-  private boolean isClosed;
 
   private Recording(Writer drawing, Dashboard dashboard, AsciicastWriter cast) {
     this.drawing = drawing;
@@ -45,19 +44,13 @@ public final class Recording implements Display {
   }
 
   @Override
-  public synchronized void show(Snapshot snapshot) {
-    if (!isClosed) {
-      terminal.show(snapshot);
-      svg.add(snapshot.now(), dashboard.lines(snapshot, CANVAS));
-    }
+  public void show(Snapshot snapshot) {
+    terminal.show(snapshot);
+    svg.add(snapshot.now(), dashboard.lines(snapshot, CANVAS));
   }
 
   @Override
-  public synchronized void close() {
-    if (isClosed) {
-      return;
-    }
-    isClosed = true;
+  public void close() {
     try (cast;
         drawing) {
       drawing.write(svg.text());

@@ -53,14 +53,9 @@ public final class RequestStatistics {
     add(RequestEvent.ofAnswer(clock.instant(), body));
   }
 
-  /**
-   * Calls a listener at each event from now on, in the thread that adds it, once it is counted.
-   *
-   * @return what ends that
-   */
-  public Runnable listen(Consumer<RequestEvent> listener) {
+  /** Calls a listener at each event from now on, in the thread that adds it, once it is counted. */
+  public void listen(Consumer<RequestEvent> listener) {
     listeners.add(listener);
-    return () -> listeners.remove(listener);
   }
 
   /** Returns all that there is to show. */

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /**
  * The dashboard on a terminal's alternate screen, as large as the terminal is at the moment. Each
  * picture is one write that overwrites the last one without clearing it first, so that nothing
- * flickers. Thread-safe.
+ * flickers. Not thread-safe.
  */
 public final class AlternateScreen implements Display {
   private static final String ENTER = "\033[?1049h\033[?25l\033[?7l";
@@ -27,7 +27,6 @@ public final class AlternateScreen implements Display {
   private final OutputStream out;
   private final Charset charset;
   private String last = "";
-  private boolean isClosed;
 
   /** Shows a dashboard on what is asked for its size before each picture. */
   public AlternateScreen(
@@ -39,10 +38,7 @@ public final class AlternateScreen implements Display {
   }
 
   @Override
-  public synchronized void show(Snapshot snapshot) {
-    if (isClosed) {
-      return;
-    }
+  public void show(Snapshot snapshot) {
     Canvas now = canvas.get();
     String picture = picture(dashboard.lines(snapshot, now), now);
     if (last.isEmpty()) {
@@ -66,11 +62,10 @@ public final class AlternateScreen implements Display {
 
   /** Brings back the usual screen and the cursor. */
   @Override
-  public synchronized void close() {
-    if (!isClosed && !last.isEmpty()) {
+  public void close() {
+    if (!last.isEmpty()) {
       write(LEAVE);
     }
-    isClosed = true;
   }
 
   private void write(String text) {
