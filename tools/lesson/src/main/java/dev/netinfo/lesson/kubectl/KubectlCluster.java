@@ -2,7 +2,7 @@ package dev.netinfo.lesson.kubectl;
 
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.ClusterNode;
-import dev.netinfo.lesson.Laboratory;
+import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Programs;
@@ -11,12 +11,10 @@ import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.ServicePatch;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The cluster of a kubectl context. What the lesson makes there is labelled as its own. */
 final class KubectlCluster implements Cluster {
@@ -140,10 +138,8 @@ final class KubectlCluster implements Cluster {
   }
 
   @Override
-  public Output curl(List<String> arguments) {
-    List<String> command =
-        new ArrayList<>(List.of("exec", "-n", "default", "jumpbox", "--", "curl"));
-    command.addAll(arguments);
+  public Output curl(Curl curl) {
+    List<String> command = curl.command("exec", "-n", "default", "jumpbox", "--");
     Output output = session.kubectl().run(command, PATIENCE);
     for (int i = 0; i < REPEATS && output.errors().contains(LOST); i++) {
       output = session.kubectl().run(command, PATIENCE);
@@ -215,12 +211,10 @@ final class KubectlCluster implements Cluster {
   }
 
   @Override
-  public Output curlOutside(List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of("curl"));
-    command.addAll(arguments);
+  public Output curlOutside(Curl curl) {
     try {
       Programs programs = session.kubectl().programs();
-      return programs.run(new ProcessBuilder(command), PATIENCE, line -> {}, () -> {});
+      return programs.run(new ProcessBuilder(curl.command()), PATIENCE, line -> {}, () -> {});
     } catch (IOException e) {
       return new Output(Output.NOT_RUN, "", "curl is not on the PATH");
     }
@@ -234,10 +228,5 @@ final class KubectlCluster implements Cluster {
   @Override
   public Duration patience() {
     return session.timeout();
-  }
-
-  @Override
-  public @Nullable Laboratory laboratory() {
-    return null;
   }
 }

@@ -7,7 +7,6 @@ import dev.netinfo.lesson.RefusedException;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.steps.Lesson;
-import dev.netinfo.lesson.steps.Pictures;
 import dev.netinfo.lesson.steps.SourceIp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -73,7 +72,7 @@ public final class KubectlLesson {
     return switch (chapter) {
       case POD_NETWORKING -> new Lesson(cluster, screen, checks, releases)::play;
       case SOURCE_IP ->
-          () -> new SourceIp(cluster, screen, checks, new Pictures(null)).play(releases.getFirst());
+          () -> new SourceIp(cluster, screen, checks, null).play(releases.getFirst());
     };
   }
 

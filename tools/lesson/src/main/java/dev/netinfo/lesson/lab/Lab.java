@@ -6,7 +6,6 @@ import dev.netinfo.lesson.Programs;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.steps.Lesson;
-import dev.netinfo.lesson.steps.Pictures;
 import dev.netinfo.lesson.steps.SourceIp;
 import dev.netinfo.support.Child;
 import dev.netinfo.support.DemoVersion;
@@ -83,8 +82,7 @@ public final class Lab {
     return switch (options.chapter()) {
       case POD_NETWORKING -> new Lesson(cluster, screen, checks, releases).play();
       case SOURCE_IP ->
-          new SourceIp(cluster, screen, checks, new Pictures(options.directory()))
-              .play(releases.get(1));
+          new SourceIp(cluster, screen, checks, options.directory()).play(releases.get(1));
     };
   }
 
