@@ -33,8 +33,8 @@ public final class Lab {
    */
   public static void check(boolean isKept) {
     Requirements.check();
-    if (isKept && !KeptLab.claim()) {
-      throw new IllegalStateException("a lab is running already; ./netinfo lab down removes it");
+    if (isKept) {
+      KeptLab.requireNone();
     }
   }
 
@@ -46,14 +46,10 @@ public final class Lab {
     Programs programs = new Programs();
     CompletableFuture<Namespaces> making = new CompletableFuture<>();
     // An interruption waits for what is being made, so that nothing of it is left.
-    Thread hook = new Thread(() -> end(programs, making));
+    Thread hook = new Thread(() -> end(programs, making, options.isKept()));
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      Namespaces namespaces = Namespaces.create(programs, options.isKept());
-      if (options.isKept()) {
-        KeptLab.write(namespaces.pid());
-      }
-      making.complete(namespaces);
+      making.complete(Namespaces.create(programs, options.isKept()));
     } finally {
       making.cancel(false);
     }
@@ -93,11 +89,10 @@ public final class Lab {
         new Release(DemoVersion.CURRENT, framework.next()));
   }
 
-  private static void end(Programs programs, CompletableFuture<Namespaces> making) {
+  private static void end(Programs programs, CompletableFuture<Namespaces> making, boolean isKept) {
     programs.interrupt();
-    try (Namespaces namespaces = making.join()) {
-      ProcessHandle kept = KeptLab.find();
-      if (kept != null && kept.pid() == namespaces.pid()) {
+    try (Namespaces _ = making.join()) {
+      if (isKept) {
         KeptLab.delete();
       }
     } catch (CancellationException e) {
