@@ -6,8 +6,8 @@ import dev.netinfo.lesson.lab.Lab;
 import dev.netinfo.lesson.lab.LabOptions;
 import dev.netinfo.support.Build;
 import dev.netinfo.support.CommandLines;
-import dev.netinfo.support.FileReason;
 import dev.netinfo.support.Framework;
+import dev.netinfo.support.Unchecked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +94,7 @@ public final class LabCommand implements Callable<Integer> {
     Path directory = directory();
     Lab.check(keep);
     Build.modules(framework.module(), framework.next().module());
-    Path made = directory == null ? null : made(directory);
+    Path made = directory == null ? null : Unchecked.io(() -> made(directory));
     return Lab.play(new LabOptions(chapter, framework, pods, nodes, keep, made));
   }
 
@@ -109,15 +109,8 @@ public final class LabCommand implements Callable<Integer> {
     return isFirst ? record : pictures;
   }
 
-  private static Path made(Path directory) {
-    try {
-      return Files.createDirectories(directory).toRealPath();
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "cannot make the directory %s: %s"
-              .formatted(quote(directory.toString()), FileReason.of(e)),
-          e);
-    }
+  private static Path made(Path directory) throws IOException {
+    return Files.createDirectories(directory).toRealPath();
   }
 
   /** Runs a command in a pod of the lab that was kept. */

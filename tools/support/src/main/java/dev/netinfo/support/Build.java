@@ -111,11 +111,7 @@ public final class Build {
 
   private static boolean isBuilt(String module) {
     Path stamp = stamp(module);
-    try {
-      return Files.exists(stamp) && !hasNewer(Files.getLastModifiedTime(stamp));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Unchecked.io(() -> Files.exists(stamp) && !hasNewer(Files.getLastModifiedTime(stamp)));
   }
 
   /** Returns whether a source, or a directory of sources, was changed after a time. */

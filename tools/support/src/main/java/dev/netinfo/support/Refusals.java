@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +26,6 @@ import picocli.CommandLine.ParseResult;
 
 /** Says on stderr why a command was not run, or not to its end. */
 final class Refusals implements IParameterExceptionHandler, IExecutionExceptionHandler {
-  /** How picocli begins what a converter says. */
-  private static final Pattern INVALID =
-      Pattern.compile(
-          "Invalid value for (option '[^']*'|positional parameter [^(]*)( \\([^)]*\\))?: ");
-
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
 
   /** How picocli names those of a group of which one may be given. */
@@ -104,11 +98,7 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
         return label + cause.getMessage();
       }
     }
-    String message = String.valueOf(refusal.getMessage());
-    Matcher invalid = INVALID.matcher(message);
-    return invalid.lookingAt()
-        ? label + message.substring(invalid.end())
-        : message + "; " + hint(command);
+    return refusal.getMessage() + "; " + hint(command);
   }
 
   /** Returns the options that picocli names. */

@@ -16,6 +16,7 @@ final class Requirements {
               "ip", "iproute2",
               "nft", "nftables",
               "curl", "curl",
+              "flock", "util-linux",
               "unshare", "util-linux",
               "nsenter", "util-linux",
               "setpriv", "util-linux"));
@@ -38,9 +39,11 @@ final class Requirements {
     if (!missing.isEmpty()) {
       throw new IllegalStateException("needs these packages too: " + String.join(", ", missing));
     }
-    if (!canUnshare()) {
+    try {
+      Command.run("unshare", "--net", "--mount", "--pid", "--fork", "true");
+    } catch (IllegalStateException e) {
       throw new IllegalStateException(
-          "root may not make namespaces on this machine (a container needs --privileged)");
+          "root may not make namespaces on this machine (a container needs --privileged)", e);
     }
   }
 
@@ -67,18 +70,5 @@ final class Requirements {
   /** Returns whether a program is where root finds it. */
   static boolean exists(String program) {
     return Command.find(program, Namespaces.path()) != null;
-  }
-
-  private static boolean canUnshare() {
-    try {
-      return new ProcessBuilder("unshare", "--net", "--mount", "--pid", "--fork", "true")
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException | InterruptedException e) {
-      return false;
-    }
   }
 }

@@ -15,8 +15,7 @@ final class BillOfMaterials {
 
   /** Returns what it lists, each as its name and version. */
   static Set<String> components(ImageArchive image) throws IOException {
-    String name = image.file().getFileName().toString().replace(".tar", ".cdx.json");
-    String document = Files.readString(image.file().resolveSibling(name));
+    String document = Files.readString(image.beside(".cdx.json"));
     Set<String> components = new TreeSet<>();
     for (JsonElement element :
         JsonParser.parseString(document).getAsJsonObject().getAsJsonArray("components")) {

@@ -3,8 +3,7 @@ package dev.netinfo.images.contract;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.netinfo.support.Unchecked;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,13 +91,10 @@ public final class Container {
   /** Writes it down under a name, and returns the directory that the runtime takes. */
   Path named(String id) {
     limit(id);
-    try {
-      Path directory = Files.createDirectories(bundle.directory().resolve(id));
-      Files.writeString(directory.resolve("config.json"), configuration.toString());
-      return directory;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path directory = Unchecked.io(() -> Files.createDirectories(bundle.directory().resolve(id)));
+    Path file = directory.resolve("config.json");
+    Unchecked.io(() -> Files.writeString(file, configuration.toString()));
+    return directory;
   }
 
   private void restrict() {
@@ -115,7 +111,8 @@ public final class Container {
     JsonObject network = new JsonObject();
     network.addProperty("type", "network");
     linux().getAsJsonArray("namespaces").remove(network);
-    configuration.addProperty("hostname", hostName());
+    InetAddress machine = Unchecked.io(InetAddress::getLocalHost);
+    configuration.addProperty("hostname", machine.getHostName());
   }
 
   private void limit(String id) {
@@ -132,13 +129,5 @@ public final class Container {
 
   private JsonObject linux() {
     return configuration.getAsJsonObject("linux");
-  }
-
-  private static String hostName() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }
