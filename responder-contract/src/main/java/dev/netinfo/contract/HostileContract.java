@@ -165,6 +165,29 @@ interface HostileContract extends Subject {
     }
   }
 
+  /** A framework may read what the responder does not, and refuse it; it may not fail. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Accept-Charset: ,",
+        "Accept-Charset: ;",
+        "Accept-Language: ,",
+        "Accept-Language: ;q=x",
+        "Content-Type: ;",
+        "Cookie: =;;"
+      })
+  default void survivesAHeaderThatItNeedNotRead(String line) {
+    for (String request :
+        List.of("GET /livez", "HEAD /", "OPTIONS /", "POST /livez", "GET /nope")) {
+      try (Wire wire = Wire.to(responder())) {
+        Response response = wire.request(request, line).readHead();
+        assertTrue(response.status() < 500, request + response);
+        assertEquals("no-store", response.header("Cache-Control"));
+      }
+    }
+    assertEquals(List.of(), responder().complaints());
+  }
+
   @Test
   default void answersAnUnexpectedTargetAsAnUnknownPath() {
     for (String request : List.of("OPTIONS *", "CONNECT h:80", "GET nope", "GET *")) {

@@ -2,6 +2,7 @@ package dev.netinfo.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,22 @@ interface LimitsContract extends Subject {
         assertEquals(first, wire.read().body());
       }
       sent.join();
+    }
+  }
+
+  @Test
+  default void answersAllThatWasSentByAClientThatSendsNoMore() {
+    try (Wire wire = Wire.withSmallBuffers(responder())) {
+      CompletableFuture<Wire> sent =
+          CompletableFuture.supplyAsync(
+              () ->
+                  wire.send("GET /livez HTTP/1.1\r\nHost: h\r\n\r\n".repeat(PIPELINED))
+                      .sendNoMore(),
+              task -> Thread.ofVirtual().start(task));
+      for (int i = 0; i < PIPELINED; i++) {
+        assertEquals("ok\n", wire.read().body());
+      }
+      assertTrue(sent.join().isClosed());
     }
   }
 

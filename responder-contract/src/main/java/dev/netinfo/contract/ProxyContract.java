@@ -102,9 +102,10 @@ interface ProxyContract extends Subject {
   private static void hideARequest(int port, int i) {
     String hidden = "GET /hostname HTTP/1.1\r\nHost: h\r\n\r\n";
     String line = (i % 2 == 0 ? "POST" : "GET") + (i % 3 == 0 ? " /nope" : " /livez");
-    String head =
-        line + " HTTP/1.1\r\nHost: h\r\nExpect: 100-continue\r\nContent-Length: " + hidden.length();
-    ask(port, head + "\r\n\r\n" + hidden);
+    String head = line + " HTTP/1.1\r\nHost: h\r\n";
+    String expecting = "Expect: 100-continue\r\nContent-Length: " + hidden.length();
+    String framed = "Sec-WebSocket-Key1: a\r\nSec-WebSocket-Key2: b";
+    ask(port, head + (i % 5 == 0 ? framed + "\r\n\r\n" : expecting + "\r\n\r\n" + hidden));
   }
 
   private static Response ask(int port, String request) {

@@ -1,6 +1,7 @@
 package dev.netinfo.contract;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -122,6 +123,24 @@ interface RoutesContract extends Subject {
   @Test
   default void escapesAnUnknownPath() {
     assertEquals("no such path: /a%26b%27c\n", get("/a&b'c").body());
+  }
+
+  /** Frameworks check the origin of a page or decode content, unless they are told not to. */
+  @ParameterizedTest
+  @CsvSource({
+    "localhost:8080, Origin: http://page.example",
+    "127.0.0.1, Origin: null",
+    "demo-service.dev, Origin: http://page.example",
+    "demo-service.dev, Content-Encoding: gzip"
+  })
+  default void servesEveryPage(String host, String line) {
+    try (Wire wire = Wire.to(responder())) {
+      wire.send("GET /livez HTTP/1.1\r\nHost: " + host + "\r\n" + line + "\r\n\r\n");
+      Response response = wire.read();
+      assertEquals("ok\n", response.body());
+      assertNull(response.header("Connection"));
+      assertEquals(204, wire.request("OPTIONS /", line).read().status());
+    }
   }
 
   @Test

@@ -105,6 +105,16 @@ public final class Wire implements AutoCloseable {
     return this;
   }
 
+  /** Tells the server that no more will be sent. */
+  Wire sendNoMore() {
+    try {
+      socket.shutdownOutput();
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Reads the next response, with a body of {@code Content-Length} bytes. */
   public Response read() {
     Response head = readHead();

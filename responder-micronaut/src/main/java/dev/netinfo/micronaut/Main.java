@@ -12,12 +12,16 @@ public final class Main {
   private static final Logger SERVER =
       Logger.getLogger("io.micronaut.http.server.netty.NettyHttpServer");
 
+  private static final Logger ROUTES = Logger.getLogger("io.micronaut.http.server.RouteExecutor");
+
   private Main() {}
 
   /** Takes no arguments: every setting is in the environment. */
   public static void main(String[] arguments) {
     // The launcher reports a port that is in use.
     SERVER.setLevel(Level.OFF);
+    // It logs the stack trace of each header that Micronaut cannot read.
+    ROUTES.setLevel(Level.OFF);
     Launcher.launch(
         new Framework("micronaut", String.valueOf(VersionUtils.MICRONAUT_VERSION)),
         System.getenv(),

@@ -28,6 +28,11 @@ record MicronautServer(EmbeddedServer server) implements Server {
                     false,
                     "micronaut.server.netty.compression-threshold",
                     -1,
+                    "micronaut.server.netty.request-decompression-enabled",
+                    false,
+                    // Else every request with Origin to localhost is forbidden.
+                    "micronaut.server.cors.localhost-pass-through",
+                    true,
                     "micronaut.server.idle-timeout",
                     responder.settings().idle(),
                     "micronaut.server.netty.max-initial-line-length",

@@ -73,11 +73,14 @@ final class ResponderController implements ErrorResponseProcessor<byte[]> {
     return respond(request);
   }
 
-  /** Replaces Micronaut's own processor, which would need a JSON library. */
+  /**
+   * Replaces Micronaut's own processor, which would need a JSON library. Our handlers do not throw,
+   * so an internal error comes from a header that Micronaut could not read: 400.
+   */
   @Override
   public MutableHttpResponse<byte[]> processResponse(
       ErrorContext context, MutableHttpResponse<?> error) {
-    return refuse(error.code());
+    return refuse(error.code() == 500 ? 400 : error.code());
   }
 
   private static MutableHttpResponse<byte[]> refuse(int status) {

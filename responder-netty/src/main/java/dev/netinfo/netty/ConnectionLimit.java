@@ -56,6 +56,7 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
 
   private static void bound(ChannelConfig connection) {
     connection.setOption(ChannelOption.SO_SNDBUF, Server.SOCKET_BUFFER_BYTES);
+    connection.setOption(ChannelOption.ALLOW_HALF_CLOSURE, true);
     connection.setRecvByteBufAllocator(
         new AdaptiveRecvByteBufAllocator(64, 512, READ_BYTES).maxMessagesPerRead(1));
     connection.setWriteBufferWaterMark(UNSENT);

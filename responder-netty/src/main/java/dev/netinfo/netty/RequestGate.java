@@ -10,7 +10,9 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.util.ByteProcessor;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Future;
@@ -75,6 +77,16 @@ final class RequestGate extends ChannelDuplexHandler {
     context.fireChannelWritabilityChanged();
     if (isPaused) {
       context.executor().execute(() -> goOn(context));
+    }
+  }
+
+  /** Closes when all responses are sent; Netty would close when the client sends no more. */
+  @Override
+  public void userEventTriggered(ChannelHandlerContext context, Object event) {
+    if (event == ChannelInputShutdownEvent.INSTANCE) {
+      context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    } else {
+      context.fireUserEventTriggered(event);
     }
   }
 
