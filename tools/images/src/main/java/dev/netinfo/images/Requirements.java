@@ -20,9 +20,8 @@ final class Requirements {
     if (options.isSlim() && !Command.exists("ldd")) {
       throw new IllegalStateException("the slim base needs ldd, a part of the C library's tools");
     }
-    if (load != null && !Command.exists(load.toString())) {
-      throw new IllegalStateException(
-          "--load %s: there is no %s on the PATH".formatted(load, load));
+    if (load != null) {
+      load.check();
     }
     if (options.push() != null) {
       RegistryCheck.of(options.push()).run();

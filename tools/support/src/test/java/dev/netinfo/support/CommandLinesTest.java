@@ -98,6 +98,7 @@ class CommandLinesTest {
   @Test
   void guessesTheOptionThatALetterBegins() {
     assertRefused("unknown option \"-s\"; did you mean --size? ./netinfo", "play", "-s", "1");
+    assertRefused("unknown option \"-S\"; did you mean --size? ./netinfo", "play", "-S");
     assertRefused("unknown option \"-x\"; ./netinfo play --help explains it", "play", "-x");
   }
 
