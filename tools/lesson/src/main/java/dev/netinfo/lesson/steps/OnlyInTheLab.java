@@ -111,7 +111,8 @@ record OnlyInTheLab(Laboratory lab, Screen screen, Checks checks, @Nullable Path
     screen.title("A pod that reaches itself through its Service");
     screen.note(
         "nobody answers a packet that comes from itself, so the node puts its own address there"
-            + " (hairpin); on a cluster a container joins the pod, because the image has no curl");
+            + " (hairpin); on a cluster a container joins the pod, because the image has no curl, and"
+            + " its NetworkPolicy has to let it ask");
     Pod pod = lab.pods().getFirst();
     ClientRecord record =
         asking()

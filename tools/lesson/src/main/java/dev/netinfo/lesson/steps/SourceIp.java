@@ -32,7 +32,7 @@ public record SourceIp(Cluster cluster, Screen screen, Checks checks, @Nullable 
     insideTheCluster();
     NodePorts nodePorts = new NodePorts(cluster, screen, checks, pictures);
     nodePorts.cluster();
-    screen.title("Two pods, so that one node has none");
+    screen.title("Two pods, so that a third node has none");
     rollout.scale(2);
     nodePorts.local();
     affinity();
