@@ -62,10 +62,7 @@ record StripChart(Drawing drawing, Scale scale, Metric metric) {
     double width = Math.max(1, scale.at(spread.high()) - low);
     drawing.box(new Drawing.Box(low, middle - 7, width, 14), "box " + marker.colour(), "", median);
     for (double sample : samples) {
-      String value = String.valueOf(sample);
-      String data =
-          Html.data("data-candidate=%s data-measure=%s data-value=%s", name, metric.name(), value);
-      marker.draw(drawing.svg(), scale.at(sample), middle, data);
+      marker.draw(drawing.svg(), scale.at(sample), middle, Html.data(name, sample));
     }
     double x = scale.at(spread.median());
     drawing.line(new double[] {x, middle - 9}, new double[] {x, middle + 9}, "median");

@@ -57,14 +57,9 @@ public record Comparison(Session session, LoadGenerator generator) {
       if (turn >= FEWEST_TURNS
           && session.progress().elapsed() > session.budget().loadLimitSeconds()) {
         session.note("The loads were cut short after " + turn + " turns: the time was up.");
-        session.progress().omit((turns - turn) * turnSeconds());
         return;
       }
       round.turn(turn);
     }
-  }
-
-  private double turnSeconds() {
-    return session.loaded().stream().mapToDouble(session.plan()::turnSeconds).sum();
   }
 }

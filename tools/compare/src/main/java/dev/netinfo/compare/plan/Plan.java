@@ -178,7 +178,7 @@ public record Plan(
   }
 
   /** Returns about how long a turn takes for a candidate. */
-  public double turnSeconds(Candidate candidate) {
+  double turnSeconds(Candidate candidate) {
     return (hasAllLoads(candidate) ? LOADS_ON_AN_IMAGE : 1) * (seconds + PAUSE_SECONDS);
   }
 

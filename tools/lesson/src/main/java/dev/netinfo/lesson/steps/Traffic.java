@@ -84,11 +84,12 @@ final class Traffic implements AutoCloseable {
   }
 
   private void add(Output output) {
-    if (output.isOk()) {
-      statistics.addAnswer(output.text());
-    } else if (output.status() != Output.NOT_RUN) {
-      Outcome failed = new Outcome.Failed(output.reason());
-      statistics.add(new RequestEvent(Instant.now(), failed, Duration.ZERO, true));
+    if (output.status() != Output.NOT_RUN) {
+      Outcome outcome =
+          output.isOk()
+              ? Outcome.of(Outcome.OK, output.text())
+              : new Outcome.Failed(output.reason());
+      statistics.add(new RequestEvent(Instant.now(), outcome, Duration.ZERO, true));
     }
   }
 }

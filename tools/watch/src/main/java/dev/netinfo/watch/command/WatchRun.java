@@ -100,7 +100,7 @@ final class WatchRun {
     if (!options.isJson) {
       displays.add(
           terminal.isTerminal()
-              ? new AlternateScreen(dashboard, this::canvas, out, out.charset())
+              ? new AlternateScreen(dashboard, this::canvas, this::write)
               : new EventLog(out));
     }
     if (options.recording != null) {
@@ -116,6 +116,11 @@ final class WatchRun {
             e);
       }
     }
+  }
+
+  private void write(String text) {
+    out.writeBytes(text.getBytes(out.charset()));
+    out.flush();
   }
 
   private Canvas canvas() {

@@ -9,7 +9,6 @@ import dev.netinfo.watch.terminal.Display;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -28,7 +27,7 @@ public final class Recording implements Display {
     this.drawing = drawing;
     this.dashboard = dashboard;
     this.cast = cast;
-    this.terminal = new AlternateScreen(dashboard, () -> CANVAS, cast, StandardCharsets.UTF_8);
+    this.terminal = new AlternateScreen(dashboard, () -> CANVAS, cast::write);
   }
 
   /**

@@ -1,11 +1,8 @@
 package dev.netinfo.watch.terminal;
 
 import dev.netinfo.watch.statistics.Snapshot;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -24,17 +21,14 @@ public final class AlternateScreen implements Display {
 
   private final Dashboard dashboard;
   private final Supplier<Canvas> canvas;
-  private final OutputStream out;
-  private final Charset charset;
+  private final Consumer<String> out;
   private String last = "";
 
   /** Shows a dashboard on what is asked for its size before each picture. */
-  public AlternateScreen(
-      Dashboard dashboard, Supplier<Canvas> canvas, OutputStream out, Charset charset) {
+  public AlternateScreen(Dashboard dashboard, Supplier<Canvas> canvas, Consumer<String> out) {
     this.dashboard = dashboard;
     this.canvas = canvas;
     this.out = out;
-    this.charset = charset;
   }
 
   @Override
@@ -42,9 +36,9 @@ public final class AlternateScreen implements Display {
     Canvas now = canvas.get();
     String picture = picture(dashboard.lines(snapshot, now), now);
     if (last.isEmpty()) {
-      write(ENTER + picture);
+      out.accept(ENTER + picture);
     } else if (!picture.equals(last)) {
-      write(picture);
+      out.accept(picture);
     }
     last = picture;
   }
@@ -64,16 +58,7 @@ public final class AlternateScreen implements Display {
   @Override
   public void close() {
     if (!last.isEmpty()) {
-      write(LEAVE);
-    }
-  }
-
-  private void write(String text) {
-    try {
-      out.write(text.getBytes(charset));
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      out.accept(LEAVE);
     }
   }
 }
