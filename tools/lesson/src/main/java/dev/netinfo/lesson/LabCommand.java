@@ -141,7 +141,7 @@ public final class LabCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
       // As kubectl exec has it; the options end at the pod's name anyway.
       boolean hasDashes = command.size() > 1 && command.getFirst().equals("--");
       return Lab.exec(pod, hasDashes ? command.subList(1, command.size()) : command);

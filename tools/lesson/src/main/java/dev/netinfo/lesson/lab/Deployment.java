@@ -102,7 +102,7 @@ final class Deployment {
   /** As a ReplicaSet has it: a pod of the node that has most of them, and of those the youngest. */
   private PodProcess superfluous() {
     return pods.reversed().stream()
-        .max(Comparator.comparingLong(pod -> count(pod.node(), pod.image(), pods)))
+        .max(Comparator.comparingLong(pod -> count(pod.pod().node(), pod.image(), pods)))
         .orElseThrow();
   }
 
@@ -130,14 +130,14 @@ final class Deployment {
   private PodProcess start(Image image, List<PodProcess> present) {
     Node node =
         network.nodes().stream()
-            .min(Comparator.comparingLong(candidate -> count(candidate, image, present)))
+            .min(Comparator.comparingLong(candidate -> count(candidate.name(), image, present)))
             .orElseThrow();
     return new PodProcess(network.namespaces(), image, node, variables);
   }
 
   /** Pods of the same image count first, as a topology spread has it, then all. */
-  private static long count(Node node, Image image, List<PodProcess> pods) {
-    List<PodProcess> here = pods.stream().filter(pod -> pod.node() == node).toList();
+  private static long count(String node, Image image, List<PodProcess> pods) {
+    List<PodProcess> here = pods.stream().filter(pod -> pod.pod().node().equals(node)).toList();
     long same = here.stream().filter(pod -> pod.image().equals(image)).count();
     return same * 1000 + here.size();
   }

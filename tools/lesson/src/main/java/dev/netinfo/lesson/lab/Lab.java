@@ -106,7 +106,8 @@ public final class Lab {
    * @throws IllegalStateException if there is no lab
    * @throws IllegalArgumentException if it has no such pod
    */
-  public static int exec(String pod, List<String> command) {
+  public static int exec(String pod, List<String> command)
+      throws IOException, InterruptedException {
     Requirements.checkRoot();
     ProcessHandle lab = KeptLab.find();
     if (lab == null) {
@@ -117,13 +118,7 @@ public final class Lab {
       throw new IllegalArgumentException(
           "no pod \"" + pod + "\" in the lab; there are: " + String.join(" ", pods));
     }
-    try {
-      return Child.run(new ProcessBuilder(Namespaces.in(lab.pid(), pod, command)).inheritIO());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return Child.run(new ProcessBuilder(Namespaces.in(lab.pid(), pod, command)).inheritIO());
   }
 
   /** Removes the lab that was kept, and returns whether there was one. */

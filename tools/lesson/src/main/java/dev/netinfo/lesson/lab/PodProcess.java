@@ -24,7 +24,6 @@ final class PodProcess {
 
   private final Namespaces namespaces;
   private final Image image;
-  private final Node node;
   private final Pod pod;
   private final Instant since = Instant.now();
   private final Path log;
@@ -34,7 +33,6 @@ final class PodProcess {
   PodProcess(Namespaces namespaces, Image image, Node node, Map<String, String> variables) {
     this.namespaces = namespaces;
     this.image = image;
-    this.node = node;
     String name = image.podName();
     this.pod = new Pod(name, node.connect(name), node.name(), node.address(), image.name());
     this.log = namespaces.file(Namespaces.DIRECTORY + "/" + name + ".log");
@@ -43,10 +41,6 @@ final class PodProcess {
 
   Pod pod() {
     return pod;
-  }
-
-  Node node() {
-    return node;
   }
 
   Image image() {

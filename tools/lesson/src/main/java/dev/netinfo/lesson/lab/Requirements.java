@@ -1,11 +1,9 @@
 package dev.netinfo.lesson.lab;
 
 import dev.netinfo.support.Command;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a machine needs for the lab. */
@@ -56,14 +54,10 @@ final class Requirements {
     if (!System.getProperty("os.name", "").equals("Linux")) {
       throw new IllegalStateException("needs Linux: pods are network namespaces here");
     }
-    try {
-      if (!Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)) {
-        throw new IllegalStateException(
-            "needs root, because it makes network namespaces: sudo JAVA_HOME=%s ./netinfo lab"
-                .formatted(System.getProperty("java.home")));
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("needs /proc", e);
+    if (!ProcessHandle.current().info().user().equals(Optional.of("root"))) {
+      throw new IllegalStateException(
+          "needs root, because it makes network namespaces: sudo JAVA_HOME=%s ./netinfo lab"
+              .formatted(System.getProperty("java.home")));
     }
   }
 

@@ -21,15 +21,13 @@ public final class ProgramContainer implements RunningContainer {
 
   /** Starts the image's own program with arguments behind its own. */
   static ProgramContainer start(Container container, List<String> arguments) {
-    String id = Runc.nextId();
-    return start(Runc.command(container.adding(arguments), id), id);
+    return start(container.adding(arguments).command(), container.id());
   }
 
   /** Starts it in a terminal, that of script(1), which is as large as this one. */
   static ProgramContainer inATerminal(Container container, List<String> arguments) {
-    String id = Runc.nextId();
-    List<String> runc = Runc.command(container.adding(arguments).withTerminal(), id);
-    return start(List.of("script", "-qefc", String.join(" ", runc), "/dev/null"), id);
+    String runc = String.join(" ", container.adding(arguments).withTerminal().command());
+    return start(List.of("script", "-qefc", runc, "/dev/null"), container.id());
   }
 
   private static ProgramContainer start(List<String> command, String id) {
@@ -65,8 +63,8 @@ public final class ProgramContainer implements RunningContainer {
   }
 
   @Override
-  public long pid() {
-    return Runc.pid(id);
+  public String id() {
+    return id;
   }
 
   @Override
