@@ -25,8 +25,10 @@ final class Settings {
    */
   static ClientRequestPolicy policy(Config config) {
     String prefix = config.key().isRoot() ? "" : config.key() + ".";
-    refuseValue(config, prefix);
     Map<String, Object> values = new HashMap<>();
+    if (config.hasValue()) {
+      values.put(config.key().toString(), text(config));
+    }
     for (Config setting : children(config)) {
       if (!OF_HELIDON.contains(setting.name())) {
         values.put(setting.key().toString(), value(setting));
@@ -39,19 +41,6 @@ final class Settings {
     ClientRequestPolicy policy = ClientRequestSettings.from(values, prefix);
     refuseDiscovery(config);
     return policy;
-  }
-
-  /** Refuses {@code netinfo: "10.0.0.0/8"}, which names no setting. */
-  private static void refuseValue(Config config, String prefix) {
-    if (config.hasValue()) {
-      throw new IllegalArgumentException(
-          config.key()
-              + ": "
-              + quoted(config)
-              + " is the value of no setting; for trusted proxies, write "
-              + prefix
-              + "trusted-proxies");
-    }
   }
 
   /**
