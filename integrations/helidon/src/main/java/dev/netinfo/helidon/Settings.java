@@ -52,16 +52,14 @@ final class Settings {
     if (!setting.hasValue()) {
       return list;
     }
+    String text = text(setting);
     if (!list.isEmpty()) {
       throw new IllegalArgumentException(
-          setting.key()
-              + ": "
-              + quoted(setting)
-              + " and the list "
-              + Printable.quote(String.join(",", list))
-              + " are both set; remove one, or write both in the same form");
+          "%s: %s and the list %s are both set; remove one, or write both in the same form"
+              .formatted(
+                  setting.key(), Printable.quote(text), Printable.quote(String.join(",", list))));
     }
-    return text(setting);
+    return text;
   }
 
   private static List<Config> children(Config node) {
@@ -78,10 +76,6 @@ final class Settings {
     return node.asString().orElse("");
   }
 
-  private static String quoted(Config node) {
-    return Printable.quote(text(node));
-  }
-
   /** Refuses Helidon's own support for forwarded headers, on any socket. */
   private static void refuseDiscovery(Config config) {
     config
@@ -92,10 +86,9 @@ final class Settings {
         .findFirst()
         .ifPresent(node -> {
           throw new IllegalArgumentException(
-              node.key()
-                  + " reads forwarded headers by rules of its own; remove it, or set "
-                  + node.key()
-                  + ".enabled=false: netinfo sets requestedUri()");
+              "%1$s reads forwarded headers by rules of its own; remove it, or set %1$s.enabled=false:"
+                      .formatted(node.key())
+                  + " netinfo sets requestedUri()");
         });
   }
 }
