@@ -98,7 +98,9 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
    * the context path and not the URI.
    */
   private boolean hasPrefix() {
-    return super.getContextPath().equals(client.prefix() + getServletContext().getContextPath());
+    String prefix = client.prefix();
+    return prefix.isEmpty()
+        || super.getContextPath().equals(prefix + getServletContext().getContextPath());
   }
 
   @Override
