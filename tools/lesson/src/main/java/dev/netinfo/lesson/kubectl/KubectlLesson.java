@@ -13,16 +13,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 
 /** The lesson on the cluster of a kubectl context. The working directory is the project's. */
 public final class KubectlLesson {
-  /** How long to wait, before anything is undone, whether the failure was an interruption. */
-  private static final Duration GRACE = Duration.ofSeconds(1);
-
   private static final Path PROJECT = Path.of("").toAbsolutePath();
 
   private final KubectlOptions options;
@@ -81,13 +77,13 @@ public final class KubectlLesson {
     try {
       int status = chapter.getAsInt();
       if (!cluster.puttingBack().isEmpty()) {
-        programs.awaitInterruption(GRACE);
+        programs.awaitInterruption();
         cluster.puttingBack().forEach(session::show);
       }
       session.screen().note("what the lesson made is removed by: ./netinfo lesson --cleanup");
       return status;
     } catch (RefusedException e) {
-      programs.awaitInterruption(GRACE);
+      programs.awaitInterruption();
       session.screen().title("Back to what was there before");
       cluster.puttingBack().forEach(session::show);
       restore(before);

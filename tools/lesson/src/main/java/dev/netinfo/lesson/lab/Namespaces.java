@@ -56,8 +56,8 @@ final class Namespaces implements AutoCloseable {
    * program is killed: so that has to be one that ends last.
    */
   static Namespaces create(Programs programs, boolean isKept) {
-    List<String> command =
-        new ArrayList<>(isKept ? List.of("setsid") : List.of("setpriv", "--pdeathsig", "KILL"));
+    List<String> command = new ArrayList<>(List.of("setsid"));
+    command.addAll(isKept ? List.of() : List.of("setpriv", "--pdeathsig", "KILL"));
     command.addAll(UNSHARE);
     command.addAll(List.of("sh", "-euc", FIRST_PROCESS));
     try {
@@ -84,14 +84,19 @@ final class Namespaces implements AutoCloseable {
     return Path.of("/proc", String.valueOf(pid), "root").resolve(path.substring(1));
   }
 
-  /** Returns what runs a command in here. */
+  /** Returns what runs a command in here, out of reach of the terminal's Ctrl-C. */
   List<String> command(String... command) {
-    return command(pid, List.of(command));
+    return withoutTerminal(command(pid, List.of(command)));
   }
 
-  /** Returns what runs a command in a network namespace in here. */
+  /** Returns what runs a command in a network namespace in here, out of reach of Ctrl-C. */
   List<String> in(String namespace, List<String> command) {
-    return in(pid, namespace, command);
+    return withoutTerminal(in(pid, namespace, command));
+  }
+
+  /** A session of its own: this program alone decides when a part of the lab ends. */
+  private static List<String> withoutTerminal(List<String> command) {
+    return joined(List.of("/usr/bin/env", "PATH=" + path(), "setsid"), command);
   }
 
   static List<String> in(long pid, String namespace, List<String> command) {
