@@ -9,16 +9,12 @@ import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.steps.Lesson;
 import dev.netinfo.lesson.steps.SourceIp;
 import dev.netinfo.support.PrintableText;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 
 /** The lesson on the cluster of a kubectl context. The working directory is the project's. */
 public final class KubectlLesson {
-  /** How long to wait, before anything is undone, whether the failure was an interruption. */
-  private static final Duration GRACE = Duration.ofSeconds(1);
-
   private final KubectlOptions options;
   private final Programs programs = new Programs();
   private final Session session;
@@ -76,13 +72,13 @@ public final class KubectlLesson {
     try {
       int status = chapter.getAsInt();
       if (!cluster.puttingBack().isEmpty()) {
-        programs.awaitInterruption(GRACE);
+        programs.awaitInterruption();
         cluster.puttingBack().forEach(session::show);
       }
       session.screen().note("what the lesson made is removed by: ./netinfo lesson --cleanup");
       return status;
     } catch (RefusedException e) {
-      programs.awaitInterruption(GRACE);
+      programs.awaitInterruption();
       session.screen().title("Back to what was there before");
       cluster.puttingBack().forEach(session::show);
       restore(before);

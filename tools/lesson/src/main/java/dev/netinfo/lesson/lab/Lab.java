@@ -44,6 +44,16 @@ public final class Lab {
    */
   public static int play(LabOptions options) {
     Programs programs = new Programs();
+    try {
+      return play(options, programs);
+    } catch (RuntimeException e) {
+      // Ctrl-C ends also what is just being started.
+      programs.awaitInterruption();
+      throw e;
+    }
+  }
+
+  private static int play(LabOptions options, Programs programs) {
     CompletableFuture<Namespaces> making = new CompletableFuture<>();
     // An interruption waits for what is being made, so that nothing of it is left.
     Thread hook = new Thread(() -> end(programs, making, options.isKept()));

@@ -57,7 +57,8 @@ final class Namespaces implements AutoCloseable {
    */
   static Namespaces create(Programs programs, boolean isKept) {
     List<String> command =
-        new ArrayList<>(isKept ? KeptLab.LOCKED : List.of("setpriv", "--pdeathsig", "KILL"));
+        new ArrayList<>(
+            isKept ? KeptLab.LOCKED : List.of("setsid", "setpriv", "--pdeathsig", "KILL"));
     command.addAll(UNSHARE);
     command.addAll(List.of("sh", "-euc", FIRST_PROCESS, "sh"));
     command.add(isKept ? KeptLab.FILE.toString() : "");
@@ -79,14 +80,19 @@ final class Namespaces implements AutoCloseable {
     return Path.of("/proc", String.valueOf(pid), "root").resolve(path.substring(1));
   }
 
-  /** Returns what runs a command in here. */
+  /** Returns what runs a command in here, out of reach of the terminal's Ctrl-C. */
   List<String> command(String... command) {
-    return command(pid, List.of(command));
+    return withoutTerminal(command(pid, List.of(command)));
   }
 
-  /** Returns what runs a command in a network namespace in here. */
+  /** Returns what runs a command in a network namespace in here, out of reach of Ctrl-C. */
   List<String> in(String namespace, List<String> command) {
-    return in(pid, namespace, command);
+    return withoutTerminal(in(pid, namespace, command));
+  }
+
+  /** A session of its own: this program alone decides when a part of the lab ends. */
+  private static List<String> withoutTerminal(List<String> command) {
+    return joined(List.of("/usr/bin/env", "PATH=" + path(), "setsid"), command);
   }
 
   static List<String> in(long pid, String namespace, List<String> command) {
