@@ -28,6 +28,10 @@ final class Starter {
     SpringApplication boot = new SpringApplication(application);
     boot.setWebApplicationType(type);
     boot.setDefaultProperties(Map.of("spring.main.banner-mode", "off"));
+    if (support == Support.NONE) {
+      // In a pod, Boot would use the framework's own support.
+      arguments.add("--server.forward-headers-strategy=none");
+    }
     if (support == Support.POLICY) {
       boot.addInitializers(context ->
           ((GenericApplicationContext) context)

@@ -22,10 +22,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -90,6 +92,21 @@ class RenamingTest {
     assertTrue(String.valueOf(error.getMessage()).contains("no matches for Id NetworkPolicy"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"behind-ingress, ingressClassName: traefik", "behind-proxy, type: NodePort"})
+  void isFollowedByThePatchesOfAReadme(String component, String patched) {
+    Rendering rendering = above(component, patches(component) + use(component));
+    assertTrue(rendering.yaml().contains(patched), rendering::yaml);
+  }
+
+  @Test
+  void givesTheProxyBothFamiliesAbove() {
+    String both = use("behind-proxy") + "  - PROJECT/components/dual-stack\n";
+    for (Service it : above("behind-proxy", both).all(Service.class)) {
+      assertEquals("PreferDualStack", it.getSpec().getIpFamilyPolicy(), it::toString);
+    }
+  }
+
   private static Rendering above(String component, String use) {
     return Composition.named(component)
         .with("below", resources(component) + RENAMING)
@@ -107,15 +124,17 @@ class RenamingTest {
     if (component.startsWith("image-")) {
       return use + "  - PROJECT/components/record-image\n";
     }
-    return component.equals("watch") ? patches() + use : use;
+    return component.equals("watch") ? patches(component) + use : use;
   }
 
-  /** Returns what the watcher's README tells whoever renames its Service. */
-  private static String patches() {
+  /** Returns the patches that a component's README shows. */
+  private static String patches(String component) {
     try {
-      String readme = Files.readString(Path.of("components", "watch", "README.md"));
-      String indented = readme.substring(readme.indexOf("    patches:\n"));
-      return indented.substring(0, indented.indexOf("    EOF\n")).replaceAll("(?m)^ {4}", "");
+      return Files.readAllLines(Path.of("components", component, "README.md")).stream()
+          .dropWhile(line -> !line.equals("    patches:"))
+          .filter(line -> line.matches("    (patches:|  .*)"))
+          .map(line -> line.substring(4) + "\n")
+          .collect(Collectors.joining());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -80,18 +80,23 @@ class DocumentsTest {
 
   @Test
   void nameTheVersionOfTheBuild() throws IOException {
-    assertEquals(
-        first("<version>([^<]+)</version>", PROJECT.resolve("pom.xml")),
-        first("<artifactId>netinfo-core</artifactId>\n  <version>([^<]+)</version>", README));
+    String version = versions("<version>", PROJECT.resolve("pom.xml")).getFirst();
+    String dependency = "<artifactId>netinfo-[a-z0-9-]+</artifactId>\\s+<version>";
+    int named = 0;
+    for (Path document : documents().toList()) {
+      List<String> versions = versions(dependency, document);
+      named += versions.size();
+      assertEquals(List.of(), versions.stream().filter(it -> !it.equals(version)).toList());
+    }
+    assertTrue(named >= 7, "in README.md and docs/frameworks.md: " + named);
   }
 
-  private static String first(String pattern, Path file) throws IOException {
-    return Pattern.compile(pattern)
+  private static List<String> versions(String before, Path file) throws IOException {
+    return Pattern.compile(before + "([^<]+)</version>")
         .matcher(Files.readString(file))
         .results()
         .map(match -> match.group(1))
-        .findFirst()
-        .orElseThrow();
+        .toList();
   }
 
   /** Returns what links to a heading are called: its letters and digits, with hyphens. */

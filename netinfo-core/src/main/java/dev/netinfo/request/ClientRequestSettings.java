@@ -53,11 +53,13 @@ public final class ClientRequestSettings {
    * @param values the values by name, as a configuration has them: texts, numbers, flags, and lists
    *     or arrays of them, which are the same as their elements separated by commas; null is
    *     absent. Those without the prefix are ignored
-   * @throws IllegalArgumentException as {@link #from(Map)}; if a list is empty; and if a name with
-   *     the prefix is none of these, in which case the message quotes it and names the nearest
+   * @throws IllegalArgumentException as {@link #from(Map)}; if a list is empty; if the prefix
+   *     itself has a value, such as {@code netinfo}; and if a name with the prefix is none of
+   *     these, in which case the message quotes it and names the nearest
    */
   public static ClientRequestPolicy from(
       Map<String, ? extends @Nullable Object> values, String prefix) {
+    refuseValue(values, prefix);
     List<String> known = properties().stream().map(property -> prefix + property).toList();
     values.keySet().stream()
         .filter(name -> name.startsWith(prefix) && !known.contains(name))
@@ -70,6 +72,20 @@ public final class ClientRequestSettings {
     known.forEach(name -> texts.put(name, text(name, values.get(name))));
     return from(
         texts, setting -> prefix + setting.property(), setting -> prefix + setting.property());
+  }
+
+  private static void refuseValue(Map<String, ? extends @Nullable Object> values, String prefix) {
+    String parent = prefix.endsWith(".") ? prefix.substring(0, prefix.length() - 1) : "";
+    String value = parent.isEmpty() ? "" : text(parent, values.get(parent));
+    if (!value.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s: %s is the value of no setting; for trusted proxies, write %s%s"
+              .formatted(
+                  parent,
+                  Printable.quote(value),
+                  prefix,
+                  ClientIpSetting.TRUSTED_PROXIES.property()));
+    }
   }
 
   private static String text(String name, @Nullable Object value) {

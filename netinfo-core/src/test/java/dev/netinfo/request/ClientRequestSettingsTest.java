@@ -102,6 +102,19 @@ class ClientRequestSettingsTest {
     assertTrue(policy.endsWith("(allowed hosts: a.example), and so is the prefix"), policy);
   }
 
+  /** As in {@code netinfo: 10.0.0.0/8}, where the setting's name was forgotten. */
+  @Test
+  void refusesAValueOfThePrefix() {
+    for (Object value : List.of("10.0.0.0/8", List.of("10.0.0.0/8"))) {
+      assertEquals(
+          "a.netinfo: \"10.0.0.0/8\" is the value of no setting; for trusted proxies, write"
+              + " a.netinfo.trusted-proxies",
+          ErrorMessage.of(
+              () -> ClientRequestSettings.from(Map.of("a.netinfo", value), "a.netinfo.")));
+    }
+    ClientRequestSettings.from(Map.of("netinfo", "", "", "x"), "netinfo.");
+  }
+
   @Test
   void readsBareProperties() {
     String policy =

@@ -9,6 +9,7 @@ import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.client.HeaderLines;
 import dev.netinfo.client.TrustedProxies;
 import dev.netinfo.client.TrustedRanges;
+import dev.netinfo.responder.peer.IstioProxy;
 import dev.netinfo.responder.peer.Probe;
 import dev.netinfo.responder.peer.Surroundings;
 import java.util.List;
@@ -23,18 +24,16 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and thread-safe.
  */
 final class ConfigurationWarnings {
-  private static final IpAddress ISTIO = IpAddress.parse("127.0.0.6");
-
   private static final String OF_ISTIO =
-      "the peer 127.0.0.6 is likely the inbound proxy of an Istio sidecar, which connects on behalf"
-          + " of anybody in the mesh and adds nothing to the forwarding header: ";
+      "the peer %s is likely the inbound proxy of an Istio sidecar, which connects on behalf of"
+          + " anybody in the mesh and adds nothing to the forwarding header: ";
 
   private static final String UNTRUSTED_ISTIO =
       OF_ISTIO
           + "the client is not known; let the sidecar keep the client's address (the pod's"
           + " annotation sidecar.istio.io/interceptionMode: TPROXY), exclude the port from it"
-          + " (traffic.sidecar.istio.io/excludeInboundPorts), and do not trust 127.0.0.6 unless only"
-          + " your ingress reaches this pod";
+          + " (traffic.sidecar.istio.io/excludeInboundPorts), and do not trust %s unless only your"
+          + " ingress reaches this pod";
 
   private static final String TRUSTED_ISTIO =
       OF_ISTIO + "whoever reaches this pod may forge it; admit only your ingress";
@@ -79,8 +78,8 @@ final class ConfigurationWarnings {
 
   private @Nullable String about(IpAddress peer, HeaderLines headers, ClientIp client) {
     boolean isNamed = client.address() != null && !client.isPeer();
-    if (peer.equals(ISTIO)) {
-      return isNamed ? TRUSTED_ISTIO : UNTRUSTED_ISTIO;
+    if (IstioProxy.isAt(peer)) {
+      return (isNamed ? TRUSTED_ISTIO : UNTRUSTED_ISTIO).replace("%s", peer.toString());
     }
     if (isNamed) {
       return surroundings.isLikelyNode(peer) ? trusted(peer) : null;

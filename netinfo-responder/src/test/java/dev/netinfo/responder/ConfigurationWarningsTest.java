@@ -115,15 +115,18 @@ class ConfigurationWarningsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "loopback, the client is not known; let the sidecar keep",
-    "none, the client is not known; let the sidecar keep",
-    "127.0.0.6, whoever reaches this pod may forge it",
+    "loopback, 127.0.0.6, the client is not known; let the sidecar keep",
+    "none, 127.0.0.6, the client is not known; let the sidecar keep",
+    "127.0.0.6, 127.0.0.6, whoever reaches this pod may forge it",
+    "loopback, ::6, and do not trust ::6 unless only",
+    "::6, ::6, whoever reaches this pod may forge it",
   })
-  void seesIstiosInboundProxy(String trusted, String what) {
+  void seesIstiosInboundProxy(String trusted, String peer, String what) {
     HeaderLines headers = name -> name.equals("X-Forwarded-For") ? List.of("203.0.113.9") : null;
-    String line = onRequest(trusted, Map.of(), "127.0.0.6", headers);
+    String line = onRequest(trusted, Map.of(), peer, headers);
     assertNotNull(line);
-    assertTrue(line.startsWith("the peer 127.0.0.6 is likely the inbound proxy of an Istio"), line);
+    assertTrue(
+        line.startsWith("the peer " + peer + " is likely the inbound proxy of an Istio"), line);
     assertTrue(line.contains(what), line);
     assertNull(onRequest(trusted, Map.of(), "127.0.0.1", headers));
   }

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 /** The application of {@code consumer/}, built by Maven with what a release would publish. */
 @TestInstance(Lifecycle.PER_CLASS)
 class ConsumerIT {
+  private static final String VERSION = System.getProperty("project.version");
   private static final Path REPOSITORY = Path.of(System.getProperty("repository"));
   private static final Path INSTALLED = Path.of("/usr/lib/jvm");
   private static final Pattern JDK_17 = Pattern.compile("(?m)^JAVA_VERSION=\"17\\.");
@@ -37,14 +38,18 @@ class ConsumerIT {
             .filter(line -> line.contains("\\- ") || line.contains("+- "))
             .map(line -> line.replaceFirst(".*- ", ""))
             .toList();
-    assertEquals(List.of("dev.netinfo:netinfo-core:jar:2.0.0:compile"), tree, built);
+    assertEquals(List.of("dev.netinfo:netinfo-core:jar:" + VERSION + ":compile"), tree, built);
   }
 
   /** On the JDK that runs this test, and on a JDK 17 where there is one. */
   @Test
   void runsAsANamedModule() throws Exception {
     Path core =
-        consumer.directory().resolve("m2/dev/netinfo/netinfo-core/2.0.0/netinfo-core-2.0.0.jar");
+        consumer
+            .directory()
+            .resolve("m2/dev/netinfo/netinfo-core")
+            .resolve(VERSION)
+            .resolve("netinfo-core-" + VERSION + ".jar");
     String path = core + File.pathSeparator + consumer.directory().resolve("target/classes");
     for (Path jdk : jdks()) {
       assertEquals(

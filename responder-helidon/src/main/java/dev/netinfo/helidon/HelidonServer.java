@@ -58,14 +58,14 @@ record HelidonServer(WebServer server) implements Server {
   private static ServerConnectionSelector http1(Duration idle) {
     Http1Config config =
         Http1Config.builder()
-            .maxPrologueLength(RequestLineReader.MAX)
+            .maxPrologueLength(LINE_BYTES)
             .maxHeadersSize(HEADER_BYTES)
             .validatePath(false)
             .validatePrologue(false)
             .validateRequestHostHeader(false)
             .sendKeepAliveHeader(false)
             .build();
-    return new RequestLineReader.Selector(
+    return new HeadSelector(
         Http1ConnectionSelector.builder().config(config).build(), new HeadBudget(), idle);
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -78,6 +79,11 @@ final class ApplicationProcess implements AutoCloseable {
   /** Returns the lines that it has printed so far, or in all if it has ended. */
   List<String> output() {
     return List.copyOf(output);
+  }
+
+  /** Returns the processor time that it has taken so far. */
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElseThrow();
   }
 
   /** Waits for a line of the output. */

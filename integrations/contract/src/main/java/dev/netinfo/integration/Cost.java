@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,16 +18,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * How many requests per second an application answers with the integration, with the framework's
- * own support, and with neither. All three run at once and are put under load in turn, by the
- * comparison's load generator, each time one second; the first rounds warm them up.
+ * How many requests an application answers per second of its processor time: with the integration,
+ * with the framework's own support, and with neither. Unlike the time on a clock, it does not
+ * depend on what else the machine does. All three run at once and are put under load in turn, by
+ * the comparison's load generator, each time one second; the first rounds warm them up.
  */
 final class Cost implements AutoCloseable {
   private static final Path GENERATOR =
       Path.of("..", "..", "tools", "compare", "load", "target", "compare-load.jar");
   private static final Pattern ANSWERED = Pattern.compile("\"perSecond\":\\[([0-9]+)");
-  private static final int WARM_UP = 12;
-  private static final int ROUNDS = 15;
+  private static final int WARM_UP = 40;
+  private static final int ROUNDS = 25;
 
   private final Process generator;
   private final BufferedReader results;
@@ -52,7 +54,7 @@ final class Cost implements AutoCloseable {
     List<Map<Support, Double>> rounds = new ArrayList<>();
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       Map<Support, Double> rates = new EnumMap<>(Support.class);
-      applications.forEach((support, process) -> rates.put(support, rate(process.port())));
+      applications.forEach((support, process) -> rates.put(support, rate(process)));
       if (round >= 0) {
         rounds.add(rates);
       }
@@ -60,7 +62,13 @@ final class Cost implements AutoCloseable {
     return applications.keySet().stream().map(support -> line(support, rounds)).toList();
   }
 
-  private double rate(int port) {
+  private double rate(ApplicationProcess process) {
+    Duration before = process.processorTime();
+    double answered = answered(process.port());
+    return answered * 1e9 / process.processorTime().minus(before).toNanos();
+  }
+
+  private double answered(int port) {
     try {
       orders.write("closed keep 16 1 " + port + " /who 6.6.6.6,203.0.113.9\n");
       orders.flush();
@@ -80,7 +88,7 @@ final class Cost implements AutoCloseable {
     double[] ratios = sorted(rounds, round -> of(round, support) / of(round, Support.NONE));
     return String.format(
         Locale.ROOT,
-        "%-7s %,8.0f requests/s, %.2f [%.2f-%.2f] of neither",
+        "%-7s %,8.0f requests per second of processor time, %.2f [%.2f-%.2f] of neither",
         support,
         rates[ROUNDS / 2],
         ratios[ROUNDS / 2],

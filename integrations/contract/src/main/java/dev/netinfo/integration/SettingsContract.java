@@ -130,9 +130,8 @@ abstract class SettingsContract extends ApplicationContract {
   }
 
   /**
-   * Measures what the integration costs, with {@code -Dnetinfo.cost=true}, on a machine that does
-   * nothing else. Takes two minutes, and asserts nothing, because on a shared machine a ratio is
-   * noise.
+   * Measures what the integration costs, with {@code -Dnetinfo.cost=true}. Takes four minutes, and
+   * asserts nothing, because on a shared machine a ratio is noise.
    */
   @Test
   @EnabledIfSystemProperty(named = "netinfo.cost", matches = "true")

@@ -42,14 +42,16 @@ final class ClientServerRequest extends RequestWrapper {
     return authority == null ? delegate.authority() : authority.toString();
   }
 
+  /** Returns what the client asked for, also after {@code reroute}, which changes the path. */
   @Override
   public UriInfo requestedUri() {
+    UriInfo own = delegate.requestedUri();
+    UriInfo.Builder uri = UriInfo.builder(own).scheme(client().scheme());
     Authority authority = client().authority();
-    UriInfo.Builder uri =
-        authority == null
-            ? UriInfo.builder(delegate.requestedUri())
-            : UriInfo.builder().host(authority.host()).port(client().port()).query(query());
-    return uri.scheme(client().scheme()).path(client().prefix() + path().absolute().path()).build();
+    if (authority != null) {
+      uri.host(authority.host()).port(client().port());
+    }
+    return uri.path(client().prefix() + own.path().path()).build();
   }
 
   /** Returns the context, with {@link ClientIp} and {@link ClientRequest} in it. */

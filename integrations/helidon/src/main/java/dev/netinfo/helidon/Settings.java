@@ -25,8 +25,10 @@ final class Settings {
    */
   static ClientRequestPolicy policy(Config config) {
     String prefix = config.key().isRoot() ? "" : config.key() + ".";
-    refuseValue(config, prefix);
     Map<String, Object> values = new HashMap<>();
+    if (config.hasValue()) {
+      values.put(config.key().toString(), text(config));
+    }
     for (Config setting : children(config)) {
       if (!OF_HELIDON.contains(setting.name())) {
         values.put(setting.key().toString(), value(setting));
@@ -41,19 +43,6 @@ final class Settings {
     return policy;
   }
 
-  /** Refuses {@code netinfo: "10.0.0.0/8"}, which names no setting. */
-  private static void refuseValue(Config config, String prefix) {
-    if (config.hasValue()) {
-      throw new IllegalArgumentException(
-          config.key()
-              + ": "
-              + quoted(config)
-              + " is the value of no setting; for trusted proxies, write "
-              + prefix
-              + "trusted-proxies");
-    }
-  }
-
   /**
    * Returns a text or a list. If one source has the text and another the list, Helidon keeps both,
    * and does not tell which source goes first.
@@ -63,16 +52,14 @@ final class Settings {
     if (!setting.hasValue()) {
       return list;
     }
+    String text = text(setting);
     if (!list.isEmpty()) {
       throw new IllegalArgumentException(
-          setting.key()
-              + ": "
-              + quoted(setting)
-              + " and the list "
-              + Printable.quote(String.join(",", list))
-              + " are both set; remove one, or write both in the same form");
+          "%s: %s and the list %s are both set; remove one, or write both in the same form"
+              .formatted(
+                  setting.key(), Printable.quote(text), Printable.quote(String.join(",", list))));
     }
-    return text(setting);
+    return text;
   }
 
   private static List<Config> children(Config node) {
@@ -89,10 +76,6 @@ final class Settings {
     return node.asString().orElse("");
   }
 
-  private static String quoted(Config node) {
-    return Printable.quote(text(node));
-  }
-
   /** Refuses Helidon's own support for forwarded headers, on any socket. */
   private static void refuseDiscovery(Config config) {
     config
@@ -103,10 +86,9 @@ final class Settings {
         .findFirst()
         .ifPresent(node -> {
           throw new IllegalArgumentException(
-              node.key()
-                  + " reads forwarded headers by rules of its own; remove it, or set "
-                  + node.key()
-                  + ".enabled=false: netinfo sets requestedUri()");
+              "%1$s reads forwarded headers by rules of its own; remove it, or set %1$s.enabled=false:"
+                      .formatted(node.key())
+                  + " netinfo sets requestedUri()");
         });
   }
 }

@@ -52,6 +52,25 @@ class NetinfoFeatureTest extends ServerTest {
     assertTrue(answer.contains(" https://app.example.org:8443/shop/a "), answer);
   }
 
+  /** A reroute changes the path by which the application routes, and not what was asked for. */
+  @Test
+  void tellsTheUriThatWasAskedForAfterAReroute() throws Exception {
+    int port =
+        start(
+                server(LOOPBACK)
+                    .routing(routing ->
+                        routing
+                            .addFilter((chain, request, response) -> {
+                              request.requestedUri();
+                              chain.proceed();
+                            })
+                            .get("/asked", (request, response) -> response.reroute("/other"))
+                            .get("/other", ServerTest::answer)))
+            .port();
+    String answer = get(Version.HTTP_1_1, port, "/asked?a=b").body();
+    assertTrue(answer.contains(" https://app.example.org:8443/asked?a=b "), answer);
+  }
+
   @Test
   void knowsThePortOfAClientThatConnectedItself() throws Exception {
     int port =

@@ -11,7 +11,6 @@ import io.micronaut.context.env.PropertySource.PropertyConvention;
 import io.micronaut.core.naming.NameUtils;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Creates the policy from the configuration, unless the application has a bean for it. */
 @Factory
@@ -30,8 +29,7 @@ final class PolicyFactory {
     Map<String, Object> values = new HashMap<>();
     for (PropertySource source : environment.getPropertySources()) {
       if (source.getConvention() != PropertyConvention.ENVIRONMENT_VARIABLE) {
-        refuseValue(source);
-        names(source).forEach(name -> values.put(name, ""));
+        putOurs(source, values);
       }
     }
     ClientRequestSettings.properties().stream()
@@ -44,31 +42,18 @@ final class PolicyFactory {
     return ClientRequestSettings.from(values, PREFIX);
   }
 
-  /** Refuses {@code netinfo: 10.0.0.0/8}, which names no setting. */
-  private static void refuseValue(PropertySource source) {
-    for (String key : source) {
-      Object value = key.matches("netinfo(\\[.*)?") ? source.get(key) : null;
-      if (value != null && !(value instanceof Map) && !value.toString().isEmpty()) {
-        throw new IllegalArgumentException(
-            "netinfo has a value of its own; for trusted proxies, write netinfo.trusted-proxies");
-      }
-    }
-  }
-
   /**
-   * Returns the names under the prefix. The caller skips environment variables: their names are
-   * ambiguous ({@code NETINFO_A_B} is {@code a.b} and {@code a-b}), and Kubernetes sets some for a
-   * Service called netinfo. Known settings are read from the environment all the same.
+   * Puts in what is under the prefix, for the core to refuse what is no setting. The caller skips
+   * environment variables: their names are ambiguous ({@code NETINFO_A_B} is {@code a.b} and {@code
+   * a-b}), and Kubernetes sets some for a Service called netinfo. Settings are read from the
+   * environment all the same.
    */
-  private static Stream<String> names(PropertySource source) {
-    Stream.Builder<String> names = Stream.builder();
+  private static void putOurs(PropertySource source, Map<String, Object> values) {
     for (String key : source) {
-      String name = NameUtils.hyphenate(key, true);
-      if (name.startsWith(PREFIX)) {
-        int list = name.indexOf('[');
-        names.add(list < 0 ? name : name.substring(0, list));
+      String name = NameUtils.hyphenate(key, true).replaceFirst("\\[.*", "");
+      if ((name + ".").startsWith(PREFIX)) {
+        values.put(name, source.get(key));
       }
     }
-    return names.build();
   }
 }

@@ -81,7 +81,8 @@ class SettingsTest {
 
   @Test
   void refusesAValueWithoutASetting() {
-    String refusal = "netinfo has a value of its own; for trusted proxies, write netinfo.trusted";
+    String refusal =
+        "netinfo: \"10.0.0.0/8\" is the value of no setting; for trusted proxies, write netinfo.trusted";
     refused(Map.of("netinfo", "10.0.0.0/8"), refusal);
     refused(Map.of("netinfo", List.of("10.0.0.0/8")), refusal);
     refused(Map.of("netinfo[0]", "10.0.0.0/8"), refusal);

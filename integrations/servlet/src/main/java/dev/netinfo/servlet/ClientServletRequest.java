@@ -82,22 +82,25 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
 
   @Override
   public String getRequestURI() {
-    return prefix() + super.getRequestURI();
+    String uri = super.getRequestURI();
+    return hasPrefix() && uri.startsWith(client.prefix()) ? uri : client.prefix() + uri;
   }
 
   @Override
   public String getContextPath() {
-    return prefix() + super.getContextPath();
+    String path = super.getContextPath();
+    return hasPrefix() ? path : client.prefix() + path;
   }
 
   /**
-   * Returns the prefix, unless the wrapped request has it already: some dispatches of a container
-   * copy what this class returned, and others do not.
+   * Returns whether the wrapped request's context path has the prefix already: some dispatches of a
+   * container copy what this class returned, and others do not. A forward of Jetty 12.1.10 copies
+   * the context path and not the URI.
    */
-  private String prefix() {
+  private boolean hasPrefix() {
     String prefix = client.prefix();
-    boolean isThere = super.getContextPath().equals(prefix + getServletContext().getContextPath());
-    return isThere ? "" : prefix;
+    return prefix.isEmpty()
+        || super.getContextPath().equals(prefix + getServletContext().getContextPath());
   }
 
   @Override

@@ -1,12 +1,15 @@
 package dev.netinfo.servlet;
 
 import dev.netinfo.request.ClientRequest;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A response whose redirects are absolute, with the origin that the client asked for. If no proxy
@@ -66,8 +69,13 @@ final class ClientServletResponse extends HttpServletResponseWrapper {
 
   /** Returns the part of the path that the client asked for to which the reference is appended. */
   private String base(String location) {
-    Object first = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
-    String path = client.prefix() + (first == null ? request.getRequestURI() : first);
+    String path =
+        client.prefix()
+            + Stream.of(RequestDispatcher.FORWARD_REQUEST_URI, AsyncContext.ASYNC_REQUEST_URI)
+                .map(request::getAttribute)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(request::getRequestURI);
     if (location.startsWith("?")) {
       return path;
     }

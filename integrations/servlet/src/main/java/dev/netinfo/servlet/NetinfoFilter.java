@@ -4,6 +4,7 @@ import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.client.Peer;
+import dev.netinfo.request.Authority;
 import dev.netinfo.request.ClientRequest;
 import dev.netinfo.request.ClientRequestPolicy;
 import dev.netinfo.request.ClientRequestSettings;
@@ -72,6 +73,8 @@ public final class NetinfoFilter implements Filter {
 
   /** An attribute that every request of Tomcat has, and no other. */
   private static final String ONLY_OF_TOMCAT = "org.apache.tomcat.sendfile.support";
+
+  private static final String TOMCAT_LOG = "org.apache.catalina.AccessLog.";
 
   private static final Logger log = System.getLogger(NetinfoFilter.class.getName());
 
@@ -164,20 +167,28 @@ public final class NetinfoFilter implements Filter {
     request.setAttribute(CLIENT_REQUEST, client);
     request.setAttribute(CLIENT_IP, client.client());
     request.setAttribute(CLIENT, text);
-    // What Tomcat's access log shows instead of the peer.
-    request.setAttribute("org.apache.catalina.AccessLog.RemoteAddr", text);
-    request.setAttribute("org.apache.catalina.AccessLog.RemoteHost", text);
+    // What Tomcat's access log shows instead of the peer, and of the host that the proxy sent.
+    request.setAttribute(TOMCAT_LOG + "RemoteAddr", text);
+    request.setAttribute(TOMCAT_LOG + "RemoteHost", text);
+    Authority authority = client.authority();
+    if (authority != null) {
+      request.setAttribute(TOMCAT_LOG + "ServerName", authority.host());
+      request.setAttribute(TOMCAT_LOG + "ServerPort", client.port());
+    }
     return client;
   }
 
   /**
    * Returns whether the connection has TLS. {@code isSecure()} returns what the sender chose in
-   * Jetty (an absolute target) and Undertow ({@code :scheme} of HTTP/2). In Tomcat it returns what
-   * the connector's configuration says, which holds also if something else ends TLS.
+   * Jetty (an absolute target), and in Undertow and Tomcat ({@code :scheme} of HTTP/2). In HTTP/1
+   * Tomcat returns what the connector's configuration says, which holds also if something else ends
+   * TLS.
    */
   private static boolean isSecure(HttpServletRequest request) {
     return request.getAttribute(CIPHER_SUITE) != null
-        || (request.isSecure() && request.getAttribute(ONLY_OF_TOMCAT) != null);
+        || (request.isSecure()
+            && request.getAttribute(ONLY_OF_TOMCAT) != null
+            && request.getProtocol().startsWith("HTTP/1."));
   }
 
   /**

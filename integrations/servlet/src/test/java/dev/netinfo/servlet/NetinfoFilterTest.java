@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.contract.Response;
 import dev.netinfo.contract.Wire;
+import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
@@ -15,13 +16,17 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.apache.catalina.Context;
 import org.apache.catalina.LifecycleException;
 import org.apache.catalina.startup.Tomcat;
+import org.apache.catalina.valves.AbstractAccessLogValve;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,6 +101,33 @@ class NetinfoFilterTest {
             .contains("url http://app.example.org/shop/who\n"));
     assertTrue(
         ask("GET /who HTTP/1.1\n" + byAProxy).body().contains("url http://app.example.org/who\n"));
+  }
+
+  @Test
+  void tellsTheAccessLogWhoAskedForWhat() throws Exception {
+    tomcat = TomcatApplication.tomcat(directory);
+    BlockingQueue<String> lines = new LinkedBlockingQueue<>();
+    AbstractAccessLogValve valve =
+        new AbstractAccessLogValve() {
+          @Override
+          protected void log(CharArrayWriter line) {
+            lines.add(line.toString());
+          }
+        };
+    valve.setPattern("%a %h %v %p");
+    valve.setRequestAttributesEnabled(true);
+    tomcat.getHost().getPipeline().addValve(valve);
+    TomcatApplication.add(tomcat, Map.of());
+    tomcat.start();
+    ask(
+        """
+        GET /who HTTP/1.1
+        Host: internal
+        X-Forwarded-For: 203.0.113.9
+        X-Forwarded-Proto: https
+        X-Forwarded-Host: app.example.org\
+        """);
+    assertEquals("203.0.113.9 203.0.113.9 app.example.org 443", lines.poll(20, TimeUnit.SECONDS));
   }
 
   /** RFC 9112 section 3.2: HTTP/1.0 needs no Host; the container's own name is used. */

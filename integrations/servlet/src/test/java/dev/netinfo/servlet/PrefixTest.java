@@ -4,14 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.netinfo.contract.Response;
 import dev.netinfo.contract.Wire;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.Map;
 import org.apache.catalina.startup.Tomcat;
+import org.eclipse.jetty.ee11.servlet.FilterMapping;
+import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The prefix of a proxy in the containers that wrap the request of a later dispatch. */
@@ -50,13 +57,46 @@ class PrefixTest {
     String location = "http://demo-service.dev/shop/relative/there";
     assertEquals(location, inJetty(target).header("Location"));
     assertEquals(location, inTomcat(target).header("Location"));
-    assertEquals(
-        "http://demo-service.dev/shop/forward/there",
-        inTomcat("/forward/redirect?to=there").header("Location"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/forward/redirect?to=there, /shop/forward/there",
+    "/async?to=/relative/here%3Fto=there, /shop/there",
+    "/async/wrapped?to=/relative/here%3Fto=there, /shop/async/there"
+  })
+  void isInRedirectsOfEveryDispatchOnce(String target, String location) throws Exception {
+    assertEquals("http://demo-service.dev" + location, inJetty(target).header("Location"));
+    assertEquals("http://demo-service.dev" + location, inTomcat(target).header("Location"));
+  }
+
+  /** As in Jetty 12.1.10, where the context path of a forward was that of the wrapped request. */
+  @Test
+  void isThereOnceWhereAForwardKeepsTheContextPath() throws Exception {
+    Server server = JettyApplication.server(SETTINGS, new HttpConnectionFactory());
+    ServletContextHandler context = (ServletContextHandler) server.getHandler();
+    context.addFilter(
+        (request, response, chain) ->
+            chain.doFilter(
+                new HttpServletRequestWrapper((HttpServletRequest) request) {
+                  @Override
+                  public String getContextPath() {
+                    return "/shop";
+                  }
+                },
+                response),
+        "/*",
+        EnumSet.of(DispatcherType.FORWARD));
+    FilterMapping[] filters = context.getServletHandler().getFilterMappings();
+    context.getServletHandler().setFilterMappings(new FilterMapping[] {filters[1], filters[0]});
+    assertEquals("/shop /shop/path", inJetty(server, "/forward?to=/path").body());
   }
 
   private static Response inJetty(String target) throws Exception {
-    Server server = JettyApplication.server(SETTINGS, new HttpConnectionFactory());
+    return inJetty(JettyApplication.server(SETTINGS, new HttpConnectionFactory()), target);
+  }
+
+  private static Response inJetty(Server server, String target) throws Exception {
     server.start();
     try {
       return ask(JettyApplication.port(server), target);

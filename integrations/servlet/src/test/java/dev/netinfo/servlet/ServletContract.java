@@ -68,6 +68,14 @@ abstract class ServletContract extends IntegrationContract {
         redirect("/forward/redirect?to=there", "127.0.0.1", BY_A_PROXY));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/async", "/async/wrapped"})
+  final void redirectsRelativeToTheUrlOfTheClientAfterAnAsyncDispatch(String path) {
+    assertEquals(
+        "https://app.example.org" + path.replaceFirst("[^/]*$", "there"),
+        redirect(path + "?to=/relative/here%3Fto=there", "127.0.0.1", BY_A_PROXY));
+  }
+
   /** If no proxy reported anything, the container redirects as it does without the filter. */
   @Test
   final void leavesOtherRedirectsToTheContainer() {

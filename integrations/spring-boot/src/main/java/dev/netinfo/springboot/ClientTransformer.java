@@ -45,12 +45,14 @@ final class ClientTransformer extends ForwardedHeaderTransformer {
 
   /** Returns the URI with the client's origin and prefix, which the core has checked. */
   private static URI uri(URI own, ClientRequest client) throws URISyntaxException {
-    String origin =
-        client.authority() == null
-            ? own.getScheme() + "://" + own.getRawAuthority()
-            : client.origin();
+    String origin = client.origin().isEmpty() ? origin(own) : client.origin();
     String query = own.getRawQuery() == null ? "" : "?" + own.getRawQuery();
     return new URI(origin + client.prefix() + own.getRawPath() + query);
+  }
+
+  /** Returns the origin of a server's request; those of tests have none. */
+  private static String origin(URI own) {
+    return own.getRawAuthority() == null ? "" : own.getScheme() + "://" + own.getRawAuthority();
   }
 
   private ClientRequest client(ServerHttpRequest request, @Nullable InetSocketAddress remote) {

@@ -2,11 +2,9 @@ package dev.netinfo.springboot;
 
 import dev.netinfo.request.ClientRequestPolicy;
 import dev.netinfo.request.ClientRequestSettings;
-import dev.netinfo.text.Printable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -40,10 +38,10 @@ final class Settings {
   static ClientRequestPolicy policy(Environment environment) {
     Map<String, Object> values = new HashMap<>();
     for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+      // Kubernetes sets variables such as NETINFO_PORT for a Service called netinfo.
       if (source instanceof IterableConfigurationPropertySource names
           && !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource)) {
-        refuseValue(names);
-        unknown(names).forEach(name -> values.put(name.toString(), ""));
+        names.forEach(name -> putUnknown(name, names, values));
       }
     }
     Binder binder = Binder.get(environment);
@@ -59,31 +57,16 @@ final class Settings {
     }
   }
 
-  /** Refuses {@code netinfo: 10.0.0.0/8}, which names no setting. */
-  private static void refuseValue(ConfigurationPropertySource source) {
-    for (ConfigurationPropertyName name : List.of(PREFIX, PREFIX.append("[0]"))) {
-      ConfigurationProperty property = source.getConfigurationProperty(name);
-      if (property != null && !property.getValue().toString().isEmpty()) {
-        throw new RefusedConfiguration(
-            name
-                + ": "
-                + Printable.quote(property.getValue().toString())
-                + " is the value of no setting",
-            "For trusted proxies, write " + PREFIX + ".trusted-proxies.",
-            null);
-      }
+  /** Puts in what the core refuses: names under the prefix, and the prefix, without a setting. */
+  private static void putUnknown(
+      ConfigurationPropertyName name,
+      ConfigurationPropertySource source,
+      Map<String, Object> values) {
+    ConfigurationPropertyName setting = name.isLastElementIndexed() ? name.getParent() : name;
+    boolean isOurs = PREFIX.equals(setting) || PREFIX.isAncestorOf(setting);
+    ConfigurationProperty property = isOurs ? source.getConfigurationProperty(name) : null;
+    if (property != null && !KNOWN.contains(setting)) {
+      values.putIfAbsent(setting.toString(), property.getValue());
     }
-  }
-
-  /**
-   * Returns the names under the prefix that are no setting. Environment variables are skipped:
-   * Kubernetes sets some, such as NETINFO_PORT, for a Service called netinfo.
-   */
-  private static Stream<ConfigurationPropertyName> unknown(
-      IterableConfigurationPropertySource source) {
-    return source.stream()
-        .filter(PREFIX::isAncestorOf)
-        .map(name -> name.isLastElementIndexed() ? name.getParent() : name)
-        .filter(name -> !KNOWN.contains(name));
   }
 }

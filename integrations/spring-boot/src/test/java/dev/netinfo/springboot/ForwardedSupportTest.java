@@ -53,7 +53,7 @@ class ForwardedSupportTest {
   @ParameterizedTest
   @ValueSource(strings = {"netinfo", "netinfo[0]"})
   void refusesAValueWithoutASetting(String name) {
-    refused(Map.of(name, "10.0.0.0/8"), name + ": \"10.0.0.0/8\" is the value of no setting");
+    refused(Map.of(name, "10.0.0.0/8"), "netinfo: \"10.0.0.0/8\" is the value of no setting");
     accepted(Map.of("netinfo", ""));
   }
 

@@ -1,5 +1,8 @@
 package dev.netinfo.responder.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import dev.netinfo.responder.Server;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -19,6 +22,7 @@ public final class HeadReader {
   private final HeadBudget budget;
   private final HeadScanner scanner = new HeadScanner();
   private byte[] received = {};
+  private int refusal;
   private volatile long begin = NONE;
 
   /**
@@ -42,8 +46,8 @@ public final class HeadReader {
   }
 
   /**
-   * Returns the next bytes: content, as it arrives, or all up to the end of a head; null if the
-   * budget is spent and the connection has to be closed.
+   * Returns the next bytes: content, as it arrives, or a head without the empty lines before it
+   * (RFC 9112 section 2.2); null if the budget is spent and the connection has to be closed.
    */
   public byte @Nullable [] read() {
     if (received.length == 0) {
@@ -55,13 +59,33 @@ public final class HeadReader {
 
   /** Returns the status with which the head that was read last has to be refused, or 0. */
   public int refusal() {
-    return scanner.refusal();
+    return refusal;
   }
 
   private byte @Nullable [] head() {
     int end = end(0);
     end = end < 0 ? awaitTheRest() : end;
-    return end < 0 ? null : take(end);
+    if (end < 0) {
+      return null;
+    }
+    byte[] head = withoutEmptyLines(take(end));
+    refusal = scanner.refusal() == 0 && !isTargetValid(head) ? 400 : scanner.refusal();
+    return head;
+  }
+
+  private static byte[] withoutEmptyLines(byte[] head) {
+    int begin = 0;
+    while (begin < head.length - 1 && (head[begin] == '\r' || head[begin] == '\n')) {
+      begin++;
+    }
+    return begin == 0 ? head : Arrays.copyOfRange(head, begin, head.length);
+  }
+
+  /** Returns whether the target of a well-formed head is valid; Helidon's router may fail on it. */
+  private static boolean isTargetValid(byte[] head) {
+    String line = new String(head, 0, Math.min(head.length, Server.LINE_BYTES), ISO_8859_1);
+    int begin = line.indexOf(' ') + 1;
+    return RequestTarget.isValid(line.substring(begin, line.indexOf(' ', begin)));
   }
 
   private byte[] take(int length) {

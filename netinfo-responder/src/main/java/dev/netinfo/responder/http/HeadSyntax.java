@@ -70,7 +70,6 @@ final class HeadSyntax {
 
   /** The bytes of the line so far, and the last one, without plain ones; the first never is. */
   private int bytesOfLine;
-
   private int last;
 
   /** False in empty lines before the request line (RFC 9112 section 2.2). */
@@ -234,7 +233,9 @@ final class HeadSyntax {
 
   private boolean isAllowed(int c) {
     return switch (part) {
-      case METHOD, NAME -> TOKEN[c];
+      // No method has small letters, and Helidon would change them to capital letters.
+      case METHOD -> TOKEN[c] && !(c >= 'a' && c <= 'z');
+      case NAME -> TOKEN[c];
       case TARGET -> VISIBLE[c];
       case VERSION -> isOfVersion(c);
       default -> TEXT[c];

@@ -4,6 +4,7 @@ import dev.netinfo.address.IpAddress;
 import dev.netinfo.address.IpRange;
 import dev.netinfo.client.HeaderLines;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param description a sentence about the peer, without text of a header
  */
 public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String description) {
-  private static final IpAddress ISTIO = IpAddress.parse("127.0.0.6");
   private static final String OF_NODES = ": a probe, a host-network pod, or source NAT";
 
   /**
    * Identifies a peer: first by the addresses that the pod knows, then by ranges that it guesses.
    */
   public static PeerIdentity of(Surroundings around, IpAddress peer, HeaderLines headers) {
+    if (IstioProxy.isAt(peer)) {
+      return istio(peer);
+    }
     if (around.isNode(peer)) {
       String what = peer + " is this pod's node";
       return Probe.isNamedIn(headers) ? probe(what) : certain(PeerKind.NODE, what + OF_NODES);
@@ -60,15 +63,16 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
         : description;
   }
 
+  private static PeerIdentity istio(IpAddress peer) {
+    return likely(
+        PeerKind.ISTIO,
+        peer
+            + " is likely the inbound proxy of an Istio sidecar, which connects on behalf of"
+            + " anybody; or another process of this pod",
+        PeerKind.LOOPBACK);
+  }
+
   private static @Nullable PeerIdentity onHost(Surroundings around, IpAddress peer) {
-    if (peer.equals(ISTIO)) {
-      return likely(
-          PeerKind.ISTIO,
-          peer
-              + " is likely the inbound proxy of an Istio sidecar, which connects on behalf of"
-              + " anybody; or another process of this pod",
-          PeerKind.LOOPBACK);
-    }
     if (peer.isLoopback()) {
       return certain(
           PeerKind.LOOPBACK,
@@ -77,7 +81,11 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
               : peer + " is loopback: a process on this machine");
     }
     return peer.isLinkLocal()
-        ? certain(PeerKind.LINK_LOCAL, peer + " is a neighbour on the same link, often the node")
+        ? certain(
+            PeerKind.LINK_LOCAL,
+            peer
+                + " is valid on this pod's link only: a neighbour there, often the node; or, with"
+                + " Cilium, this pod itself (hairpin)")
         : null;
   }
 
@@ -91,18 +99,9 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
     }
     IpRange pods = around.podNetwork(peer);
     IpRange nodes = around.nodeNetwork(peer);
-    if (pods != null && around.isTunnel(peer)) {
-      return likely(
-          PeerKind.OTHER_NODE,
-          peer
-              + " is likely another node's end of the pods' network, so this is source NAT; or a pod",
-          PeerKind.POD);
-    }
     if (pods != null) {
-      IpAddress nodeIp = around.node().ip();
-      return pod(
-          peer + " is likely another pod, being in " + pods,
-          nodeIp != null && pods.contains(nodeIp));
+      return (around.isTunnel(peer) ? tunnel(peer) : pod(peer, pods, around.isOfPodsOnly(pods)))
+          .orNode(!around.knowsNode(peer));
     }
     return nodes != null
         ? likely(
@@ -112,27 +111,46 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
                 + nodes
                 + ", so a host-network pod or source NAT; or another machine there",
             PeerKind.OUTSIDE)
-        : outside(peer, around.knowsNode(peer));
+        : outside(peer).orNode(!around.knowsNode(peer));
   }
 
-  private static PeerIdentity outside(IpAddress peer, boolean isNodeKnown) {
-    String what =
+  private static PeerIdentity outside(IpAddress peer) {
+    return likely(
+        PeerKind.OUTSIDE,
         peer
             + " is likely outside the cluster; or a pod or a node in a network that this pod does"
-            + " not know";
-    return isNodeKnown
-        ? likely(PeerKind.OUTSIDE, what, PeerKind.POD, PeerKind.OTHER_NODE)
-        : likely(PeerKind.OUTSIDE, what, PeerKind.POD, PeerKind.OTHER_NODE, PeerKind.NODE);
+            + " not know",
+        PeerKind.POD,
+        PeerKind.OTHER_NODE);
   }
 
-  private static PeerIdentity pod(String what, boolean isAmongNodes) {
-    return isAmongNodes
-        ? likely(
+  private static PeerIdentity tunnel(IpAddress peer) {
+    return likely(
+        PeerKind.OTHER_NODE,
+        peer
+            + " is likely another node's end of the pods' network, so this is source NAT; or a pod",
+        PeerKind.POD);
+  }
+
+  private static PeerIdentity pod(IpAddress peer, IpRange range, boolean isOfPodsOnly) {
+    String what = peer + " is likely another pod, being in " + range;
+    return isOfPodsOnly
+        ? likely(PeerKind.POD, what + "; or a node's address there", PeerKind.OTHER_NODE)
+        : likely(
             PeerKind.POD,
-            what + ", but nodes are there too: another node, or another machine",
+            what + "; or a node or another machine there",
             PeerKind.OTHER_NODE,
-            PeerKind.OUTSIDE)
-        : likely(PeerKind.POD, what + "; or a node's address there", PeerKind.OTHER_NODE);
+            PeerKind.OUTSIDE);
+  }
+
+  /** Where the node's address is not known, it may be this one. */
+  private PeerIdentity orNode(boolean isPossible) {
+    return isPossible
+        ? new PeerIdentity(
+            kind,
+            Stream.concat(alternatives.stream(), Stream.of(PeerKind.NODE)).toList(),
+            description)
+        : this;
   }
 
   private static String itself(boolean isInCluster) {

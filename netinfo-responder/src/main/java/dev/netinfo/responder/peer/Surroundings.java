@@ -75,8 +75,7 @@ public final class Surroundings {
 
   /** Returns whether the node's address of that family is known. */
   boolean knowsNode(IpAddress ofFamily) {
-    IpAddress nodeIp = node.ip();
-    return nodeIp != null && nodeIp.isIpv4() == ofFamily.isIpv4();
+    return nodeIps().stream().anyMatch(ip -> ip.isIpv4() == ofFamily.isIpv4());
   }
 
   /** Returns whether the address is the node's. All of a pod on the host network are. */
@@ -107,31 +106,42 @@ public final class Surroundings {
   /** Returns the network of nodes that contains the address, if this pod can guess it, or null. */
   @Nullable IpRange nodeNetwork(IpAddress address) {
     List<IpRange> ranges = new ArrayList<>(isOnHostNetwork() ? onLink(true) : List.of());
-    IpAddress nodeIp = node.ip();
-    if (nodeIp != null) {
-      ranges.add(around(nodeIp, NODES_IPV4, NODES_IPV6));
-    }
+    nodeIps().forEach(ip -> ranges.add(around(ip, NODES_IPV4, NODES_IPV6)));
     return holding(address, ranges);
   }
 
   /**
-   * Returns the networks on a link that have the node's address, or the others, which are pods'.
+   * Returns whether the range has one of the pod's addresses, and not its node's, which is known.
+   */
+  boolean isOfPodsOnly(IpRange range) {
+    return pod.ips().stream().anyMatch(range::contains)
+        && knowsNode(range.first())
+        && nodeIps().stream().noneMatch(range::contains);
+  }
+
+  /**
+   * Returns the networks on a link that have an address of the node, or the others, which are
+   * pods'.
    */
   private List<IpRange> onLink(boolean isOfNodes) {
-    IpAddress nodeIp = node.ip();
     return network.get().onLink().stream()
-        .filter(range -> (nodeIp != null && range.contains(nodeIp)) == isOfNodes)
+        .filter(range -> nodeIps().stream().anyMatch(range::contains) == isOfNodes)
         .toList();
   }
 
   /**
-   * Returns whether the address is the first of a /24 that this pod is not in. Some network plugins
-   * give that address to a node's end of a tunnel, and not to a pod.
+   * Returns whether the address is the first of a /24 (IPv6: /64) that this pod is not in. Some
+   * network plugins give that address to a node's end of a tunnel, and not to a pod.
    */
   boolean isTunnel(IpAddress address) {
-    return address.isIpv4()
-        && IpRange.of(address, 24).first().equals(address)
+    return around(address, 24, 64).first().equals(address)
         && holding(address, network.get().onLink()) == null;
+  }
+
+  /** Returns the addresses of the node that are known: on its network, all of the pod's. */
+  private List<IpAddress> nodeIps() {
+    IpAddress nodeIp = node.ip();
+    return isOnHostNetwork() ? pod.ips() : nodeIp == null ? List.of() : List.of(nodeIp);
   }
 
   /** Returns whether the pod uses its node's network, and so its node's addresses. */

@@ -28,7 +28,7 @@ class HeadReaderTest {
   void readsHeadByHeadInWhateverPiecesTheyCome(int size) {
     String all = HEAD + "\r\n" + HEAD + "GET / HTTP/1.0\r\n\r\n" + HEAD + "hello" + HEAD;
     assertEquals(
-        List.of(HEAD, "\r\n" + HEAD, "GET / HTTP/1.0\r\n\r\n", HEAD, "hello" + HEAD),
+        List.of(HEAD, HEAD, "GET / HTTP/1.0\r\n\r\n", HEAD, "hello" + HEAD),
         heads(pieces(all, size)));
   }
 
@@ -76,9 +76,26 @@ class HeadReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"\r\n", "\n", "\r\n\r\n\r\n", " \r\n\r\n", "\0\n\n"})
-  void takesEmptyLinesAloneForNoHead(String lines) {
+  @ValueSource(strings = {"\r\n", "\r\n\r\n\r\n"})
+  void leavesOutEmptyLinesBeforeAHead(String lines) {
+    assertEquals(List.of(HEAD, HEAD), heads(pieces(lines + HEAD + lines + HEAD, 2)));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" \r\n\r\n", "\0\n\n"})
+  void takesNoBlankLineForAHead(String lines) {
     assertEquals(lines + HEAD, heads(pieces(lines + HEAD + HEAD, 2)).get(0));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%zz", "/<b>", "/#x", "h:80", "http:///", "http://[::g]/", "https:h"})
+  void knowsAMalformedTarget(String target) {
+    HeadReader reader =
+        reader(pieces(HEAD.replaceFirst("/ ", target + " ") + HEAD, 1000), new HeadBudget());
+    reader.read();
+    assertEquals(400, reader.refusal());
+    reader.read();
+    assertEquals(0, reader.refusal());
   }
 
   @Test

@@ -18,7 +18,7 @@ class HeadScannerTest {
         LINE + "\r\n",
         "\r\n\r\n" + LINE + "\r\n",
         "GET / HTTP/1.0\r\n\r\n",
-        "get *?a=/b#c HTTP/1.1\r\n\r\n",
+        "GET *?a=/b#c HTTP/1.1\r\n\r\n",
         "M-SEARCH!#$%&'*+.^_`|~9 h:80 HTTP/1.1\r\n\r\n",
         LINE + "a:\r\nA-b!: \t x\ty \r\nLatin: \u00e9\r\n\r\n",
         LINE + "Content-Length: 0\r\nX-Content-Length: 1\r\nContent-Length-: 2\r\n\r\n",
@@ -32,6 +32,8 @@ class HeadScannerTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "get / HTTP/1.1\r\n\r\n",
+        "POSt / HTTP/1.1\r\n\r\n",
         "GET\0 / HTTP/1.1\r\n\r\n",
         "GET\u0001 / HTTP/1.1\r\n\r\n",
         "GET\t/ HTTP/1.1\r\n\r\n",

@@ -19,7 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PeerIdentityTest {
   private static final HeaderLines NONE = name -> null;
   private static final LocalNetwork OF_POD =
-      network("10.244.1.8,fd00:10:244:1::8,198.51.100.7", "10.244.1.0/24", "10.244.1.1,fe80::1");
+      network(
+          // The last is what an Istio sidecar adds to the loopback interface.
+          "10.244.1.8,fd00:10:244:1::8,198.51.100.7,::6",
+          "10.244.1.0/24,198.51.100.0/24",
+          "10.244.1.1,fe80::1");
   private static final Surroundings KIND =
       Surroundings.of(
           Map.of(
@@ -37,6 +41,7 @@ class PeerIdentityTest {
     "::1, loopback, ''",
     "127.0.0.5, loopback, ''",
     "127.0.0.6, istio, loopback",
+    "::6, istio, loopback",
     "172.18.0.3, node, ''",
     "10.244.1.1, node, outside",
     "fe80::1, node, outside",
@@ -45,7 +50,9 @@ class PeerIdentityTest {
     "10.244.1.9, pod, other_node",
     "10.244.1.0, pod, other_node",
     "10.244.3.7, pod, other_node",
-    "fd00:10:244:3::7, pod, other_node",
+    "198.51.100.9, pod, 'other_node,outside'",
+    "fd00:10:244:3::7, pod, 'other_node,outside,node'",
+    "fd00:10:244:3::, other_node, 'pod,node'",
     "10.244.3.0, other_node, pod",
     "172.18.0.4, other_node, outside",
     "172.18.1.4, outside, 'pod,other_node'",
@@ -76,18 +83,58 @@ class PeerIdentityTest {
 
   @ParameterizedTest
   @CsvSource({
+    "2001:db8:1::8, self, ''",
+    "2001:db8:1::1, node, outside",
+    "2001:db8:2::3, node, ''",
+    "2001:db8:1:0:1::9, pod, other_node",
+    "2001:db8:1:3::9, pod, other_node",
+    "2001:db8:1:3::, other_node, pod",
+    "2001:db8:2::4, other_node, outside",
+    "2001:db8:3::9, outside, 'pod,other_node'",
+    "192.0.2.9, outside, 'pod,other_node,node'",
+  })
+  void identifiesThePeersOfAPodWithoutIpv4(String peer, String kind, String alternatives) {
+    Surroundings ipv6 =
+        Surroundings.of(
+            Map.of("POD_IP", "2001:db8:1::8", "NODE_IP", "2001:db8:2::3"),
+            () -> network("2001:db8:1::8", "2001:db8:1::/64", "2001:db8:1::1"));
+    assertIdentity(kind, alternatives, identify(ipv6, peer));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "10.0.1.5, pod, 'other_node,outside,node'",
+    "10.0.9.0, other_node, 'pod,node'",
+    "203.0.113.9, outside, 'pod,other_node,node'",
+  })
+  void takesNobodyForAnotherIfItDoesNotKnowItsNode(String peer, String kind, String alternatives) {
+    Surroundings vpc =
+        Surroundings.of(
+            Map.of("POD_IP", "10.0.1.77"), () -> network("10.0.1.77", "", "169.254.1.1"));
+    assertIdentity(kind, alternatives, identify(vpc, peer));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "192.0.2.5, node, ''",
+    "2001:db8::5, node, ''",
     "10.244.1.1, node, ''",
-    "10.244.1.9, pod, other_node",
+    "10.244.1.9, pod, 'other_node,outside'",
     "192.0.2.1, other_node, outside",
     "192.0.2.6, other_node, outside",
+    "2001:db8::6, other_node, outside",
     "203.0.113.9, outside, 'pod,other_node'",
+    "2001:db8:9::9, outside, 'pod,other_node'",
   })
   void seesItsNodesNetworkOnTheHostNetwork(String peer, String kind, String alternatives) {
     Surroundings host =
         Surroundings.of(
-            Map.of("POD_IP", "192.0.2.5", "NODE_IP", "192.0.2.5"),
-            () -> network("192.0.2.5,10.244.1.1", "192.0.2.0/24,10.244.1.0/24", "192.0.2.1"));
+            Map.of("POD_IPS", "192.0.2.5,2001:db8::5", "NODE_IP", "192.0.2.5"),
+            () ->
+                network(
+                    "192.0.2.5,2001:db8::5,10.244.1.1",
+                    "192.0.2.0/24,2001:db8::/64,10.244.1.0/24",
+                    "192.0.2.1"));
     assertIdentity(kind, alternatives, identify(host, peer));
   }
 

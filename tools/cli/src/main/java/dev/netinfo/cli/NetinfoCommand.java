@@ -8,7 +8,6 @@ import dev.netinfo.support.DemoVersion;
 import dev.netinfo.watch.command.WatchCommand;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -55,13 +54,12 @@ final class NetinfoCommand implements Callable<Integer> {
     return 0;
   }
 
-  /** The library's version and the demo's. */
+  /** The project's version, which is the jar's, and the demo's. */
   static final class Versions implements IVersionProvider {
     @Override
     public String[] getVersion() {
-      return new String[] {
-        "netinfo %s (demo %s)".formatted(DemoVersion.project(), DemoVersion.CURRENT)
-      };
+      String project = NetinfoCommand.class.getPackage().getImplementationVersion();
+      return new String[] {"netinfo %s (demo %s)".formatted(project, DemoVersion.CURRENT)};
     }
   }
 }

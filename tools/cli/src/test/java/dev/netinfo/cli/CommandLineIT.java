@@ -55,6 +55,13 @@ class CommandLineIT {
     assertTrue(help.out().lines().noneMatch(EMPTY_DEFAULT), help.out());
   }
 
+  @Test
+  void helpsWithACommandOfACommand() throws Exception {
+    Ended help = Program.netinfo(project).run("help", "lab", "exec");
+    assertEquals(0, help.status(), help.err());
+    assertTrue(help.out().startsWith("Usage: ./netinfo lab exec "), help.out());
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -93,6 +100,7 @@ class CommandLineIT {
     "lab vrtx, \"vrtx\" is not a framework; write micronaut, helidon or vertx",
     "run --port=x, --port: \"x\" is not a port; write a number from 0 to 65535",
     "help imagse, unknown command \"imagse\"; did you mean images?",
+    "help lab exce, netinfo lab: unknown command \"exce\"; did you mean exec?",
     "completion fish, \"fish\" has no completion; write bash or zsh",
   })
   void saysWhatWasMistypedAndNotWhatFollowsFromIt(String line, String remedy) throws Exception {

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** When the script {@code netinfo} builds, and how it ends. */
@@ -48,9 +49,11 @@ class ScriptIT extends ProjectCopy {
     assertEquals(2, builds());
   }
 
-  @Test
-  void showsMavensReasonWhenTheFirstBuildFails() throws Exception {
-    maven(FAILS);
+  /** With MAVEN_OPTS, a user may have Maven print the time and the thread before each line. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "12:00:00.123 [main] "})
+  void showsMavensReasonWhenTheFirstBuildFails(String before) throws Exception {
+    maven(FAILS.replace("\"[", "\"" + before + "["));
     Ended failed = netinfo().run("help");
     assertEquals(2, failed.status());
     assertEquals(
@@ -112,8 +115,23 @@ class ScriptIT extends ProjectCopy {
     Files.delete(hold);
     assertEquals(0, tests.await().status());
     // This Maven makes none; that it was asked is enough.
-    images.await();
+    String said = images.await().err();
+    assertTrue(said.contains("netinfo: building the images of vertx ...\n"), said);
     assertEquals(3, builds());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "docker, echo Client; echo 'Cannot connect to it'; exit 1, Cannot connect to it",
+    "kind, echo 'No kind nodes found.', No kind nodes found. Create it: kind create cluster",
+  })
+  void buildsNoImagesForAToolThatCannotTakeThem(String tool, String does, String reason)
+      throws Exception {
+    assertEquals(0, netinfo().run("help").status());
+    executable(project.resolve("bin").resolve(tool), "#!/bin/sh\n" + does + "\n");
+    Ended refused = netinfo().run("images", "--load", tool);
+    assertEquals("netinfo images: --load " + tool + ": " + reason + "\n", refused.err());
+    assertEquals(1, builds());
   }
 
   @Test

@@ -43,7 +43,8 @@ public final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--only",
       paramLabel = "FRAMEWORK",
-      split = ",",
+      split = ",(?=.)", // So that a comma at the end is refused, and quoted.
+      splitSynopsisLabel = ",",
       description = "Frameworks to measure, separated by commas (default: all).",
       showDefaultValue = Visibility.NEVER)
   private List<Framework> only = Framework.all();
@@ -158,9 +159,6 @@ public final class CompareCommand implements Callable<Integer> {
 
   /** Returns the frameworks in the order of the tables. */
   List<Framework> frameworks() {
-    if (only.isEmpty()) {
-      throw new IllegalArgumentException("--only: write micronaut, helidon or vertx");
-    }
     return Framework.all().stream().filter(only::contains).toList();
   }
 

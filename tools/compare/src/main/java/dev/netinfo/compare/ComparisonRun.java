@@ -56,9 +56,8 @@ record ComparisonRun(Plan plan, List<Framework> frameworks, String engine) {
         new Comparison(session, generator).run();
       } finally {
         if (!session.results().complete) {
-          session
-              .results()
-              .note("It was stopped before its end: what follows is what was measured until then.");
+          session.note(
+              "It was stopped before its end: what follows is what was measured until then.");
         }
         new Report(session.results(), old).write(output, System.out);
       }

@@ -1,13 +1,12 @@
 package dev.netinfo.images;
 
 import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import dev.netinfo.support.ImageArchive;
 import dev.netinfo.support.TextTable;
+import dev.netinfo.support.Unchecked;
 import dev.netinfo.text.Printable;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,14 +86,7 @@ record Attestations(PushTarget target, Provenance provenance) {
   }
 
   private static Predicate billOfMaterials(ImageArchive image) {
-    Path archive = image.file();
-    String name = archive.getFileName().toString().replace(".tar", ".cdx.json");
-    try {
-      return new Predicate(
-          BILL_OF_MATERIALS,
-          JsonParser.parseString(Files.readString(archive.resolveSibling(name))));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path bill = image.beside(".cdx.json");
+    return new Predicate(BILL_OF_MATERIALS, Unchecked.io(() -> Files.readString(bill)));
   }
 }

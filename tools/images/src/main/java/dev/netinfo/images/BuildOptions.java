@@ -2,6 +2,7 @@ package dev.netinfo.images;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 record BuildOptions(List<Program> programs, Base base, ImageName name, @Nullable PushTarget push) {
   boolean isSlim() {
     return base == Base.SLIM;
+  }
+
+  /** Returns what there shall be images of, as a text. */
+  String names() {
+    return programs.stream().map(Program::name).collect(Collectors.joining(", "));
   }
 
   /** Returns the archives of the images in a directory: each program's, the first version first. */

@@ -36,6 +36,7 @@ final class MavenBuild {
    */
   static Path run(BuildOptions options, Path project) {
     MavenBuild build = new MavenBuild(options, project);
+    System.err.println("netinfo: building the images of " + options.names() + " ...");
     try {
       Directory.delete(build.unfinished);
       build.buildAndPush();

@@ -1,11 +1,7 @@
 package dev.netinfo.images;
 
-import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
 import dev.netinfo.support.Command;
 import java.nio.file.Path;
-import java.util.Map;
 
 /**
  * How images were built, as SLSA's provenance, version 1, says it. It is not signed.
@@ -37,42 +33,24 @@ record Provenance(Base base, String commit) {
 
   /** Returns what is attested of the image of that tag. */
   Predicate predicate(String tag) {
-    JsonObject definition = new JsonObject();
-    definition.addProperty("buildType", ID);
-    definition.add(
-        "externalParameters",
-        object(Map.of("command", "./netinfo images", "image", tag, "base", base.toString())));
-    definition.add(
-        "internalParameters",
-        object(Map.of("java", Runtime.version().toString(), "machine", machine())));
-    definition.add("resolvedDependencies", sources());
-    JsonObject details = new JsonObject();
-    details.add("builder", object(Map.of("id", ID)));
-    JsonObject content = new JsonObject();
-    content.add("buildDefinition", definition);
-    content.add("runDetails", details);
+    String source =
+        commit.isEmpty()
+            ? ""
+            : "{\"name\": \"source\", \"digest\": {\"gitCommit\": \"%s\"}}".formatted(commit);
+    String content =
+        """
+        {"buildDefinition":
+          {"buildType": "%s",
+           "externalParameters": {"base": "%s", "command": "./netinfo images", "image": "%s"},
+           "internalParameters": {"java": "%s", "machine": "%s"},
+           "resolvedDependencies": [%s]},
+         "runDetails": {"builder": {"id": "%s"}}}
+        """
+            .formatted(ID, base, tag, Runtime.version(), machine(), source, ID);
     return new Predicate("https://slsa.dev/provenance/v1", content);
   }
 
   private static String machine() {
     return System.getProperty("os.name") + " " + System.getProperty("os.arch");
-  }
-
-  private JsonElement sources() {
-    JsonArray sources = new JsonArray();
-    if (!commit.isEmpty()) {
-      JsonObject source = object(Map.of("name", "source"));
-      source.add("digest", object(Map.of("gitCommit", commit)));
-      sources.add(source);
-    }
-    return sources;
-  }
-
-  private static JsonObject object(Map<String, String> values) {
-    JsonObject object = new JsonObject();
-    values.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey())
-        .forEach(value -> object.addProperty(value.getKey(), value.getValue()));
-    return object;
   }
 }

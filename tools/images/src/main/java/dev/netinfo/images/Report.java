@@ -4,11 +4,9 @@ import com.google.gson.JsonParser;
 import dev.netinfo.support.ImageArchive;
 import dev.netinfo.support.Layer;
 import dev.netinfo.support.TextTable;
-import java.io.IOException;
+import dev.netinfo.support.Unchecked;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The table of the images, and what moves when one follows another. */
@@ -61,15 +59,7 @@ record Report(List<ImageArchive> images) {
   }
 
   private static String digest(ImageArchive image) {
-    Path file =
-        image.file().resolveSibling(image.file().getFileName().toString().replace(".tar", ".json"));
-    try {
-      return JsonParser.parseString(Files.readString(file))
-          .getAsJsonObject()
-          .get("imageDigest")
-          .getAsString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String metadata = Unchecked.io(() -> Files.readString(image.beside(".json")));
+    return JsonParser.parseString(metadata).getAsJsonObject().get("imageDigest").getAsString();
   }
 }

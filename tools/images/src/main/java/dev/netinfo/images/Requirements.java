@@ -15,14 +15,13 @@ final class Requirements {
   static void check(BuildOptions options, @Nullable Loader load) {
     if (options.isSlim() && !System.getProperty("os.name").equals("Linux")) {
       throw new IllegalStateException(
-          "the slim base is made from the C library of a Linux machine; use --base registry here.");
+          "the slim base is made from the C library of a Linux machine; use --base registry here");
     }
     if (options.isSlim() && !Command.exists("ldd")) {
-      throw new IllegalStateException("the slim base needs ldd, a part of the C library's tools.");
+      throw new IllegalStateException("the slim base needs ldd, a part of the C library's tools");
     }
-    if (load != null && !Command.exists(load.toString())) {
-      throw new IllegalStateException(
-          "--load %s: there is no %s on the PATH.".formatted(load, load));
+    if (load != null) {
+      load.check();
     }
     if (options.push() != null) {
       RegistryCheck.of(options.push()).run();

@@ -66,6 +66,7 @@ class ImagesCommandTest {
         "--base=scratch | --base: \"scratch\" is not a base; write slim or registry",
         "--base scratch | --base: \"scratch\" is not a base; write slim or registry",
         "--load | --load",
+        "podman | did you mean --load podman?",
         "--load nerd | --load: \"nerd\" is not a loader; write docker, podman or kind",
         "--base registry --load kind | --load goes with --base slim",
         "--push x | --push: \"x\" has no path behind the registry's host; write HOST[:PORT]/PATH",

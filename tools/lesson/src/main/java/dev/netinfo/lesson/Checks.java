@@ -1,14 +1,10 @@
 package dev.netinfo.lesson;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /** What the lesson promises, and whether it was so. */
 public final class Checks {
-  /** How much later than a program that it ends, an interruption may be heard of here. */
-  private static final Duration GRACE = Duration.ofMillis(300);
-
   private final Screen screen;
   private final Programs programs;
   private final List<String> failures = new ArrayList<>();
@@ -30,7 +26,7 @@ public final class Checks {
       screen.check(true, promise);
       return;
     }
-    programs.awaitInterruption(GRACE);
+    programs.awaitInterruption();
     String failure = promise + "; found: " + found;
     screen.check(false, failure);
     failures.add(failure);

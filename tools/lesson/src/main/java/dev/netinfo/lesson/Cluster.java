@@ -2,7 +2,6 @@ package dev.netinfo.lesson;
 
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the lesson is given on: the cluster of a kubectl context, or the lab. The lesson shows the
@@ -63,7 +62,7 @@ public interface Cluster {
   Output history();
 
   /** Runs curl in the jumpbox. */
-  Output curl(List<String> arguments);
+  Output curl(Curl curl);
 
   /** Returns the pods that serve, sorted by name. */
   List<Pod> pods();
@@ -88,14 +87,11 @@ public interface Cluster {
   List<ClusterNode> nodes();
 
   /** Runs curl outside of the cluster: in the lab on a machine of its own, else on this one. */
-  Output curlOutside(List<String> arguments);
+  Output curlOutside(Curl curl);
 
   /** Returns for each object a number that changes with it; nothing where there are no objects. */
   List<String> generations();
 
   /** Returns how long to wait for one condition. */
   Duration patience();
-
-  /** Returns what only the lab can do, or null elsewhere. */
-  @Nullable Laboratory laboratory();
 }

@@ -6,8 +6,8 @@ import dev.netinfo.lesson.lab.Lab;
 import dev.netinfo.lesson.lab.LabOptions;
 import dev.netinfo.support.Build;
 import dev.netinfo.support.CommandLines;
-import dev.netinfo.support.FileReason;
 import dev.netinfo.support.Framework;
+import dev.netinfo.support.Unchecked;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +94,7 @@ public final class LabCommand implements Callable<Integer> {
     Path directory = directory();
     Lab.check(keep);
     Build.modules(framework.module(), framework.next().module());
-    Path made = directory == null ? null : made(directory);
+    Path made = directory == null ? null : Unchecked.io(() -> made(directory));
     return Lab.play(new LabOptions(chapter, framework, pods, nodes, keep, made));
   }
 
@@ -109,15 +109,8 @@ public final class LabCommand implements Callable<Integer> {
     return isFirst ? record : pictures;
   }
 
-  private static Path made(Path directory) {
-    try {
-      return Files.createDirectories(directory).toRealPath();
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "cannot make the directory %s: %s"
-              .formatted(quote(directory.toString()), FileReason.of(e)),
-          e);
-    }
+  private static Path made(Path directory) throws IOException {
+    return Files.createDirectories(directory).toRealPath();
   }
 
   /** Runs a command in a pod of the lab that was kept. */
@@ -129,7 +122,7 @@ public final class LabCommand implements Callable<Integer> {
     @Parameters(
         index = "0",
         paramLabel = "POD",
-        description = "Name of a pod, or of jumpbox, visitor, ingress or a node.",
+        description = "Name of a pod or a node, or jumpbox, visitor or ingress.",
         showDefaultValue = Visibility.NEVER)
     private String pod = "";
 
@@ -148,7 +141,7 @@ public final class LabCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException, InterruptedException {
       // As kubectl exec has it; the options end at the pod's name anyway.
       boolean hasDashes = command.size() > 1 && command.getFirst().equals("--");
       return Lab.exec(pod, hasDashes ? command.subList(1, command.size()) : command);

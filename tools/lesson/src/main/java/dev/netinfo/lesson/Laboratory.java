@@ -1,15 +1,14 @@
 package dev.netinfo.lesson;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What only the lab can do: it has curl in every pod, and a reverse proxy before the Service. */
-public interface Laboratory {
+/** The lab, which can do more: it has curl in every pod, and a reverse proxy before the Service. */
+public interface Laboratory extends Cluster {
   /** Runs curl in the network of a pod. */
-  Output curlIn(Pod pod, List<String> arguments);
+  Output curlIn(Pod pod, Curl curl);
 
   /** Runs curl on the node of a pod, from the node's own address. */
-  Output curlOnNode(Pod pod, List<String> arguments);
+  Output curlOnNode(Pod pod, Curl curl);
 
   /** Returns the address of a pod's node among its pods. */
   String gateway(Pod pod);
@@ -21,7 +20,7 @@ public interface Laboratory {
    * Runs curl outside of the cluster, through a relay that connects to loopback in the network of a
    * pod, as {@code kubectl port-forward} does.
    */
-  Output curlForwarded(Pod pod, List<String> arguments);
+  Output curlForwarded(Pod pod, Curl curl);
 
   /**
    * The reverse proxy.

@@ -29,6 +29,16 @@ public record Output(int status, String text, String errors) {
     return text.lines().toList();
   }
 
+  /**
+   * Returns the lines that have so many fields, with a tab between them; the last may have more.
+   */
+  public List<List<String>> rows(int fields) {
+    return text.lines()
+        .map(line -> List.of(line.split("\t", fields)))
+        .filter(row -> row.size() == fields)
+        .toList();
+  }
+
   /** Returns what it printed in one line or, if it failed, why. */
   public String said() {
     return isOk() ? text.strip() : reason();

@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 public final class Programs {
   private static final Executor READERS = task -> Thread.ofVirtual().start(task);
 
+  /** How much later than a program that it ends, an interruption may be heard of here. */
+  private static final Duration GRACE = Duration.ofSeconds(1);
+
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
   private volatile boolean isInterrupted;
 
@@ -64,8 +67,8 @@ public final class Programs {
   }
 
   /** Waits, before a failure is believed, whether it was the beginning of an interruption. */
-  public void awaitInterruption(Duration time) {
-    long end = System.nanoTime() + time.toNanos();
+  public void awaitInterruption() {
+    long end = System.nanoTime() + GRACE.toNanos();
     while (System.nanoTime() < end) {
       stopIfInterrupted();
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(10));
@@ -80,13 +83,23 @@ public final class Programs {
 
   private Process start(ProcessBuilder program) throws IOException {
     stopIfInterrupted();
-    Process process = program.start();
+    Process process = started(program);
     process.getOutputStream().close();
     running.add(process);
     if (isInterrupted) {
       process.toHandle().destroy();
     }
     return process;
+  }
+
+  private Process started(ProcessBuilder program) throws IOException {
+    try {
+      return program.start();
+    } catch (IOException e) {
+      // Ctrl-C ends also what the JVM starts a program by.
+      awaitInterruption();
+      throw e;
+    }
   }
 
   private static boolean awaitEnd(Process process, Duration limit, Runnable meanwhile)

@@ -59,6 +59,8 @@ class CommandsTest {
     "--name @, registry.example/team/demo",
     "--name demo:1.1.0, \"demo:1.1.0\" is not the name of an image without a tag",
     "--jumpbox-image nginx:1\"}, nginx:1.28",
+    "vertx, did you mean --overlay vertx?",
+    "source-ip, did you mean --chapter source-ip?",
     "--nope, --help"
   })
   void refusesTheRestOfTheLessonAndSaysWhatWouldBeRight(String line, String remedy) {
@@ -80,6 +82,7 @@ class CommandsTest {
     "--pictures here, --pictures goes with --chapter source-ip only",
     "--chapter source-ip --record here, --record goes with --chapter pod-networking only",
     "exec jumpbox, COMMAND is missing",
+    "source-ip, did you mean --chapter source-ip?",
   })
   void refusesTheRestOfTheLabAndSaysWhatWouldBeRight(String line, String remedy) {
     refuses(new LabCommand(), line, remedy);

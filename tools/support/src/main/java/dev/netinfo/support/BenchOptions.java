@@ -12,25 +12,16 @@ import picocli.CommandLine.Option;
  * process.
  */
 public final class BenchOptions {
-  private boolean isQuick;
-  private boolean isMarkdown;
-  private boolean isList;
-  private String only = "";
-
   @Option(names = "--quick", description = "One fork and short iterations, for a first look.")
-  void setQuick(boolean quick) {
-    isQuick = quick;
-  }
+  private boolean isQuick;
 
   @Option(names = "--markdown", description = "Print the report in Markdown.")
-  void setMarkdown(boolean markdown) {
-    isMarkdown = markdown;
-  }
+  private boolean isMarkdown;
 
   @Option(names = "--list", description = "List the scenarios and exit.")
-  void setList(boolean list) {
-    isList = list;
-  }
+  private boolean isList;
+
+  private String only = "";
 
   @Option(
       names = "--only",

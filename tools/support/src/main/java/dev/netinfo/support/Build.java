@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,8 +36,11 @@ public final class Build {
     try (BuildLock _ = BuildLock.take(TARGET)) {
       build(List.of(arguments[0]));
       Installation.install(module, stamp(arguments[0]), TARGET.resolve("cli"));
-    } catch (IllegalStateException | UncheckedIOException e) {
+    } catch (IllegalStateException e) {
       System.err.println("netinfo: " + e.getMessage());
+      System.exit(2);
+    } catch (UncheckedIOException e) {
+      System.err.println("netinfo: " + BuildLock.refusal(Objects.requireNonNull(e.getCause())));
       System.exit(2);
     } catch (IOException e) {
       System.err.println("netinfo: cannot install the program in target/cli: " + FileReason.of(e));
@@ -107,11 +111,7 @@ public final class Build {
 
   private static boolean isBuilt(String module) {
     Path stamp = stamp(module);
-    try {
-      return Files.exists(stamp) && !hasNewer(Files.getLastModifiedTime(stamp));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Unchecked.io(() -> Files.exists(stamp) && !hasNewer(Files.getLastModifiedTime(stamp)));
   }
 
   /** Returns whether a source, or a directory of sources, was changed after a time. */

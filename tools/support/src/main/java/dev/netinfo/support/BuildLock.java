@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,7 +20,11 @@ final class BuildLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /** Waits for the lock; says so if another process has it. */
+  /**
+   * Waits for the lock; says so if another process has it.
+   *
+   * @throws IllegalStateException if nothing can be written in the directory, with what to do
+   */
   static BuildLock take(Path directory) {
     try {
       Files.createDirectories(directory);
@@ -34,8 +39,17 @@ final class BuildLock implements AutoCloseable {
       }
       return lock;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new IllegalStateException(refusal(e), e);
     }
+  }
+
+  /** Whoever plays the lab as root before anything else leaves a directory that is root's. */
+  static String refusal(IOException e) {
+    String remedy =
+        e instanceof AccessDeniedException
+            ? "; if root built here: sudo chown -R %s .".formatted(System.getProperty("user.name"))
+            : "";
+    return "cannot build in this directory: " + FileReason.withFile(e) + remedy;
   }
 
   /** Returns whether this program was started, by whatever steps, by the Maven that builds. */

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -16,16 +15,13 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
-import picocli.CommandLine.TypeConversionException;
 
 /**
  * How every command of netinfo reads its command line: {@code --x v} or {@code --x=v}, generated
  * help, and errors that say in one line what would be right.
  */
 public final class CommandLines {
-  private static final ITypeConverter<Duration> TIMES = converter(Times::parse);
-  private static final ITypeConverter<Port> PORTS = converter(Port::parse);
-  private static final ITypeConverter<Path> PATHS = converter(CommandLines::path);
+  private static final ITypeConverter<Duration> TIMES = Times::parse;
 
   /** Where the user is, while the script has made the project's directory the working directory. */
   private static final Path CALLER = Path.of(System.getProperty("netinfo.caller", ""));
@@ -62,29 +58,14 @@ public final class CommandLines {
     Ansi ansi = terminal.hasColours() ? Ansi.ON : Ansi.OFF;
     Refusals refusals = new Refusals();
     return line.registerConverter(Duration.class, TIMES)
-        .registerConverter(Port.class, PORTS)
-        .registerConverter(Path.class, PATHS)
+        .registerConverter(Port.class, Port::parse)
+        .registerConverter(Path.class, CommandLines::path)
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setUsageHelpWidth(Math.clamp(terminal.size().columns(), NARROWEST, WIDEST))
         .setExpandAtFiles(false)
         .setAllowOptionsAsOptionParameters(false)
         .setParameterExceptionHandler(refusals)
         .setExecutionExceptionHandler(refusals);
-  }
-
-  /**
-   * Returns a converter for picocli that passes on what a parser says of a text.
-   *
-   * @param parser throws an {@link IllegalArgumentException} that quotes the text
-   */
-  public static <T> ITypeConverter<T> converter(Function<String, T> parser) {
-    return text -> {
-      try {
-        return parser.apply(text);
-      } catch (IllegalArgumentException e) {
-        throw new TypeConversionException(e.getMessage());
-      }
-    };
   }
 
   private static Path path(String text) {
@@ -110,7 +91,7 @@ public final class CommandLines {
   /** Returns what reads a constant of an enumeration by its text, and lists them if it is none. */
   private static <T> ITypeConverter<T> constant(Class<T> type) {
     List<T> all = List.of(type.getEnumConstants());
-    return converter(text ->
+    return text ->
         all.stream()
             .filter(each -> each.toString().equals(text))
             .findFirst()
@@ -120,7 +101,7 @@ public final class CommandLines {
                         .formatted(
                             Printable.quote(text),
                             type.getSimpleName().toLowerCase(Locale.ROOT),
-                            alternatives(all)))));
+                            alternatives(all))));
   }
 
   /** Returns such as {@code micronaut, helidon or vertx}. */

@@ -1,7 +1,6 @@
 package dev.netinfo.support;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,11 +16,7 @@ final class CompilerRecords extends SimpleFileVisitor<Path> {
   private CompilerRecords() {}
 
   static void delete(Path project) {
-    try {
-      Files.walkFileTree(project, new CompilerRecords());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Unchecked.io(() -> Files.walkFileTree(project, new CompilerRecords()));
   }
 
   @Override

@@ -26,11 +26,6 @@ public enum DemoVersion {
     greeting = properties.getProperty(key + ".greeting", "");
   }
 
-  /** Returns the version of the project, which is the library's. */
-  public static String project() {
-    return properties().getProperty("project");
-  }
-
   /** Returns its number, such as {@code 1.1.0}. */
   public String number() {
     return number;

@@ -14,11 +14,7 @@ public final class Directory {
 
   /** Makes an empty one of a new name. */
   public static Path create(Path parent, String prefix) {
-    try {
-      return Files.createTempDirectory(Files.createDirectories(parent), prefix);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Unchecked.io(() -> Files.createTempDirectory(Files.createDirectories(parent), prefix));
   }
 
   /** Deletes it, if it is there. */

@@ -11,6 +11,13 @@ import java.nio.file.NoSuchFileException;
 public final class FileReason {
   private FileReason() {}
 
+  /** Returns it after the name of the file, if that is known. */
+  static String withFile(IOException failure) {
+    return failure instanceof FileSystemException e && e.getFile() != null
+        ? e.getFile() + ": " + of(failure)
+        : of(failure);
+  }
+
   /** Returns it in a few words, without the name of the file. */
   public static String of(IOException failure) {
     return switch (failure) {

@@ -46,6 +46,11 @@ public record ImageArchive(
         contents.length(configuration));
   }
 
+  /** Returns the file beside it that has another ending in place of {@code .tar}. */
+  public Path beside(String ending) {
+    return file.resolveSibling(file.getFileName().toString().replace(".tar", ending));
+  }
+
   /** Returns the compressed length of all layers. */
   public long bytes() {
     return layers.stream().mapToLong(Layer::bytes).sum();

@@ -53,7 +53,7 @@ public final class Maven {
       try (BufferedReader reader = maven.inputReader(StandardCharsets.UTF_8)) {
         for (String line; (line = reader.readLine()) != null; ) {
           output.add(line);
-          lines.accept(line);
+          lines.accept(fromLevel(line));
         }
       }
       if (maven.onExit().join().exitValue() != 0) {
@@ -109,6 +109,11 @@ public final class Maven {
     }
   }
 
+  /** Leaves out what the user's options have Maven print before the level, such as a date. */
+  private static String fromLevel(String line) {
+    return line.replaceFirst("^.*?(?=\\[(INFO|WARNING|ERROR)\\] )", "");
+  }
+
   /**
    * Returns the lines in which Maven says why it failed, the compiler's warnings among them, which
    * are errors here; without Maven's general advice.
@@ -116,6 +121,7 @@ public final class Maven {
   private static String reason(List<String> output) {
     String reason =
         output.stream()
+            .map(Maven::fromLevel)
             .takeWhile(line -> !line.contains("To see the full stack trace"))
             .filter(
                 line -> line.startsWith("[ERROR] ") || line.matches("\\[WARNING\\] .*\\.java:.*"))

@@ -7,9 +7,6 @@ import java.util.List;
 
 /** What Linux tells of a process. Of one that is no more it tells 0. */
 public final class ProcessUsage {
-  /** What the kernel counts processor time in, as it tells it. */
-  private static final double TICK_MILLIS = 10;
-
   private ProcessUsage() {}
 
   public static double residentMegabytes(long pid) {
@@ -22,14 +19,10 @@ public final class ProcessUsage {
 
   /** Returns the processor time of all threads, those that have ended too. */
   public static double cpuMillis(long pid) {
-    List<String> lines = lines(pid, "stat");
-    if (lines.isEmpty()) {
-      return 0;
-    }
-    // The name of the program, in parentheses, may hold anything.
-    String line = lines.getFirst();
-    String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ", -1);
-    return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MILLIS;
+    return ProcessHandle.of(pid)
+        .flatMap(process -> process.info().totalCpuDuration())
+        .map(time -> time.toNanos() / 1e6)
+        .orElse(0.0);
   }
 
   public static List<String> lines(long pid, String file) {

@@ -4,10 +4,10 @@ import static dev.netinfo.text.Printable.quote;
 
 import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,21 +15,21 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /** Says on stderr why a command was not run, or not to its end. */
 final class Refusals implements IParameterExceptionHandler, IExecutionExceptionHandler {
-  /** How picocli begins what a converter says. */
-  private static final Pattern INVALID =
-      Pattern.compile(
-          "Invalid value for (option '[^']*'|positional parameter [^(]*)( \\([^)]*\\))?: ");
-
   private static final Pattern OPTION = Pattern.compile("--[a-z-]+");
+
+  /** How picocli names those of a group of which one may be given. */
+  private static final Pattern GIVEN = Pattern.compile("(?<=\\{)--[a-z-]+");
 
   private static final int REFUSED = 2;
   private static final int BROKEN = 70;
@@ -76,7 +76,16 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
       return new MissingValue(missing.getMissing().getFirst()).message(hint(command));
     }
     if (refusal instanceof MutuallyExclusiveArgsException) {
-      return "write only one of " + String.join(" and ", options(refusal));
+      return "write only one of " + String.join(" and ", options(OPTION, refusal));
+    }
+    if (refusal instanceof OverwrittenOptionException) {
+      return "write " + options(OPTION, refusal).getFirst() + " only once";
+    }
+    if (refusal instanceof MaxValuesExceededException) {
+      List<String> given = options(GIVEN, refusal);
+      return given.size() == 1
+          ? "write " + given.getFirst() + " only once"
+          : "write only one of " + String.join(" and ", given);
     }
     ArgSpec argument = refusal.getArgSpec();
     String typed = refusal.getValue();
@@ -89,16 +98,12 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
         return label + cause.getMessage();
       }
     }
-    String message = String.valueOf(refusal.getMessage());
-    Matcher invalid = INVALID.matcher(message);
-    return invalid.lookingAt()
-        ? label + message.substring(invalid.end())
-        : message + "; " + hint(command);
+    return refusal.getMessage() + "; " + hint(command);
   }
 
   /** Returns the options that picocli names. */
-  private static List<String> options(ParameterException refusal) {
-    return OPTION
+  private static List<String> options(Pattern option, ParameterException refusal) {
+    return option
         .matcher(String.valueOf(refusal.getMessage()))
         .results()
         .map(MatchResult::group)
@@ -127,13 +132,27 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
             hint(command));
   }
 
-  /** Returns the options, or the subcommands, that the word may be a mistyped one of. */
+  /** Returns the options, or the subcommands and the values, that the word may be meant as. */
   private static List<String> meant(CommandLine command, String typed) {
-    Set<String> words =
-        typed.startsWith("-")
-            ? command.getCommandSpec().optionsMap().keySet()
-            : command.getSubcommands().keySet();
-    return Suggestions.of(typed.replaceFirst("=.*", ""), words.stream());
+    if (typed.startsWith("-")) {
+      Set<String> options = command.getCommandSpec().optionsMap().keySet();
+      return Suggestions.of(typed.replaceFirst("=.*", ""), options.stream());
+    }
+    List<String> meant =
+        new ArrayList<>(Suggestions.of(typed, command.getSubcommands().keySet().stream()));
+    meant.addAll(optionsOf(command, typed));
+    return meant;
+  }
+
+  /** Returns the options with choices of which the word is one: {@code --only vertx}. */
+  private static List<String> optionsOf(CommandLine command, String typed) {
+    return command.getCommandSpec().options().stream()
+        .filter(option -> option.auxiliaryTypes()[0].isEnum())
+        .filter(option ->
+            Stream.of(option.auxiliaryTypes()[0].getEnumConstants())
+                .anyMatch(choice -> choice.toString().equals(typed)))
+        .map(option -> option.longestName() + " " + typed)
+        .toList();
   }
 
   /** Of a list of arguments, picocli reports one that it cannot convert as unknown. */

@@ -2,6 +2,7 @@ package dev.netinfo.support;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What somebody who made a typing mistake may have meant. */
@@ -12,6 +13,11 @@ final class Suggestions {
 
   /** Returns the nearest of the words that are near enough, the nearest first. */
   static List<String> of(String typed, Stream<String> words) {
+    if (typed.matches("-[A-Za-z]")) {
+      // Each letter is as near as any other; what begins with it is meant.
+      String begin = "-" + typed.toLowerCase(Locale.ROOT);
+      return words.filter(word -> word.startsWith(begin)).sorted().limit(MAX).toList();
+    }
     int bound = Math.max(1, typed.length() / 3);
     return words
         .distinct()

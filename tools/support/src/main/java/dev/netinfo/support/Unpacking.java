@@ -6,10 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -61,18 +58,7 @@ final class Unpacking {
     } else {
       throw new IOException("\"" + entry.getName() + "\" is neither a file nor a directory");
     }
-    Files.setPosixFilePermissions(file, permissions(entry.getMode()));
+    Files.setAttribute(file, "unix:mode", entry.getMode());
     Files.setLastModifiedTime(file, entry.getLastModifiedTime());
-  }
-
-  private static Set<PosixFilePermission> permissions(int mode) {
-    Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
-    PosixFilePermission[] all = PosixFilePermission.values();
-    for (int bit = 0; bit < all.length; bit++) {
-      if ((mode >> (all.length - 1 - bit) & 1) == 1) {
-        permissions.add(all[bit]);
-      }
-    }
-    return permissions;
   }
 }

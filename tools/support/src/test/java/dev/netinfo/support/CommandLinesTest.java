@@ -89,6 +89,26 @@ class CommandLinesTest {
   }
 
   @Test
+  void namesTheOptionThatStandsTwice() {
+    assertRefused("play: write --up only once\n", "play", "--up", "--up");
+    assertRefused("play: write only one of --up and --down\n", "play", "--up", "--up", "--down");
+    assertRefused("play: write --size only once\n", "play", "--size", "1", "--size", "2");
+  }
+
+  @Test
+  void guessesTheOptionThatALetterBegins() {
+    assertRefused("unknown option \"-s\"; did you mean --size? ./netinfo", "play", "-s", "1");
+    assertRefused("unknown option \"-S\"; did you mean --size? ./netinfo", "play", "-S");
+    assertRefused("unknown option \"-x\"; ./netinfo play --help explains it", "play", "-x");
+  }
+
+  @Test
+  void guessesTheOptionOfWhichAnArgumentIsAValue() {
+    assertRefused("unknown argument \"vertx\"; did you mean --next vertx?", "skip", "vertx");
+    assertRefused("unknown argument \"x\"; ./netinfo skip --help explains it", "skip", "x");
+  }
+
+  @Test
   void listsTheFrameworks() {
     assertRefused(
         "\"spring\" is not a framework; write micronaut, helidon or vertx", "ask", "spring");
@@ -143,7 +163,7 @@ class CommandLinesTest {
 
   @Command(
       name = "./netinfo",
-      subcommands = {Ask.class, Play.class})
+      subcommands = {Ask.class, Play.class, Skip.class})
   private static final class Root {}
 
   @Command(name = "ask")
@@ -199,6 +219,18 @@ class CommandLinesTest {
     public Integer call() {
       boolean isAsked = line != null || size > 5 || (way != null && way.isUp == way.isDown);
       return framework == Framework.HELIDON && next == Framework.VERTX && !isAsked ? 0 : 1;
+    }
+  }
+
+  /** A command without arguments. */
+  @Command(name = "skip")
+  private static final class Skip implements Callable<Integer> {
+    @Option(names = "--next")
+    private Framework next = Framework.VERTX;
+
+    @Override
+    public Integer call() {
+      return next == Framework.VERTX ? 0 : 1;
     }
   }
 

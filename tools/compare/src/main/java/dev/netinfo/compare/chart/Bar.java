@@ -11,9 +11,6 @@ package dev.netinfo.compare.chart;
 record Bar(int kind, String name, double value, String number) {
   /** Draws it in a box. */
   void draw(Drawing drawing, String candidate, Drawing.Box box) {
-    String data =
-        Html.data(
-            "data-candidate=%s data-part=%s data-value=%s", candidate, name, String.valueOf(value));
-    drawing.box(box, "bar k-" + kind, data, name + ": " + number);
+    drawing.box(box, "bar k-" + kind, Html.data(candidate, value), name + ": " + number);
   }
 }

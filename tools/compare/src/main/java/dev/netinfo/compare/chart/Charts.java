@@ -1,118 +1,99 @@
 package dev.netinfo.compare.chart;
 
+import dev.netinfo.compare.results.CandidateResults;
 import dev.netinfo.compare.results.Latency;
 import dev.netinfo.compare.results.Metric;
 import dev.netinfo.compare.results.Results;
 import dev.netinfo.support.Quartiles;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
-/** The charts of results; of what was not measured there is none. */
+/** The charts of results. */
 public final class Charts {
   private static final List<Double> PERCENTILES = List.of(50.0, 75.0, 90.0, 99.0, 99.9, 99.99);
 
   private final Results results;
-  private final List<Chart> charts = new ArrayList<>();
 
   private Charts(Results results) {
     this.results = results;
   }
 
-  /** Returns all of them. */
+  /** Returns all of them; of what was not measured there is none. */
   public static List<Chart> of(Results results) {
     Charts charts = new Charts(results);
-    charts.starts("start-1", Metric.START_1_CPU);
-    charts.starts("start-2", Metric.START_2_CPUS);
-    charts.warmUp();
-    charts.latencies("latency-kept", true);
-    charts.latencies("latency-new", false);
-    charts.charts.addAll(new GrowthCharts(results).all());
-    MemoryBars.addTo(charts.charts, results);
-    SizeBars.addTo(charts.charts, results.images);
-    return List.copyOf(charts.charts);
+    Stream<Chart> ofCandidates =
+        Stream.of(
+            charts.starts("start-1", Metric.START_1_CPU),
+            charts.starts("start-2", Metric.START_2_CPUS),
+            charts.warmUp(),
+            charts.latencies("latency-kept", true),
+            charts.latencies("latency-new", false));
+    Stream<Chart> bars = Stream.of(MemoryBars.of(results), SizeBars.of(results.images));
+    return Stream.of(ofCandidates, new GrowthCharts(results).all(), bars)
+        .flatMap(each -> each)
+        .filter(chart -> !chart.table().rows().isEmpty())
+        .toList();
   }
 
-  private void starts(String id, Metric metric) {
-    Map<String, List<Double>> samples = new LinkedHashMap<>();
-    List<List<String>> rows = new ArrayList<>();
+  /** Returns what each candidate has of some values, if it has any. */
+  static Map<String, List<Double>> ofEach(
+      Results results, Function<CandidateResults, List<Double>> values) {
+    Map<String, List<Double>> all = new LinkedHashMap<>();
     results.candidates.forEach((name, candidate) -> {
-      List<Double> all = candidate.samples(metric);
-      if (!all.isEmpty()) {
-        samples.put(name, all);
-        Quartiles spread = Quartiles.of(all);
-        List<String> row = new ArrayList<>(List.of(name, String.valueOf(spread.count())));
-        List.of(
-                spread.median(),
-                spread.low(),
-                spread.high(),
-                Collections.min(all),
-                Collections.max(all))
-            .forEach(value -> row.add(metric.text(value)));
-        rows.add(row);
+      List<Double> own = values.apply(candidate);
+      if (!own.isEmpty()) {
+        all.put(name, own);
       }
     });
-    if (!samples.isEmpty()) {
-      Drawing drawing =
-          StripChart.draw(
-              "Time to the " + metric.title(),
-              "Each mark is a start, the box reaches from the first to the third quartile, the line is the median. Further left is better.",
-              metric,
-              samples);
-      List<String> header =
-          List.of(
-              "candidate", "starts", "median", "first quartile", "third quartile", "least", "most");
-      charts.add(Chart.of(id, drawing, header, rows));
-    }
+    return all;
   }
 
-  private void warmUp() {
-    Map<String, List<Double>> lines = new LinkedHashMap<>();
-    results.candidates.forEach((name, candidate) -> {
-      if (!candidate.warmUps.isEmpty() && !candidate.variant.isBare()) {
-        lines.put(name, medians(candidate.warmUps));
-      }
-    });
+  private Chart starts(String id, Metric metric) {
+    return StripChart.chart(
+        id,
+        "Time to the " + metric.title(),
+        metric,
+        ofEach(results, candidate -> candidate.samples(metric)));
+  }
+
+  private Chart warmUp() {
+    Map<String, List<Double>> lines =
+        ofEach(
+            results,
+            candidate -> candidate.variant.isBare() ? List.of() : medians(candidate.warmUps));
     int seconds = lines.values().stream().mapToInt(List::size).max().orElse(0);
     List<String> columns =
         IntStream.rangeClosed(1, seconds)
             .mapToObj(second -> seconds <= 12 || second % 5 == 0 ? String.valueOf(second) : "")
             .toList();
-    LineChart.Data data = new LineChart.Data(columns, lines, false);
-    lines(
+    return LineChart.chart(
         "warm-up",
         "Warm-up: requests/s in each second from the first request",
         "Median of the rounds. A line that rises late belongs to a server that is slow after a rollout. Higher is better.",
-        data);
+        new LineChart.Data(columns, lines, false));
   }
 
   private static List<Double> medians(List<List<Integer>> rounds) {
-    return IntStream.range(0, rounds.getFirst().size())
+    return IntStream.range(0, rounds.isEmpty() ? 0 : rounds.getFirst().size())
         .mapToObj(second ->
             Quartiles.of(rounds.stream().map(round -> (double) round.get(second)).toList())
                 .median())
         .toList();
   }
 
-  private void latencies(String id, boolean keepAlive) {
-    Map<String, List<Double>> lines = new LinkedHashMap<>();
-    results.candidates.forEach((name, candidate) -> {
-      List<Latency> all = candidate.latencies(keepAlive);
-      if (!all.isEmpty()) {
-        Histogram sum = Latency.sum(all);
-        lines.put(
-            name, PERCENTILES.stream().map(each -> sum.getValueAtPercentile(each) / 1e6).toList());
-      }
-    });
+  private Chart latencies(String id, boolean keepAlive) {
+    Map<String, List<Double>> lines =
+        ofEach(results, candidate -> percentiles(candidate.latencies(keepAlive)));
     List<String> columns =
         PERCENTILES.stream()
             .map(each -> String.valueOf(each).replaceFirst("\\.0$", "") + " %")
             .toList();
-    lines(
+    return LineChart.chart(
         id,
         "Latency in ms by percentile, "
             + (keepAlive ? "kept connections" : "a connection for each request"),
@@ -120,9 +101,11 @@ public final class Charts {
         new LineChart.Data(columns, lines, true));
   }
 
-  private void lines(String id, String title, String description, LineChart.Data data) {
-    if (!data.lines().isEmpty()) {
-      charts.add(LineChart.chart(id, title, description, data));
+  private static List<Double> percentiles(List<Latency> latencies) {
+    if (latencies.isEmpty()) {
+      return List.of();
     }
+    Histogram sum = Latency.sum(latencies);
+    return PERCENTILES.stream().map(each -> sum.getValueAtPercentile(each) / 1e6).toList();
   }
 }

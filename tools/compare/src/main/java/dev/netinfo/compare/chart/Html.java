@@ -22,9 +22,10 @@ public final class Html {
     return template.formatted(quoted);
   }
 
-  /** Returns attributes as part of a template: what they hold is no {@code %s} to be replaced. */
-  static String data(String template, Object... values) {
-    return attributes(template, values).replace("%", "%%");
+  /** Returns attributes, as part of a template, by which a program finds a value. */
+  static String data(String candidate, double value) {
+    return attributes("data-candidate=%s data-value=%s", candidate, String.valueOf(value))
+        .replace("%", "%%");
   }
 
   /** A tenth of a pixel is enough. */

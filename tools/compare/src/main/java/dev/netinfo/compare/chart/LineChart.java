@@ -69,10 +69,8 @@ record LineChart(Drawing drawing, Scale vertical, List<String> columns) {
             .collect(Collectors.joining(" "));
     drawing.svg().element("", "polyline points=%s class=%s", points, marker.line());
     for (int i = 0; i < values.size(); i++) {
-      String value = String.valueOf(values.get(i));
-      String data =
-          Html.data("data-candidate=%s data-place=%s data-value=%s", name, columns.get(i), value);
-      marker.draw(drawing.svg(), x(i), vertical.at(values.get(i)), data);
+      double value = values.get(i);
+      marker.draw(drawing.svg(), x(i), vertical.at(value), Html.data(name, value));
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.netinfo.compare.chart;
 
-import dev.netinfo.compare.results.CandidateResults;
 import dev.netinfo.compare.results.Metric;
 import dev.netinfo.compare.results.Results;
 import dev.netinfo.support.Quartiles;
@@ -14,33 +13,30 @@ final class MemoryBars {
   private static final List<Metric> MOMENTS =
       List.of(Metric.MEMORY_FIRST, Metric.MEMORY_100, Metric.MEMORY_REST, Metric.MEMORY_LOAD);
 
-  private final Map<String, List<Bar>> bars = new LinkedHashMap<>();
-  private final List<List<String>> rows = new ArrayList<>();
+  private MemoryBars() {}
 
-  /** Adds the chart unless nothing was measured. */
-  static void addTo(List<Chart> charts, Results results) {
-    MemoryBars memory = new MemoryBars();
-    results.candidates.forEach(memory::take);
-    if (!memory.bars.isEmpty()) {
-      Drawing drawing = BarChart.sideBySide("Memory", "Medians. Shorter is better.", memory.bars);
-      charts.add(Chart.of("memory", drawing, List.of("candidate", "when", "MB"), memory.rows));
-    }
+  static Chart of(Results results) {
+    Map<String, List<Bar>> bars = new LinkedHashMap<>();
+    List<List<String>> rows = new ArrayList<>();
+    results.candidates.forEach((name, candidate) -> {
+      for (Metric moment : MOMENTS) {
+        Quartiles spread = candidate.spread(moment);
+        if (spread != null && !candidate.variant.isBare()) {
+          bars.computeIfAbsent(name, _ -> new ArrayList<>()).add(bar(moment, spread.median()));
+          rows.add(List.of(name, name(moment), moment.text(spread)));
+        }
+      }
+    });
+    Drawing drawing = BarChart.sideBySide("Memory", "Medians. Shorter is better.", bars);
+    return Chart.of("memory", drawing, List.of("candidate", "when", "MB"), rows);
   }
 
-  private void take(String name, CandidateResults results) {
-    for (Metric moment : MOMENTS) {
-      Quartiles spread = results.spread(moment);
-      if (spread != null && !results.variant.isBare()) {
-        String when = moment.title().replace("memory ", "").replace(", MB", "");
-        bars.computeIfAbsent(name, each -> new ArrayList<>())
-            .add(
-                new Bar(
-                    MOMENTS.indexOf(moment) + 1,
-                    when,
-                    spread.median(),
-                    moment.text(spread.median()) + " MB"));
-        rows.add(List.of(name, when, moment.text(spread)));
-      }
-    }
+  private static Bar bar(Metric moment, double median) {
+    int kind = MOMENTS.indexOf(moment) + 1;
+    return new Bar(kind, name(moment), median, moment.text(median) + " MB");
+  }
+
+  private static String name(Metric moment) {
+    return moment.title().replace("memory ", "").replace(", MB", "");
   }
 }

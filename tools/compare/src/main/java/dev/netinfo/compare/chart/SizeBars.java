@@ -18,8 +18,7 @@ final class SizeBars {
 
   private SizeBars() {}
 
-  /** Adds the chart unless there is no image. */
-  static void addTo(List<Chart> charts, List<ImageSize> images) {
+  static Chart of(List<ImageSize> images) {
     Map<String, List<Bar>> bars = new LinkedHashMap<>();
     List<List<String>> rows = new ArrayList<>();
     for (ImageSize image : images) {
@@ -33,10 +32,8 @@ final class SizeBars {
     String description =
         "Of the images of %s. Those of %s differ in their configuration only, so they have the same layers. Shorter is better."
             .formatted(DemoVersion.CURRENT, DemoVersion.FIRST);
-    if (!bars.isEmpty()) {
-      Drawing drawing = BarChart.stacked("Compressed size by layer", description, bars);
-      charts.add(Chart.of("size", drawing, List.of("image", "layer", "compressed"), rows));
-    }
+    Drawing drawing = BarChart.stacked("Compressed size by layer", description, bars);
+    return Chart.of("size", drawing, List.of("image", "layer", "compressed"), rows);
   }
 
   private static List<Bar> bars(ImageSize image) {

@@ -1,13 +1,14 @@
 package dev.netinfo.compare.measure;
 
+import dev.netinfo.compare.place.Processors;
 import dev.netinfo.compare.plan.Candidate;
 import dev.netinfo.compare.plan.Plan;
 import dev.netinfo.compare.results.CandidateResults;
 import dev.netinfo.compare.results.Latency;
 import dev.netinfo.compare.results.Metric;
 
-/** Puts loads on one running candidate. */
-final class CandidateLoad {
+/** Starts one candidate and puts loads on it. */
+final class CandidateLoad implements AutoCloseable {
   private static final int FLAT_SECONDS = 3;
   private static final double FLAT = 1.05;
 
@@ -20,12 +21,23 @@ final class CandidateLoad {
   private final CandidateResults results;
   private final int seconds;
 
-  CandidateLoad(Session session, LoadGenerator generator, RunningCandidate running) {
+  private CandidateLoad(Session session, LoadGenerator generator, RunningCandidate running) {
     this.session = session;
     this.generator = generator;
     this.running = running;
     this.results = session.results(running.candidate());
     this.seconds = session.plan().seconds();
+  }
+
+  /**
+   * Starts a candidate on some processors, for loads of a generator.
+   *
+   * @throws CandidateFailure if it ends or does not answer
+   */
+  static CandidateLoad start(
+      Session session, LoadGenerator generator, Candidate candidate, Processors processors) {
+    return new CandidateLoad(
+        session, generator, RunningCandidate.start(session, candidate, processors));
   }
 
   Candidate candidate() {
@@ -35,6 +47,11 @@ final class CandidateLoad {
   /** Puts a load on it; if that fails, the others go on. */
   void attempt(Runnable load) {
     session.attempt(candidate(), load);
+  }
+
+  /** Checks that it keeps the contract. */
+  void checkContract(boolean isFirst) {
+    session.contract().check(session, running, isFirst);
   }
 
   /** Records how fast it becomes from its first requests on. */
@@ -52,9 +69,7 @@ final class CandidateLoad {
     for (int second = 0; flat < FLAT_SECONDS; second++) {
       if (second == session.plan().settleSeconds()) {
         results.roundsNotFlat++;
-        session
-            .results()
-            .note("Perhaps measured before it was warm: %s.".formatted(candidate().name()));
+        session.note("Perhaps measured before it was warm: %s.".formatted(candidate().name()));
         return;
       }
       double rate = kept(1).perSecondOnAverage();
@@ -74,11 +89,9 @@ final class CandidateLoad {
     results.add(Metric.RATE_KEPT, result.perSecondOnAverage());
     results.add(Metric.CPU_PER_1000, 1000 * cpu / result.answers());
     if (result.cpuSeconds() > BUSY * seconds && cpu / 1000 < BUSY * seconds) {
-      session
-          .results()
-          .note(
-              "The load generator was busier than %s: its requests/s may be higher."
-                  .formatted(candidate().name()));
+      session.note(
+          "The load generator was busier than %s: its requests/s may be higher."
+              .formatted(candidate().name()));
     }
     done();
   }
@@ -151,5 +164,11 @@ final class CandidateLoad {
 
   private void done() {
     session.progress().done(seconds + Plan.PAUSE_SECONDS);
+  }
+
+  /** Ends the candidate. */
+  @Override
+  public void close() {
+    running.close();
   }
 }

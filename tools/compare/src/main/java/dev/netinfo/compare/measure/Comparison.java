@@ -1,11 +1,13 @@
 package dev.netinfo.compare.measure;
 
 import dev.netinfo.compare.place.Processors;
-import dev.netinfo.compare.plan.Budget;
 import dev.netinfo.compare.plan.Candidate;
 
 /** Measures all candidates of a session. */
 public record Comparison(Session session, LoadGenerator generator) {
+  /** With fewer, loads are not cut short. */
+  private static final int FEWEST_TURNS = 2;
+
   /**
    * Measures into the session's results.
    *
@@ -42,8 +44,7 @@ public record Comparison(Session session, LoadGenerator generator) {
   private void checkContract(Candidate candidate) {
     session.progress().begin("contract: " + candidate.name());
     try (RunningCandidate running =
-        RunningCandidate.start(
-            session, candidate, Processors.last(2), session.contract().environment())) {
+        RunningCandidate.start(session, candidate, Processors.last(2))) {
       session.contract().check(session, running, true);
     }
     session.progress().done(session.plan().contractSeconds(candidate));
@@ -53,19 +54,12 @@ public record Comparison(Session session, LoadGenerator generator) {
     int turns = session.plan().turns();
     for (int turn = 0; turn < turns; turn++) {
       session.interruption().check();
-      if (turn >= Budget.FEWEST_TURNS
+      if (turn >= FEWEST_TURNS
           && session.progress().elapsed() > session.budget().loadLimitSeconds()) {
-        session
-            .results()
-            .note("The loads were cut short after " + turn + " turns: the time was up.");
-        session.progress().omit((turns - turn) * turnSeconds());
+        session.note("The loads were cut short after " + turn + " turns: the time was up.");
         return;
       }
       round.turn(turn);
     }
-  }
-
-  private double turnSeconds() {
-    return session.loaded().stream().mapToDouble(session.plan()::turnSeconds).sum();
   }
 }

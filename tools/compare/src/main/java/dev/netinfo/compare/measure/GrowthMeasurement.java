@@ -25,28 +25,23 @@ record GrowthMeasurement(Session session, LoadGenerator generator) {
     List<Double> steps = new ArrayList<>(Plan.PROCESSOR_STEPS);
     if (!session.place().canLimitTime()) {
       steps.removeIf(time -> time != Math.rint(time));
-      session
-          .results()
-          .note(
-              "Less than a processor was not measured: control groups need root, or a container engine.");
+      session.note(
+          "Less than a processor was not measured: control groups need root, or a container engine.");
     }
     steps.removeIf(time -> time > Processors.count());
     if (Processors.areApart() && steps.contains((double) Processors.count())) {
-      session
-          .results()
-          .note(
-              "With %d CPUs, an image shared one of them with the load generator."
-                  .formatted(Processors.count()));
+      session.note(
+          "With %d CPUs, an image shared one of them with the load generator."
+              .formatted(Processors.count()));
     }
     return steps;
   }
 
   private void growProcessors(Candidate candidate, double time) {
     session.progress().begin("%s on %s CPU".formatted(candidate.name(), time));
-    try (RunningCandidate running =
-        RunningCandidate.start(
-            session, candidate, Processors.limited(time), session.contract().environment())) {
-      new CandidateLoad(session, generator, running).processors(time);
+    try (CandidateLoad load =
+        CandidateLoad.start(session, generator, candidate, Processors.limited(time))) {
+      load.processors(time);
     }
     session.progress().done(session.plan().processorStepSeconds());
   }

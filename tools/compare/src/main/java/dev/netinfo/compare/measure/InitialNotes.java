@@ -14,7 +14,7 @@ public final class InitialNotes {
   /** Adds them to the results. */
   public static void add(Session session) {
     Results results = session.results();
-    if (!session.budget().whole()) {
+    if (!session.budget().isWhole()) {
       results.note(
           "There was no time to measure the default flags and the bare servers under load: --full does, and so does --only with one framework.");
     }

@@ -5,9 +5,7 @@ import dev.netinfo.compare.plan.Candidate;
 import dev.netinfo.compare.plan.Plan;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Starts every candidate once: its warm-up from the first request, the contract, a while to settle,
@@ -17,7 +15,7 @@ final class LoadRound implements AutoCloseable {
   private final Session session;
   private final LoadGenerator generator;
   private final OpenLoadRates rates;
-  private final Map<Candidate, RunningCandidate> running = new LinkedHashMap<>();
+  private final List<CandidateLoad> started = new ArrayList<>();
 
   LoadRound(Session session, LoadGenerator generator, OpenLoadRates rates) {
     this.session = session;
@@ -34,13 +32,10 @@ final class LoadRound implements AutoCloseable {
 
   private void begin(Candidate candidate, boolean isFirst) {
     session.progress().begin("warm-up: " + candidate.name());
-    RunningCandidate started =
-        RunningCandidate.start(
-            session, candidate, Processors.last(1), session.contract().environment());
-    running.put(candidate, started);
-    CandidateLoad load = new CandidateLoad(session, generator, started);
+    CandidateLoad load = CandidateLoad.start(session, generator, candidate, Processors.last(1));
+    started.add(load);
     load.warmUp();
-    session.contract().check(session, started, isFirst);
+    load.checkContract(isFirst);
     load.settle();
     session.progress().done(session.plan().preparationSeconds(candidate));
   }
@@ -67,13 +62,8 @@ final class LoadRound implements AutoCloseable {
   }
 
   private List<CandidateLoad> loads(int number) {
-    List<CandidateLoad> loads = new ArrayList<>();
-    for (Candidate candidate : session.loaded()) {
-      RunningCandidate started = running.get(candidate);
-      if (started != null) {
-        loads.add(new CandidateLoad(session, generator, started));
-      }
-    }
+    List<CandidateLoad> loads = new ArrayList<>(started);
+    loads.removeIf(load -> !session.loaded().contains(load.candidate()));
     // So that nobody is always the first.
     Collections.rotate(loads, number);
     return loads;
@@ -81,6 +71,6 @@ final class LoadRound implements AutoCloseable {
 
   @Override
   public void close() {
-    running.values().forEach(RunningCandidate::close);
+    started.forEach(CandidateLoad::close);
   }
 }

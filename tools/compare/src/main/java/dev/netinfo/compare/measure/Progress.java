@@ -11,7 +11,7 @@ final class Progress {
   private final PrintStream out;
   private final long begin = System.nanoTime();
   private final int limitSeconds;
-  private double planned;
+  private final double planned;
   private double done;
   private int shown = -1;
 
@@ -38,11 +38,6 @@ final class Progress {
   /** Notes that something is done that was planned to take so long. */
   void done(double seconds) {
     done += seconds;
-  }
-
-  /** Notes that so much of the plan is left out. */
-  void omit(double seconds) {
-    planned -= seconds;
   }
 
   /** Returns how many seconds of the plan's time are left. */

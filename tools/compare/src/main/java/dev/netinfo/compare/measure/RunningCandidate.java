@@ -6,8 +6,11 @@ import dev.netinfo.compare.plan.Candidate;
 import dev.netinfo.support.ProcessUsage;
 import dev.netinfo.text.Printable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -50,17 +53,12 @@ final class RunningCandidate implements AutoCloseable {
   /**
    * Starts a candidate and waits for its first answer.
    *
-   * @param environment the variables beside the candidate's own and the port
    * @throws CandidateFailure if it ends or does not answer
    */
-  static RunningCandidate start(
-      Session session,
-      Candidate candidate,
-      Processors processors,
-      Map<String, String> environment) {
+  static RunningCandidate start(Session session, Candidate candidate, Processors processors) {
     try {
       int port = freePort();
-      Map<String, String> all = new HashMap<>(environment);
+      Map<String, String> all = new HashMap<>(session.contract().environment());
       all.put("NETINFO_HTTP_PORT", String.valueOf(port));
       RunningCandidate running =
           new RunningCandidate(
@@ -87,8 +85,8 @@ final class RunningCandidate implements AutoCloseable {
 
   private void awaitFirstAnswer(Interruption interruption) {
     while (process.isAlive() && System.nanoTime() - begin < PATIENCE_NANOS) {
-      try (HttpConnection connection = new HttpConnection(port)) {
-        firstAnswer = connection.get();
+      try {
+        firstAnswer = greeting();
         millisToFirstAnswer = (System.nanoTime() - begin) / 1e6;
         return;
       } catch (IOException notYet) {
@@ -134,19 +132,26 @@ final class RunningCandidate implements AutoCloseable {
     return millisToFirstAnswer;
   }
 
-  /** Returns its first answer as it came over the wire. */
+  /** Returns its first answer. */
   String firstAnswer() {
     return firstAnswer;
   }
 
-  /** Asks so many times, one request after the other, over a connection of their own. */
+  /** Asks so many times, one request after the other, over a connection that is kept. */
   void ask(int times) {
-    try (HttpConnection connection = new HttpConnection(port)) {
+    try {
       for (int i = 0; i < times; i++) {
-        connection.get();
+        greeting();
       }
     } catch (IOException e) {
       throw new CandidateFailure("it broke a connection off: " + e.getMessage());
+    }
+  }
+
+  private String greeting() throws IOException {
+    URI greeting = URI.create("http://127.0.0.1:" + port + "/");
+    try (InputStream answer = greeting.toURL().openStream()) {
+      return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 

@@ -46,6 +46,11 @@ public record Session(
     return results.of(candidate);
   }
 
+  /** Says something that a reader of the figures has to know. */
+  public void note(String sentence) {
+    results.note(sentence);
+  }
+
   /** Does something with a candidate; if that fails, the report says so and the others go on. */
   void attempt(Candidate candidate, Runnable measurement) {
     interruption.check();

@@ -17,8 +17,7 @@ final class SimultaneousLoad implements AutoCloseable {
   private final LoadGenerator model;
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<LoadGenerator> generators = new ArrayList<>();
-  private final List<RunningCandidate> running = new ArrayList<>();
-  private final List<CandidateLoad> loads = new ArrayList<>();
+  private final List<CandidateLoad> started = new ArrayList<>();
 
   SimultaneousLoad(Session session, LoadGenerator model) {
     this.session = session;
@@ -32,20 +31,17 @@ final class SimultaneousLoad implements AutoCloseable {
   }
 
   private void start(Candidate candidate) {
-    RunningCandidate started =
-        RunningCandidate.start(
-            session, candidate, Processors.last(1), session.contract().environment());
-    running.add(started);
     LoadGenerator generator = model.another();
     generators.add(generator);
-    loads.add(new CandidateLoad(session, generator, started));
+    started.add(CandidateLoad.start(session, generator, candidate, Processors.last(1)));
   }
 
   /** Puts load on all of them for a while, and reads the memory of each. */
   void put() {
-    loads.removeIf(load -> !session.loaded().contains(load.candidate()));
     Map<CandidateLoad, Future<?>> ends = new LinkedHashMap<>();
-    loads.forEach(load -> ends.put(load, threads.submit(load::keepBusy)));
+    started.stream()
+        .filter(load -> session.loaded().contains(load.candidate()))
+        .forEach(load -> ends.put(load, threads.submit(load::keepBusy)));
     ends.forEach((load, end) ->
         load.attempt(() -> {
           await(end);
@@ -71,6 +67,6 @@ final class SimultaneousLoad implements AutoCloseable {
     // A load ends with its generator.
     generators.forEach(LoadGenerator::close);
     threads.close();
-    running.forEach(RunningCandidate::close);
+    started.forEach(CandidateLoad::close);
   }
 }

@@ -31,9 +31,7 @@ final class StartMeasurement {
     int rounds = candidates.stream().mapToInt(session.plan()::starts).max().orElse(0);
     for (int round = 0; round < rounds; round++) {
       if (round >= FEWEST && session.progress().left() < 0) {
-        session
-            .results()
-            .note("The starts were cut short after " + round + " rounds: the time was up.");
+        session.note("The starts were cut short after " + round + " rounds: the time was up.");
         return;
       }
       for (Candidate candidate : candidates) {
@@ -61,8 +59,7 @@ final class StartMeasurement {
         lastSeconds.put(candidate, session.progress().elapsed() - begin);
       }
     } else {
-      session.results().note("Some starts with default flags were left out: the time was up.");
-      session.progress().omit(needed);
+      session.note("Some starts with default flags were left out: the time was up.");
     }
   }
 
@@ -85,8 +82,7 @@ final class StartMeasurement {
 
   private RunningCandidate start(Candidate candidate, int processors) {
     RunningCandidate running =
-        RunningCandidate.start(
-            session, candidate, Processors.last(processors), session.contract().environment());
+        RunningCandidate.start(session, candidate, Processors.last(processors));
     if (!running.firstAnswer().endsWith(" back to 127.0.0.1\n")) {
       running.close();
       throw new CandidateFailure("its first answer is not the greeting");

@@ -19,7 +19,8 @@ public record BuiltImage(Framework framework, DemoVersion version, ImageArchive 
     Path file = directory.resolve("demo-" + version.tag(framework) + ".tar");
     if (!Files.exists(file)) {
       throw new IllegalStateException(
-          "there is no " + file + " to measure; build it: ./netinfo images " + framework);
+          "there is no %s to measure; build all images by ./netinfo images, or this one by ./netinfo images %s"
+              .formatted(file, framework));
     }
     return new BuiltImage(framework, version, ImageArchive.read(file));
   }

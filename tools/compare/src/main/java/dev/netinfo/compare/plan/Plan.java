@@ -49,6 +49,7 @@ public record Plan(
   /** What the load generator takes to begin and to end. */
   public static final double PAUSE_SECONDS = 0.3;
 
+  private static final int UNLIMITED = Integer.MAX_VALUE;
   private static final int LOADS_ON_AN_IMAGE = 4;
   private static final double CONTRACT_SECONDS = 5;
   private static final double WHOLE_CONTRACT_SECONDS = 90;
@@ -89,17 +90,17 @@ public record Plan(
 
   /** About an hour. */
   public static Plan full() {
-    return new Plan("full", 3, 3, 4, 15, 15, 30, 20, true, Integer.MAX_VALUE, false, false);
+    return new Plan("full", 3, 3, 4, 15, 15, 30, 20, true, UNLIMITED, false, false);
   }
 
   /** About four minutes for each framework. */
   public static Plan targets() {
-    return new Plan("targets", 2, 9, 1, 8, 15, 15, 15, false, Integer.MAX_VALUE, true, false);
+    return new Plan("targets", 2, 9, 1, 8, 15, 15, 15, false, UNLIMITED, true, false);
   }
 
   /** About half an hour for three images. */
   public static Plan growth() {
-    return new Plan("growth", 1, 1, 10, 15, 45, 0, 0, false, Integer.MAX_VALUE, false, true);
+    return new Plan("growth", 1, 1, 10, 15, 45, 0, 0, false, UNLIMITED, false, true);
   }
 
   /**
@@ -122,9 +123,14 @@ public record Plan(
         setting == Setting.STARTS ? number : starts,
         setting == Setting.STARTS ? number : defaultStarts,
         wholeContract,
-        Integer.MAX_VALUE,
+        UNLIMITED,
         targetsOnly,
         growthOnly);
+  }
+
+  /** Returns whether what is left is cut short at some time. */
+  boolean isLimited() {
+    return limitSeconds != UNLIMITED;
   }
 
   /** Returns how often a candidate is started on each number of processors. */
@@ -172,7 +178,7 @@ public record Plan(
   }
 
   /** Returns about how long a turn takes for a candidate. */
-  public double turnSeconds(Candidate candidate) {
+  double turnSeconds(Candidate candidate) {
     return (hasAllLoads(candidate) ? LOADS_ON_AN_IMAGE : 1) * (seconds + PAUSE_SECONDS);
   }
 

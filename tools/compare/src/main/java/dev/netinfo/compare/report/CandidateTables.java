@@ -126,19 +126,15 @@ public final class CandidateTables {
     CandidateResults one = results.candidates.get(names.get(1));
     CandidateResults other = results.candidates.get(names.get(2));
     Quartiles before = one == null ? null : one.spread(metric);
-    Quartiles after = other == null ? null : other.spread(metric);
     if (one == null || before == null) {
       return;
     }
-    List<String> row = new ArrayList<>(List.of(names.get(0), metric.title()));
-    row.addAll(List.of(text(metric, before), text(metric, after)));
-    if (other == null || after == null) {
-      row.addAll(List.of(NOTHING, NOTHING));
+    List<String> row = new ArrayList<>(List.of(names.getFirst()));
+    if (other == null || other.samples(metric).isEmpty()) {
+      row.addAll(List.of(metric.title(), metric.text(before), NOTHING, NOTHING, NOTHING));
     } else {
       Quartiles ratio = Ratio.ofPairs(other.samples(metric), one.samples(metric));
-      boolean isKnown = one.isRankedBy(metric) && other.isRankedBy(metric);
-      row.add(Ratio.text(ratio));
-      row.add(isKnown ? Ratio.verdict(metric, ratio, before, after) : Ratio.NOT_FLAT);
+      row.addAll(Ratio.cells(metric, one, other, ratio));
     }
     rows.add(row);
   }

@@ -37,15 +37,9 @@ public record ChangesTable(Results before, Results after) {
       Quartiles one = old.spread(metric);
       Quartiles other = now.spread(metric);
       if (one != null && other != null) {
-        boolean isKnown = old.isRankedBy(metric) && now.isRankedBy(metric);
-        rows.add(
-            List.of(
-                name,
-                metric.title(),
-                metric.text(one),
-                metric.text(other),
-                Ratio.text(Ratio.ofMedians(other, one)),
-                isKnown ? Ratio.verdict(metric, one, other) : Ratio.NOT_FLAT));
+        List<String> row = new ArrayList<>(List.of(name));
+        row.addAll(Ratio.cells(metric, old, now, Ratio.ofMedians(other, one)));
+        rows.add(row);
       }
     }
   }

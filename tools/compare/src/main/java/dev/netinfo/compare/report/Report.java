@@ -135,7 +135,7 @@ public final class Report {
   }
 
   private static String figures(Plan plan) {
-    return "Plan: %s; %d round(s), in each every candidate started anew, %d s of warm-up, up to %d s to settle, %d turns of %d s; up to %d starts of an image on each number of processors, %d with default flags; contract: %s."
+    return "Plan: %s; rounds: %d, each with every candidate started anew; %d s of warm-up, up to %d s to settle; turns: %d, each of %d s; up to %d starts of an image on each number of processors, %d with default flags; contract: %s."
         .formatted(
             plan.name(),
             plan.rounds(),

@@ -36,9 +36,23 @@ public final class Ratio {
     return String.format(Locale.ROOT, format, ratio.median(), ratio.low(), ratio.high());
   }
 
+  /** Returns the cells of a metric: its title, both figures, their ratio, and what that says. */
+  public static List<String> cells(
+      Metric metric, CandidateResults before, CandidateResults after, Quartiles ratio) {
+    Quartiles one = Quartiles.of(before.samples(metric));
+    Quartiles other = Quartiles.of(after.samples(metric));
+    boolean isKnown = before.isRankedBy(metric) && after.isRankedBy(metric);
+    return List.of(
+        metric.title(),
+        metric.text(one),
+        metric.text(other),
+        text(ratio),
+        isKnown ? verdict(metric, ratio, one, other) : NOT_FLAT);
+  }
+
   /**
-   * Judges two figures that were taken in turns by the ratios of the pairs: it differs from 1 if it
-   * is further from it than it spreads.
+   * Judges two figures: if they were taken in turns by the ratios of the pairs, which differ from 1
+   * if their median is further from it than they spread.
    */
   public static String verdict(Metric metric, Quartiles ratio, Quartiles before, Quartiles after) {
     if (ratio.count() == 1) {
@@ -48,8 +62,7 @@ public final class Ratio {
     return differs ? direction(metric, ratio.median() > 1) : NONE;
   }
 
-  /** Judges two figures that were not taken in turns. */
-  public static String verdict(Metric metric, Quartiles before, Quartiles after) {
+  private static String verdict(Metric metric, Quartiles before, Quartiles after) {
     if (before.count() == 1 || after.count() == 1) {
       return "unknown: one sample";
     }

@@ -2,7 +2,6 @@ package dev.netinfo.lesson.kubectl;
 
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.RefusedException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,45 +10,39 @@ record Cleanup(Session session) {
   /** Removes what is marked; returns the exit status. */
   int play() {
     session.screen().title("Removes what the lesson made");
-    Inventory demo = inventory(LessonObject.NAMESPACE);
-    Inventory client = inventory(LessonObject.CLIENT_NAMESPACE);
-    List<LessonObject> made =
-        Stream.concat(
-                LessonObject.DEMO.stream().filter(demo::isMarked),
-                LessonObject.JUMPBOX.stream().filter(client::isMarked))
-            .toList();
-    boolean isNamespaceMade = demo.isMarked(LessonObject.NAMESPACE_ITSELF);
-    if (made.isEmpty() && !isNamespaceMade) {
+    Inventory before = Inventory.of(session.kubectl());
+    List<LessonObject> made = LessonObject.ALL.stream().filter(before::isMarked).toList();
+    if (made.isEmpty()) {
       session.screen().note("the lesson made nothing here");
       return 0;
     }
-    remove(made, isNamespaceMade);
-    Inventory demoAfter = inventory(LessonObject.NAMESPACE);
-    Inventory clientAfter = inventory(LessonObject.CLIENT_NAMESPACE);
-    List<LessonObject> left =
-        made.stream().filter(it -> demoAfter.has(it) || clientAfter.has(it)).toList();
-    session.checks().check("what the lesson made is gone: " + made, left.isEmpty(), left);
+    remove(made);
+    Inventory after = Inventory.of(session.kubectl());
+    List<LessonObject> gone = withoutNamespace(made).toList();
+    List<LessonObject> left = gone.stream().filter(after::has).toList();
+    session.checks().check("what the lesson made is gone: " + gone, left.isEmpty(), left);
     return session.checks().summary();
   }
 
-  /** Removes these, and the namespace if nobody else has put anything into it. */
-  void remove(List<LessonObject> made, boolean isNamespaceMade) {
+  /** Removes these, but the namespace only if nobody else has put anything into it. */
+  void remove(List<LessonObject> made) {
+    List<LessonObject> objects = withoutNamespace(made).toList();
     for (String namespace : List.of(LessonObject.CLIENT_NAMESPACE, LessonObject.NAMESPACE)) {
-      List<String> names =
-          made.stream()
-              .filter(thing -> thing.namespace().equals(namespace))
-              .map(LessonObject::toString)
-              .toList();
+      String names = LessonObject.names(objects, namespace);
       if (!names.isEmpty()) {
-        run("delete " + String.join(" ", names) + " -n " + namespace + " --ignore-not-found");
+        run("delete " + names + " -n " + namespace + " --ignore-not-found");
       }
     }
     if (made.contains(LessonObject.DEPLOYMENT)) {
       run("wait --for=delete pod -l app=demo,app.kubernetes.io/part-of=netinfo -n dev");
     }
-    if (isNamespaceMade) {
+    if (made.contains(LessonObject.NAMESPACE_ITSELF)) {
       removeNamespace();
     }
+  }
+
+  private static Stream<LessonObject> withoutNamespace(List<LessonObject> made) {
+    return made.stream().filter(it -> !it.equals(LessonObject.NAMESPACE_ITSELF));
   }
 
   private void removeNamespace() {
@@ -69,15 +62,9 @@ record Cleanup(Session session) {
     }
   }
 
-  private Inventory inventory(String namespace) {
-    return Inventory.of(session.kubectl(), namespace);
-  }
-
   private void run(String command) {
     session.screen().command("kubectl " + command);
-    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
-    arguments.add("--timeout=" + session.timeout().toSeconds() + "s");
-    Output output = session.follow(arguments, session.timeout().plusSeconds(30), () -> {});
+    Output output = session.follow(command, () -> {});
     if (!output.isOk()) {
       session.checks().check("kubectl " + command + " succeeds", false, output.reason());
     }

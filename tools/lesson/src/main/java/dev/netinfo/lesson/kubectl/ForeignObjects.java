@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What users put into the lesson's namespace, beside what controllers put into each. */
 record ForeignObjects(Kubectl kubectl) {
@@ -19,10 +18,6 @@ record ForeignObjects(Kubectl kubectl) {
           + "configmaps,secrets,persistentvolumeclaims,ingresses.networking.k8s.io,"
           + "networkpolicies.networking.k8s.io,serviceaccounts,roles.rbac.authorization.k8s.io,"
           + "rolebindings.rbac.authorization.k8s.io,resourcequotas,limitranges";
-
-  private static final String LINES =
-      "jsonpath={range .items[*]}{.kind}/{.metadata.name}{\"\\t\"}{.metadata.creationTimestamp}"
-          + "{\"\\n\"}{end}";
 
   private static final Set<String> OF_KUBERNETES =
       Set.of("configmap/kube-root-ca.crt", "serviceaccount/default");
@@ -37,9 +32,9 @@ record ForeignObjects(Kubectl kubectl) {
    * @throws RefusedException if what is there cannot be read
    */
   List<String> names() {
-    Map<String, Instant> elsewhere = in(LessonObject.CLIENT_NAMESPACE, KINDS);
+    Map<String, Instant> elsewhere = in(LessonObject.CLIENT_NAMESPACE);
     Instant latest = made().plus(SOON);
-    return in(LessonObject.NAMESPACE, KINDS).entrySet().stream()
+    return in(LessonObject.NAMESPACE).entrySet().stream()
         .filter(it -> !OF_KUBERNETES.contains(it.getKey()))
         .filter(it -> !elsewhere.containsKey(it.getKey()) || it.getValue().isAfter(latest))
         .map(Map.Entry::getKey)
@@ -49,28 +44,21 @@ record ForeignObjects(Kubectl kubectl) {
 
   /** Returns when the namespace was made. */
   private Instant made() {
-    return read(
-            "get",
-            "namespace/" + LessonObject.NAMESPACE,
-            "-o",
-            "jsonpath={.metadata.creationTimestamp}")
-        .map(Instant::parse)
-        .findFirst()
-        .orElse(Instant.EPOCH);
+    String made = kubectl.value("namespace/dev", "{.metadata.creationTimestamp}");
+    return made.isEmpty() ? Instant.EPOCH : Instant.parse(made);
   }
 
-  private Map<String, Instant> in(String namespace, String kinds) {
-    return read("get", kinds, "-n", namespace, "--ignore-not-found", "-o", LINES)
-        .map(line -> line.split("\t", 2))
-        .collect(
-            Collectors.toMap(it -> it[0].toLowerCase(Locale.ROOT), it -> Instant.parse(it[1])));
-  }
-
-  private Stream<String> read(String... command) {
-    Output output = kubectl.run(command);
+  private Map<String, Instant> in(String namespace) {
+    Output output =
+        kubectl.list(
+            KINDS + " -n " + namespace, "kind", "metadata.name", "metadata.creationTimestamp");
     if (!output.isOk()) {
       throw new RefusedException(output.reason());
     }
-    return output.lines().stream().filter(line -> !line.isEmpty());
+    return output.rows(3).stream()
+        .collect(
+            Collectors.toMap(
+                row -> row.get(0).toLowerCase(Locale.ROOT) + "/" + row.get(1),
+                row -> Instant.parse(row.get(2))));
   }
 }

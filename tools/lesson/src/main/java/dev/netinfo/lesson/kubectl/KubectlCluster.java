@@ -2,7 +2,7 @@ package dev.netinfo.lesson.kubectl;
 
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.ClusterNode;
-import dev.netinfo.lesson.Laboratory;
+import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Programs;
@@ -11,12 +11,10 @@ import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.ServicePatch;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
 /** The cluster of a kubectl context. What the lesson makes there is labelled as its own. */
 final class KubectlCluster implements Cluster {
@@ -31,7 +29,6 @@ final class KubectlCluster implements Cluster {
   private static final String LOST = "discarding message";
 
   private final Session session;
-  private final Queries queries;
   private final Kustomizations kustomizations;
   private final ClusterBefore before;
   private final List<String> introduction;
@@ -47,7 +44,6 @@ final class KubectlCluster implements Cluster {
       ClusterBefore before,
       List<String> introduction) {
     this.session = session;
-    this.queries = session.queries();
     this.kustomizations = kustomizations;
     this.before = before;
     this.introduction = introduction;
@@ -78,10 +74,8 @@ final class KubectlCluster implements Cluster {
     String command = kustomizations.applying(release);
     if (!hasBegun) {
       hasBegun = true;
-      Output output = session.kubectl().run(command.split(" "));
-      session.screen().text(output.text());
-      session.screen().errors(output);
-      label(LessonObject.NAMESPACE);
+      Output output = session.run(command);
+      label();
       session.require(command, output);
     } else {
       change(command);
@@ -94,9 +88,9 @@ final class KubectlCluster implements Cluster {
   }
 
   private void change(String command) {
-    String selector = queries.selector();
+    String selector = value("deployment/demo", "{.spec.selector.matchLabels}");
     session.must(command);
-    String after = queries.selector();
+    String after = value("deployment/demo", "{.spec.selector.matchLabels}");
     session.checks().check("the selector is as it was", selector.equals(after), after);
   }
 
@@ -117,33 +111,30 @@ final class KubectlCluster implements Cluster {
     } else {
       String command = kustomizations.applyingJumpbox();
       Output output = session.show(command);
-      label(LessonObject.CLIENT_NAMESPACE);
+      label();
       session.require(command, output);
     }
     new Waiting(session).forJumpbox();
   }
 
   /** Labels what was made, also where the command has failed half-way. */
-  private void label(String namespace) {
-    before.labelling(session.kubectl(), namespace).forEach(session::show);
+  private void label() {
+    before.labelling(session.kubectl()).forEach(session::show);
   }
 
   @Override
   public Output podTable(boolean isWide) {
-    String command = "get pods -n dev" + (isWide ? " -o wide" : "");
-    return session.kubectl().run(command.split(" "));
+    return session.kubectl().run("get pods -n dev" + (isWide ? " -o wide" : ""));
   }
 
   @Override
   public Output history() {
-    return session.kubectl().run("rollout", "history", "deployment/demo", "-n", "dev");
+    return session.kubectl().run("rollout history deployment/demo -n dev");
   }
 
   @Override
-  public Output curl(List<String> arguments) {
-    List<String> command =
-        new ArrayList<>(List.of("exec", "-n", "default", "jumpbox", "--", "curl"));
-    command.addAll(arguments);
+  public Output curl(Curl curl) {
+    List<String> command = curl.command("exec", "-n", "default", "jumpbox", "--");
     Output output = session.kubectl().run(command, PATIENCE);
     for (int i = 0; i < REPEATS && output.errors().contains(LOST); i++) {
       output = session.kubectl().run(command, PATIENCE);
@@ -159,7 +150,7 @@ final class KubectlCluster implements Cluster {
 
   @Override
   public List<Pod> pods() {
-    return queries.pods().stream()
+    return PodStatus.of(session.kubectl(), PodStatus.DEMO).stream()
         .filter(PodStatus::isServing)
         .map(PodStatus::pod)
         .sorted(Comparator.comparing(Pod::name))
@@ -168,18 +159,18 @@ final class KubectlCluster implements Cluster {
 
   @Override
   public Pod jumpbox() {
-    return queries.jumpbox().getFirst().pod();
+    return PodStatus.of(session.kubectl(), PodStatus.JUMPBOX).getFirst().pod();
   }
 
   @Override
   public String serviceIp() {
-    return queries.serviceIp();
+    return value("service/demo-service", "{.spec.clusterIP}");
   }
 
   @Override
   public void patch(ServicePatch patch) {
     if (!isPatched) {
-      String found = queries.serviceShape();
+      String found = value("service/demo-service", "{.spec.type} {.spec.sessionAffinity}");
       session
           .checks()
           .require(
@@ -206,21 +197,26 @@ final class KubectlCluster implements Cluster {
 
   @Override
   public String nodePort() {
-    return queries.nodePort();
+    return value("service/demo-service", "{.spec.ports[0].nodePort}");
   }
 
   @Override
   public List<ClusterNode> nodes() {
-    return queries.nodes();
+    Output output =
+        session
+            .kubectl()
+            .list("nodes", "metadata.name", "status.addresses[?(@.type==\"InternalIP\")].address");
+    return output.rows(2).stream()
+        .filter(row -> !row.get(1).isEmpty())
+        .map(row -> new ClusterNode(row.get(0), row.get(1).replaceFirst(" .*", "")))
+        .toList();
   }
 
   @Override
-  public Output curlOutside(List<String> arguments) {
-    List<String> command = new ArrayList<>(List.of("curl"));
-    command.addAll(arguments);
+  public Output curlOutside(Curl curl) {
     try {
       Programs programs = session.kubectl().programs();
-      return programs.run(new ProcessBuilder(command), PATIENCE, line -> {}, () -> {});
+      return programs.run(new ProcessBuilder(curl.command()), PATIENCE, line -> {}, () -> {});
     } catch (IOException e) {
       return new Output(Output.NOT_RUN, "", "curl is not on the PATH");
     }
@@ -228,7 +224,7 @@ final class KubectlCluster implements Cluster {
 
   @Override
   public List<String> generations() {
-    return queries.generations();
+    return Inventory.of(session.kubectl()).generations();
   }
 
   @Override
@@ -236,8 +232,7 @@ final class KubectlCluster implements Cluster {
     return session.timeout();
   }
 
-  @Override
-  public @Nullable Laboratory laboratory() {
-    return null;
+  private String value(String object, String jsonPath) {
+    return session.kubectl().value(object, jsonPath);
   }
 }

@@ -7,34 +7,25 @@ import dev.netinfo.lesson.RefusedException;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.steps.Lesson;
-import dev.netinfo.lesson.steps.Pictures;
 import dev.netinfo.lesson.steps.SourceIp;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.Duration;
+import dev.netinfo.support.PrintableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 
 /** The lesson on the cluster of a kubectl context. The working directory is the project's. */
 public final class KubectlLesson {
-  /** How long to wait, before anything is undone, whether the failure was an interruption. */
-  private static final Duration GRACE = Duration.ofSeconds(1);
-
-  private static final Path PROJECT = Path.of("").toAbsolutePath();
-
   private final KubectlOptions options;
   private final Programs programs = new Programs();
   private final Session session;
   private final String context;
   private final String version;
+  private volatile boolean isOver;
 
   private KubectlLesson(KubectlOptions options, String what) {
     this.options = options;
-    this.context = Preflight.context(new Kubectl(programs, null, PROJECT), options.context());
-    Kubectl kubectl = new Kubectl(programs, context, PROJECT);
+    this.context = Preflight.context(new Kubectl(programs, null), options.context());
+    Kubectl kubectl = new Kubectl(programs, context);
     this.version = Preflight.serverVersion(kubectl, context);
     if (options.context() == null) {
       Consent.require(what + " in the cluster of the context " + context + "?", context);
@@ -57,13 +48,14 @@ public final class KubectlLesson {
   private int give(Chapter chapter, List<Release> releases) {
     ClusterBefore before = ClusterBefore.look(session.kubectl());
     Preflight.requireRights(session.kubectl(), context, before.isNamespaceNew());
-    Kustomizations kustomizations =
-        new Kustomizations(PROJECT, options, temporary(), before.isNamespaceForeign());
+    Kustomizations kustomizations = new Kustomizations(options, before.isNamespaceForeign());
     KubectlCluster cluster =
         new KubectlCluster(session, kustomizations, before, introduction(before));
-    Kubectl another = new Kubectl(new Programs(), context, PROJECT);
-    try (Interruption _ = Interruption.prepare(programs, () -> tidy(another, cluster, before))) {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> tidyIfInterrupted(cluster, before)));
+    try {
       return play(chapter(chapter, cluster, releases), cluster, before);
+    } finally {
+      isOver = true;
     }
   }
 
@@ -72,8 +64,7 @@ public final class KubectlLesson {
     Checks checks = session.checks();
     return switch (chapter) {
       case POD_NETWORKING -> new Lesson(cluster, screen, checks, releases)::play;
-      case SOURCE_IP ->
-          () -> new SourceIp(cluster, screen, checks, new Pictures(null)).play(releases.getFirst());
+      case SOURCE_IP -> () -> new SourceIp(cluster, screen, checks, null).play(releases.getFirst());
     };
   }
 
@@ -81,13 +72,13 @@ public final class KubectlLesson {
     try {
       int status = chapter.getAsInt();
       if (!cluster.puttingBack().isEmpty()) {
-        programs.awaitInterruption(GRACE);
+        programs.awaitInterruption();
         cluster.puttingBack().forEach(session::show);
       }
       session.screen().note("what the lesson made is removed by: ./netinfo lesson --cleanup");
       return status;
     } catch (RefusedException e) {
-      programs.awaitInterruption(GRACE);
+      programs.awaitInterruption();
       session.screen().title("Back to what was there before");
       cluster.puttingBack().forEach(session::show);
       restore(before);
@@ -95,12 +86,21 @@ public final class KubectlLesson {
     }
   }
 
-  /** Puts back what the lesson has changed, and labels what it has made. */
-  private static void tidy(Kubectl kubectl, KubectlCluster cluster, ClusterBefore before) {
-    cluster.puttingBack().forEach(command -> kubectl.run(command.split(" ")));
-    for (String namespace : List.of(LessonObject.NAMESPACE, LessonObject.CLIENT_NAMESPACE)) {
-      before.labelling(kubectl, namespace).forEach(command -> kubectl.run(command.split(" ")));
+  /** Puts back what the lesson has changed, and labels what it has made, by programs of its own. */
+  private void tidyIfInterrupted(KubectlCluster cluster, ClusterBefore before) {
+    if (isOver) {
+      return;
     }
+    programs.interrupt();
+    Kubectl kubectl = new Kubectl(new Programs(), context);
+    try {
+      cluster.puttingBack().forEach(kubectl::run);
+      before.labelling(kubectl).forEach(kubectl::run);
+    } catch (RefusedException e) {
+      System.err.println("netinfo: " + PrintableText.line(String.valueOf(e.getMessage())));
+    }
+    System.err.println(
+        "netinfo: interrupted; what the lesson has made is removed by: ./netinfo lesson --cleanup");
   }
 
   /** What was asked for is not possible: the cluster is left as it was found. */
@@ -110,7 +110,7 @@ public final class KubectlLesson {
       session.show("rollout undo deployment/demo -n dev --to-revision=" + deployment.revision());
       session.show("scale deployment/demo -n dev --replicas=" + deployment.replicas());
     }
-    new Cleanup(session).remove(before.absent(), before.isNamespaceNew());
+    new Cleanup(session).remove(before.absent());
   }
 
   private List<String> introduction(ClusterBefore before) {
@@ -124,15 +124,5 @@ public final class KubectlLesson {
       lines.add("the namespace dev was there before, and stays as it is");
     }
     return lines;
-  }
-
-  private static Path temporary() {
-    try {
-      Path directory = Files.createTempDirectory("netinfo-lesson");
-      directory.toFile().deleteOnExit();
-      return directory;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -2,41 +2,20 @@ package dev.netinfo.lesson.kubectl;
 
 import dev.netinfo.lesson.Release;
 import dev.netinfo.support.DemoVersion;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.netinfo.support.Unchecked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * The directories that are applied: those of the project, or around them if images have other
- * names.
+ * The directories that are applied: those of the project, or some in its {@code target} if images
+ * have other names.
+ *
+ * @param isNamespaceForeign if there is a namespace that is to stay as it is
  */
-final class Kustomizations {
+record Kustomizations(KubectlOptions options, boolean isNamespaceForeign) {
   private static final String OVERLAYS = "kustomize/overlays/";
-  private static final String COMPONENTS = "kustomize/components/";
-
-  private final Path project;
-  private final KubectlOptions options;
-  private final Path written;
-  private final boolean isNamespaceForeign;
-
-  /**
-   * Writes, where images have other names, kustomizations of its own.
-   *
-   * @param project the directory that has {@code kustomize}
-   * @param written an empty directory
-   * @param isNamespaceForeign if there is a namespace that is to stay as it is
-   */
-  Kustomizations(Path project, KubectlOptions options, Path written, boolean isNamespaceForeign) {
-    try {
-      this.project = project.toRealPath();
-      this.written = written.toRealPath();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    this.options = options;
-    this.isNamespaceForeign = isNamespaceForeign;
-  }
+  private static final String JUMPBOX = "kustomize/components/jumpbox";
+  private static final Path WRITTEN = Path.of("target", "lesson");
 
   /** Returns the image of a release. */
   String image(Release release) {
@@ -46,44 +25,44 @@ final class Kustomizations {
   /** Returns what kubectl shall do to apply the overlay of a release. */
   String applying(Release release) {
     boolean isFirst = release.version() == DemoVersion.FIRST;
+    String overlay = isFirst ? release.version().number() : release.framework().toString();
+    boolean isRenamed = !options.imageName().equals(KubectlOptions.DEFAULT_NAME);
     return "apply -k "
-        + directory(isFirst ? release.version().number() : release.framework().toString())
+        + (isRenamed ? renamed(overlay) : OVERLAYS + overlay)
         + (isNamespaceForeign ? " -l app.kubernetes.io/name=demo" : "");
   }
 
-  private String directory(String overlay) {
-    if (options.imageName().equals(KubectlOptions.DEFAULT_NAME)) {
-      return OVERLAYS + overlay;
-    }
-    Path recorded = written.resolve(overlay);
-    Path images = recorded.resolve("image");
+  private String renamed(String overlay) {
     // Only one step later does the component see the image's new name.
     write(
-        recorded,
-        "resources: [image]%ncomponents: [%s]%n"
-            .formatted(from(recorded, COMPONENTS + "record-image")));
-    write(
-        images,
-        "resources: [%s]%nimages: [{name: demo, newName: %s}]%n"
-            .formatted(from(images, OVERLAYS + overlay), options.imageName()));
-    return recorded.toString();
+        overlay + "/image",
+        """
+        resources: [../../../../%s]
+        images: [{name: demo, newName: %s}]
+        """
+            .formatted(OVERLAYS + overlay, options.imageName()));
+    return write(
+        overlay,
+        """
+        resources: [image]
+        components: [../../../kustomize/components/record-image]
+        """);
   }
 
   /** Returns what kubectl shall do to apply the jumpbox. */
   String applyingJumpbox() {
-    return "apply -k " + jumpbox();
+    String image = options.jumpboxImage();
+    return "apply -k " + (image == null ? JUMPBOX : jumpbox(image));
   }
 
-  private String jumpbox() {
-    String image = options.jumpboxImage();
-    if (image == null) {
-      return COMPONENTS + "jumpbox";
-    }
-    Path directory = written.resolve("jumpbox");
+  private static String jumpbox(String image) {
     return write(
-        directory,
-        "components: [%s]%nimages: [{name: nginx, %s}]%n"
-            .formatted(from(directory, COMPONENTS + "jumpbox"), name(image)));
+        "jumpbox",
+        """
+        components: [../../../%s]
+        images: [{name: nginx, %s}]
+        """
+            .formatted(JUMPBOX, name(image)));
   }
 
   /** Returns kustomize's parts of a name such as {@code host:5000/nginx:1.28}. */
@@ -100,19 +79,9 @@ final class Kustomizations {
             .formatted(image.substring(0, colon), image.substring(colon + 1));
   }
 
-  /** Kustomize takes relative paths only. */
-  private Path from(Path directory, String target) {
-    return directory.relativize(project.resolve(target));
-  }
-
-  private static String write(Path directory, String text) {
-    try {
-      Files.createDirectories(directory).toFile().deleteOnExit();
-      Path file = Files.writeString(directory.resolve("kustomization.yaml"), text);
-      file.toFile().deleteOnExit();
-      return directory.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static String write(String name, String text) {
+    Path directory = Unchecked.io(() -> Files.createDirectories(WRITTEN.resolve(name)));
+    Unchecked.io(() -> Files.writeString(directory.resolve("kustomization.yaml"), text));
+    return directory.toString();
   }
 }

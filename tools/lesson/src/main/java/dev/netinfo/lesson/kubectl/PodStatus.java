@@ -3,11 +3,9 @@ package dev.netinfo.lesson.kubectl;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Pod;
 import java.util.List;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * What a node says of a pod, as kubectl prints it in a line.
+ * What a node says of a pod.
  *
  * @param unscheduled why no node takes it; empty if one did
  * @param waiting why its container waits, such as {@code ImagePullBackOff}; empty if it does not
@@ -16,24 +14,24 @@ import java.util.stream.Stream;
  */
 record PodStatus(
     Pod pod, String ready, String deleted, String unscheduled, String waiting, String message) {
+  /** The responder's pods, those that end too. */
+  static final String DEMO = "pods -n dev -l app=demo";
 
-  /** What makes kubectl print the lines, for a list of pods. */
-  static final String LINES =
-      "jsonpath={range .items[*]}"
-          + fields(
-              "metadata.name",
-              "status.podIP",
-              "spec.nodeName",
-              "status.hostIP",
-              "spec.containers[?(@.name==\"demo\")].image",
-              "status.conditions[?(@.type==\"Ready\")].status",
-              "metadata.deletionTimestamp",
-              "status.conditions[?(@.type==\"PodScheduled\")].message",
-              "status.containerStatuses[*].state.waiting.reason",
-              "status.containerStatuses[*].state.waiting.message")
-          + "{\"\\n\"}{end}";
+  /** The jumpbox's pod. */
+  static final String JUMPBOX = "pods -n default --field-selector=metadata.name=jumpbox";
 
-  private static final int FIELDS = 10;
+  private static final String[] FIELDS = {
+    "metadata.name",
+    "status.podIP",
+    "spec.nodeName",
+    "status.hostIP",
+    "spec.containers[?(@.name==\"demo\")].image",
+    "status.conditions[?(@.type==\"Ready\")].status",
+    "metadata.deletionTimestamp",
+    "status.conditions[?(@.type==\"PodScheduled\")].message",
+    "status.containerStatuses[*].state.waiting.reason",
+    "status.containerStatuses[*].state.waiting.message"
+  };
 
   private static final List<String> NOT_PULLABLE =
       List.of(
@@ -42,22 +40,19 @@ record PodStatus(
   /** What a container waits for when all is well. */
   private static final List<String> USUAL = List.of("", "ContainerCreating", "PodInitializing");
 
-  /** Reads the lines; what the message has of further lines is left out. */
+  /** Asks for some pods; there are none if the answer is an error. */
+  static List<PodStatus> of(Kubectl kubectl, String pods) {
+    return read(kubectl.list(pods, FIELDS));
+  }
+
+  /** Reads a line for each; what the message has of further lines is left out. */
   static List<PodStatus> read(Output output) {
-    return output.lines().stream()
-        .map(line -> line.split("\t", FIELDS))
-        .filter(fields -> fields.length == FIELDS)
-        .map(PodStatus::of)
-        .toList();
+    return output.rows(FIELDS.length).stream().map(PodStatus::of).toList();
   }
 
-  private static PodStatus of(String... fields) {
-    Pod pod = new Pod(fields[0], fields[1], fields[2], fields[3], fields[4]);
-    return new PodStatus(pod, fields[5], fields[6], fields[7], fields[8], fields[9]);
-  }
-
-  private static String fields(String... paths) {
-    return Stream.of(paths).map(path -> "{." + path + "}").collect(Collectors.joining("{\"\\t\"}"));
+  private static PodStatus of(List<String> row) {
+    Pod pod = new Pod(row.get(0), row.get(1), row.get(2), row.get(3), row.get(4));
+    return new PodStatus(pod, row.get(5), row.get(6), row.get(7), row.get(8), row.get(9));
   }
 
   boolean isServing() {

@@ -52,10 +52,10 @@ final class Preflight {
    * @throws RefusedException if there is none of that name, or kubectl is missing or too old
    */
   static String context(Kubectl kubectl, @Nullable String name) {
-    requireVersion(kubectl.run("version", "--client", "-o", "json"));
-    List<String> known = kubectl.run("config", "get-contexts", "-o", "name").lines();
+    requireVersion(kubectl.run("version --client -o json"));
+    List<String> known = kubectl.run("config get-contexts -o name").lines();
     if (name == null) {
-      Output current = kubectl.run("config", "current-context");
+      Output current = kubectl.run("config current-context");
       if (!current.isOk()) {
         throw unknown("no current context", known);
       }
@@ -73,7 +73,7 @@ final class Preflight {
    * @throws RefusedException if it cannot be reached
    */
   static String serverVersion(Kubectl kubectl, String context) {
-    Output output = kubectl.run("version", "-o", "json", "--request-timeout=15s");
+    Output output = kubectl.run("version -o json --request-timeout=15s");
     Matcher versions = VERSION.matcher(output.text());
     if (!output.isOk() || !versions.find() || !versions.find()) {
       throw new RefusedException(
@@ -107,28 +107,23 @@ final class Preflight {
 
   /** Asks for all of them at once: each command of kubectl would take as long. */
   private static List<String> ask(Kubectl kubectl, String context, List<String> rights) {
+    String answer = "-o jsonpath={.status.allowed}{\"\\n\"} -f ";
+    Output output =
+        kubectl.run("create --validate=false --request-timeout=15s " + answer + reviews(rights));
+    if (output.lines().size() != rights.size()) {
+      throw new RefusedException(
+          "the context %s does not say what you may do (%s); name another with --context"
+              .formatted(quote(context), output.reason()));
+    }
+    return output.lines();
+  }
+
+  private static Path reviews(List<String> rights) {
     try {
-      Path reviews = Files.createTempFile("netinfo-rights", ".yaml");
-      try {
-        Files.writeString(reviews, rights.stream().map(Preflight::review).collect(joining()));
-        Output output =
-            kubectl.run(
-                "create",
-                "--validate=false",
-                "--request-timeout=15s",
-                "-o",
-                "jsonpath={.status.allowed}{\"\\n\"}",
-                "-f",
-                reviews.toString());
-        if (output.lines().size() != rights.size()) {
-          throw new RefusedException(
-              "the context %s does not say what you may do (%s); name another with --context"
-                  .formatted(quote(context), output.reason()));
-        }
-        return output.lines();
-      } finally {
-        Files.delete(reviews);
-      }
+      Path directory = Files.createDirectories(Path.of("target"));
+      Path reviews = Files.createTempFile(directory, "rights", ".yaml");
+      reviews.toFile().deleteOnExit();
+      return Files.writeString(reviews, rights.stream().map(Preflight::review).collect(joining()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

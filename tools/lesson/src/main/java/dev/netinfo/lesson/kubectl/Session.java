@@ -5,6 +5,7 @@ import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Screen;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -18,21 +19,22 @@ record Session(Kubectl kubectl, Screen screen, Checks checks, Duration timeout) 
     timeout = timeout.plus(Duration.ofSeconds(1)).minusNanos(1).truncatedTo(ChronoUnit.SECONDS);
   }
 
-  Queries queries() {
-    return new Queries(kubectl);
-  }
-
   /** Shows a command as a learner would type it, and its output. */
   Output show(String command) {
-    return screen.show("kubectl " + command, () -> kubectl.run(command.split(" ")));
+    return screen.show("kubectl " + command, () -> kubectl.run(command));
+  }
+
+  /** Runs a command that the lesson shows, and shows its output. */
+  Output run(String command) {
+    Output output = kubectl.run(command);
+    screen.text(output.text());
+    screen.errors(output);
+    return output;
   }
 
   /** Runs a command that the lesson shows, shows its output, and requires that it succeeds. */
   void must(String command) {
-    Output output = kubectl.run(command.split(" "));
-    screen.text(output.text());
-    screen.errors(output);
-    require(command, output);
+    require(command, run(command));
   }
 
   /** Requires that a command has succeeded. */
@@ -43,9 +45,25 @@ record Session(Kubectl kubectl, Screen screen, Checks checks, Duration timeout) 
   }
 
   /** Runs a command that takes its time, and shows what it says as it says it. */
-  Output follow(List<String> arguments, Duration limit, Runnable meanwhile) {
-    Output output = kubectl.follow(arguments, limit, screen::text, meanwhile);
+  Output follow(String command, Runnable meanwhile) {
+    Output output = kubectl.follow(limited(command), patience(), screen::text, meanwhile);
     screen.errors(output);
     return output;
+  }
+
+  /** Runs a command that takes its time; what fails here is found by the checks that follow. */
+  void quietly(String command) {
+    kubectl.run(limited(command), patience());
+  }
+
+  private List<String> limited(String command) {
+    List<String> arguments = new ArrayList<>(List.of(command.split(" ")));
+    arguments.add("--timeout=" + timeout.toSeconds() + "s");
+    return arguments;
+  }
+
+  /** Somewhat longer than kubectl's own limit, so that it is kubectl that says what is missing. */
+  private Duration patience() {
+    return timeout.plusSeconds(30);
   }
 }

@@ -4,12 +4,10 @@ import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.RefusedException;
 import dev.netinfo.lesson.StoppedException;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Waits by kubectl for a condition, and meanwhile looks whether it can still come true. */
 final class Waiting {
@@ -27,24 +25,18 @@ final class Waiting {
    * @throws StoppedException if it does not come to an end
    */
   void forRollout() {
-    await("rollout status deployment/demo -n dev", session.queries()::pods);
+    await("rollout status deployment/demo -n dev", PodStatus.DEMO);
     // A Deployment that shrinks is rolled out before its pods are told to end.
-    quietly(
-        "wait",
-        "deployment/demo",
-        "-n",
-        "dev",
-        "--for=jsonpath={.status.replicas}=" + session.queries().replicas());
-    List<String> ending =
-        session.queries().pods().stream()
+    String replicas = session.kubectl().value("deployment/demo", "{.spec.replicas}");
+    session.quietly("wait deployment/demo -n dev --for=jsonpath={.status.replicas}=" + replicas);
+    String ending =
+        PodStatus.of(session.kubectl(), PodStatus.DEMO).stream()
             .filter(it -> !it.deleted().isEmpty())
-            .map(it -> "pod/" + it.pod().name())
-            .toList();
+            .map(it -> " pod/" + it.pod().name())
+            .collect(Collectors.joining());
     if (!ending.isEmpty()) {
       // What ends still answers while it drains, and the next step shall not see it.
-      List<String> command = new ArrayList<>(List.of("wait", "-n", "dev", "--for=delete"));
-      command.addAll(ending);
-      quietly(command.toArray(String[]::new));
+      session.quietly("wait -n dev --for=delete" + ending);
     }
   }
 
@@ -52,21 +44,24 @@ final class Waiting {
   void forJumpbox() {
     String command = "wait --for=condition=Ready pod/jumpbox -n default";
     session.screen().command("kubectl " + command);
-    await(command, session.queries()::jumpbox);
+    await(command, PodStatus.JUMPBOX);
   }
 
-  private void await(String command, Supplier<List<PodStatus>> pods) {
+  private void await(String command, String pods) {
     Output output =
         session.follow(
-            limited(command.split(" ")),
-            patience(),
+            command,
             () -> {
-              pods.get().forEach(this::judge);
-              tell(Output.shortened(session.queries().refusal()));
+              judge(pods);
+              tell(Output.shortened(refusal()));
             });
-    pods.get().forEach(this::judge);
+    judge(pods);
     String found = output.isOk() ? "" : output.reason() + troubles(pods);
     session.checks().require("kubectl " + command + " succeeds", output.isOk(), found);
+  }
+
+  private void judge(String pods) {
+    PodStatus.of(session.kubectl(), pods).forEach(this::judge);
   }
 
   private void judge(PodStatus status) {
@@ -112,29 +107,18 @@ final class Waiting {
     return isJumpbox(pod) ? LessonObject.CLIENT_NAMESPACE : LessonObject.NAMESPACE;
   }
 
-  private String troubles(Supplier<List<PodStatus>> pods) {
-    StringBuilder text = new StringBuilder();
-    pods.get().stream()
-        .map(PodStatus::trouble)
+  private String troubles(String pods) {
+    Stream<String> ofPods = PodStatus.of(session.kubectl(), pods).stream().map(PodStatus::trouble);
+    return Stream.concat(ofPods, Stream.of(refusal()))
         .filter(it -> !it.isEmpty())
-        .forEach(it -> text.append("; ").append(Output.shortened(it)));
-    String refusal = session.queries().refusal();
-    return refusal.isEmpty() ? text.toString() : text + "; " + Output.shortened(refusal);
+        .map(it -> "; " + Output.shortened(it))
+        .collect(Collectors.joining());
   }
 
-  /** What fails here is found by the checks that follow. */
-  private void quietly(String... command) {
-    session.kubectl().run(limited(command), patience());
-  }
-
-  private List<String> limited(String... command) {
-    List<String> arguments = new ArrayList<>(List.of(command));
-    arguments.add("--timeout=" + session.timeout().toSeconds() + "s");
-    return arguments;
-  }
-
-  /** Somewhat longer than kubectl's own limit, so that it is kubectl that says what is missing. */
-  private Duration patience() {
-    return session.timeout().plusSeconds(30);
+  /** Returns why the Deployment may not have another pod, such as a quota, or nothing. */
+  private String refusal() {
+    return session
+        .kubectl()
+        .value("deployment/demo", "{.status.conditions[?(@.type==\"ReplicaFailure\")].message}");
   }
 }

@@ -1,6 +1,8 @@
 package dev.netinfo.lesson.lab;
 
+import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Pod;
+import dev.netinfo.lesson.StoppedException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,15 +22,17 @@ final class Deployment {
   private final Network network;
   private final Service service;
   private final Map<String, String> variables;
+  private final Checks checks;
   private final List<PodProcess> pods = new ArrayList<>();
   private final TreeMap<Integer, Image> revisions = new TreeMap<>();
   private int replicas;
 
   /** Makes a Deployment without pods; its pods will have these variables. */
-  Deployment(Network network, Service service, Map<String, String> variables) {
+  Deployment(Network network, Service service, Map<String, String> variables, Checks checks) {
     this.network = network;
     this.service = service;
     this.variables = variables;
+    this.checks = checks;
   }
 
   /** Returns the pods that are ready, sorted by name. */
@@ -63,11 +67,11 @@ final class Deployment {
    *
    * @param log is told what happens
    * @return the exit status of each pod that was replaced, or was one too many
-   * @throws PodFailedException if a pod does not become ready
+   * @throws StoppedException if a pod does not become ready
    */
-  List<Integer> reconcile(Consumer<String> log) throws PodFailedException {
-    ReplicaSet wanted = new ReplicaSet(revisions.lastEntry().getValue());
-    List<PodProcess> old = pods.stream().filter(pod -> !pod.replicaSet().equals(wanted)).toList();
+  List<Integer> reconcile(Consumer<String> log) {
+    Image wanted = revisions.lastEntry().getValue();
+    List<PodProcess> old = pods.stream().filter(pod -> !pod.image().equals(wanted)).toList();
     List<CompletableFuture<Integer>> ended = new ArrayList<>();
     for (int i = 0; i < old.size(); i++) {
       PodProcess pod = start(wanted, pods);
@@ -85,10 +89,10 @@ final class Deployment {
   }
 
   /** Adds pods, all at once. */
-  private void scale(ReplicaSet replicaSet) throws PodFailedException {
+  private void scale(Image image) {
     List<PodProcess> started = new ArrayList<>();
     while (pods.size() + started.size() < replicas) {
-      started.add(start(replicaSet, Stream.concat(pods.stream(), started.stream()).toList()));
+      started.add(start(image, Stream.concat(pods.stream(), started.stream()).toList()));
     }
     for (PodProcess pod : started) {
       add(pod);
@@ -98,13 +102,14 @@ final class Deployment {
   /** As a ReplicaSet has it: a pod of the node that has most of them, and of those the youngest. */
   private PodProcess superfluous() {
     return pods.reversed().stream()
-        .max(Comparator.comparingLong(pod -> count(pod.node(), pod.replicaSet(), pods)))
+        .max(Comparator.comparingLong(pod -> count(pod.pod().node(), pod.image(), pods)))
         .orElseThrow();
   }
 
-  private void add(PodProcess pod) throws PodFailedException {
+  private void add(PodProcess pod) {
     if (!pod.awaitReady()) {
-      throw new PodFailedException(pod);
+      String found = pod.pod().name() + " does not become ready: " + pod.lastLine();
+      checks.require("every pod becomes ready", false, found);
     }
     pods.add(pod);
     publish();
@@ -122,30 +127,18 @@ final class Deployment {
     service.endpoints(pods.stream().map(PodProcess::pod).map(Pod::ip).toList());
   }
 
-  private PodProcess start(ReplicaSet replicaSet, List<PodProcess> present) {
+  private PodProcess start(Image image, List<PodProcess> present) {
     Node node =
         network.nodes().stream()
-            .min(Comparator.comparingLong(candidate -> count(candidate, replicaSet, present)))
+            .min(Comparator.comparingLong(candidate -> count(candidate.name(), image, present)))
             .orElseThrow();
-    return new PodProcess(network.namespaces(), replicaSet, node, variables);
+    return new PodProcess(network.namespaces(), image, node, variables);
   }
 
-  /** Pods of the same ReplicaSet count first, as a topology spread has it, then all. */
-  private static long count(Node node, ReplicaSet replicaSet, List<PodProcess> pods) {
-    List<PodProcess> here = pods.stream().filter(pod -> pod.node() == node).toList();
-    long same = here.stream().filter(pod -> pod.replicaSet().equals(replicaSet)).count();
+  /** Pods of the same image count first, as a topology spread has it, then all. */
+  private static long count(String node, Image image, List<PodProcess> pods) {
+    List<PodProcess> here = pods.stream().filter(pod -> pod.pod().node().equals(node)).toList();
+    long same = here.stream().filter(pod -> pod.image().equals(image)).count();
     return same * 1000 + here.size();
-  }
-
-  /** A pod did not become ready; the message is what its program has said last. */
-  static final class PodFailedException extends Exception {
-    private static final long serialVersionUID = 1;
-
-    private PodFailedException(PodProcess pod) {
-      super(
-          pod.pod().name()
-              + " does not become ready: "
-              + pod.log().stream().reduce((first, second) -> second).orElse("it printed nothing"));
-    }
   }
 }

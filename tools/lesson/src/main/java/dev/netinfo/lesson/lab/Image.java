@@ -3,11 +3,15 @@ package dev.netinfo.lesson.lab;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.support.ImageArchive;
 import dev.netinfo.support.Start;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 
 /**
  * What a pod runs.
@@ -19,6 +23,9 @@ import java.util.Map;
  */
 record Image(String name, String origin, List<String> command, Map<String, String> environment) {
   private static final String USER = "10001:10001";
+
+  /** Kubernetes leaves out vowels and what looks like them, so that no name is a word. */
+  private static final String ALPHABET = "bcdfghjklmnpqrstvwxz2456789";
 
   /** Returns that of a release: what {@code ./netinfo images} has built or, without that, a jar. */
   static Image of(Namespaces namespaces, Path home, Release release) {
@@ -74,5 +81,24 @@ record Image(String name, String origin, List<String> command, Map<String, Strin
         "its jar, because ./netinfo images has not built it",
         Namespaces.java("-Xms8m", "-Xmx40m", "-Djava.io.tmpdir=/run/lab", "-jar", jar.toString()),
         release.version().environment());
+  }
+
+  /** Returns the pod-template-hash, such as {@code 58465f467c}: the same for the same image. */
+  String hash() {
+    CRC32 crc = new CRC32();
+    crc.update(name.getBytes(StandardCharsets.UTF_8));
+    return letters(new Random(crc.getValue()), 10);
+  }
+
+  /** Returns a name for a new pod, such as {@code demo-58465f467c-l2f6g}. */
+  String podName() {
+    return "demo-" + hash() + "-" + letters(new Random(), 5);
+  }
+
+  private static String letters(Random random, int count) {
+    return random
+        .ints(count, 0, ALPHABET.length())
+        .mapToObj(i -> ALPHABET.substring(i, i + 1))
+        .collect(Collectors.joining());
   }
 }

@@ -1,21 +1,24 @@
 package dev.netinfo.lesson.lab;
 
+import dev.netinfo.support.Command;
+import dev.netinfo.support.Unchecked;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lab that {@code --keep} has left running, of which a file has the first process; before that,
- * the file has the program that makes it.
+ * The lab that {@code --keep} has left running. Its first process has locked a file, which the
+ * kernel undoes when the process ends, and has written there what it is known by.
  */
 final class KeptLab {
-  private static final Path FILE =
+  static final Path FILE =
       Path.of(System.getenv().getOrDefault("NETINFO_LAB_FILE", "/run/netinfo-lab"));
+
+  /** Becomes what is written behind it, with the lock, in a session of its own; or ends at once. */
+  static final List<String> LOCKED =
+      List.of("flock", "--nonblock", "--no-fork", FILE.toString(), "setsid");
 
   private KeptLab() {}
 
@@ -23,87 +26,33 @@ final class KeptLab {
   static @Nullable ProcessHandle find() {
     try {
       String[] words = Files.readString(FILE).strip().split(" ", 2);
-      long pid = Long.parseLong(words[0]);
+      Path network = Path.of("/proc", words[0], "ns", "net");
       // Meanwhile another process may have that number.
-      return words[1].equals(network(pid)) ? ProcessHandle.of(pid).orElse(null) : null;
+      return words[1].equals(Files.readSymbolicLink(network).toString())
+          ? ProcessHandle.of(Long.parseLong(words[0])).orElse(null)
+          : null;
     } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
       return null;
     }
   }
 
   /**
-   * Claims the file until this program ends or writes a lab into it; returns false if a lab is
-   * running, or another program is making one.
+   * Checks that there is none, and that none is being made.
+   *
+   * @throws IllegalStateException if there is one
    */
-  static boolean claim() {
+  static void requireNone() {
     try {
-      if (find() != null || isBeingMade()) {
-        return false;
+      if (Files.exists(FILE)) {
+        Command.run("flock", "--nonblock", FILE.toString(), "true");
       }
-      delete();
-      Path own = written(maker(ProcessHandle.current()));
-      try {
-        Files.createLink(FILE, own);
-      } finally {
-        Files.delete(own);
-      }
-      Runtime.getRuntime().addShutdownHook(new Thread(KeptLab::release));
-      return true;
-    } catch (FileAlreadyExistsException e) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException("a lab is running already; ./netinfo lab down removes it", e);
     }
-  }
-
-  private static boolean isBeingMade() throws IOException {
-    String content = Files.exists(FILE) ? Files.readString(FILE) : "";
-    return content.matches("[0-9]{1,9} since .*")
-        && ProcessHandle.of(Long.parseLong(content.split(" ", 2)[0]))
-            .filter(process -> maker(process).equals(content))
-            .isPresent();
-  }
-
-  private static void release() {
-    try {
-      if (Files.exists(FILE) && Files.readString(FILE).equals(maker(ProcessHandle.current()))) {
-        delete();
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Says when the process began, because another one may have its number later. */
-  private static String maker(ProcessHandle process) {
-    return process.pid() + " since " + process.info().startInstant().orElse(Instant.EPOCH);
-  }
-
-  /** Remembers a lab. */
-  static void write(long pid) {
-    try {
-      Files.move(written(pid + " " + network(pid) + "\n"), FILE, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  /** Returns a file beside it: nobody shall read one that is not yet complete. */
-  private static Path written(String content) throws IOException {
-    Path file = Files.createTempFile(FILE.toAbsolutePath().getParent(), "netinfo-lab", "");
-    return Files.writeString(file, content);
   }
 
   /** Forgets it. */
   static void delete() {
-    try {
-      Files.deleteIfExists(FILE);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static String network(long pid) throws IOException {
-    return Files.readSymbolicLink(Path.of("/proc", String.valueOf(pid), "ns", "net")).toString();
+    Unchecked.io(() -> Files.deleteIfExists(FILE));
   }
 }

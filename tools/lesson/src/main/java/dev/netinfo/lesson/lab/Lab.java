@@ -6,7 +6,6 @@ import dev.netinfo.lesson.Programs;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.steps.Lesson;
-import dev.netinfo.lesson.steps.Pictures;
 import dev.netinfo.lesson.steps.SourceIp;
 import dev.netinfo.support.Child;
 import dev.netinfo.support.DemoVersion;
@@ -34,8 +33,8 @@ public final class Lab {
    */
   public static void check(boolean isKept) {
     Requirements.check();
-    if (isKept && !KeptLab.claim()) {
-      throw new IllegalStateException("a lab is running already; ./netinfo lab down removes it");
+    if (isKept) {
+      KeptLab.requireNone();
     }
   }
 
@@ -45,16 +44,22 @@ public final class Lab {
    */
   public static int play(LabOptions options) {
     Programs programs = new Programs();
+    try {
+      return play(options, programs);
+    } catch (RuntimeException e) {
+      // Ctrl-C ends also what is just being started.
+      programs.awaitInterruption();
+      throw e;
+    }
+  }
+
+  private static int play(LabOptions options, Programs programs) {
     CompletableFuture<Namespaces> making = new CompletableFuture<>();
     // An interruption waits for what is being made, so that nothing of it is left.
-    Thread hook = new Thread(() -> end(programs, making));
+    Thread hook = new Thread(() -> end(programs, making, options.isKept()));
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      Namespaces namespaces = Namespaces.create(programs, options.isKept());
-      if (options.isKept()) {
-        KeptLab.write(namespaces.pid());
-      }
-      making.complete(namespaces);
+      making.complete(Namespaces.create(programs, options.isKept()));
     } finally {
       making.cancel(false);
     }
@@ -83,8 +88,7 @@ public final class Lab {
     return switch (options.chapter()) {
       case POD_NETWORKING -> new Lesson(cluster, screen, checks, releases).play();
       case SOURCE_IP ->
-          new SourceIp(cluster, screen, checks, new Pictures(options.directory()))
-              .play(releases.get(1));
+          new SourceIp(cluster, screen, checks, options.directory()).play(releases.get(1));
     };
   }
 
@@ -95,11 +99,10 @@ public final class Lab {
         new Release(DemoVersion.CURRENT, framework.next()));
   }
 
-  private static void end(Programs programs, CompletableFuture<Namespaces> making) {
+  private static void end(Programs programs, CompletableFuture<Namespaces> making, boolean isKept) {
     programs.interrupt();
-    try (Namespaces namespaces = making.join()) {
-      ProcessHandle kept = KeptLab.find();
-      if (kept != null && kept.pid() == namespaces.pid()) {
+    try (Namespaces _ = making.join()) {
+      if (isKept) {
         KeptLab.delete();
       }
     } catch (CancellationException e) {
@@ -113,7 +116,8 @@ public final class Lab {
    * @throws IllegalStateException if there is no lab
    * @throws IllegalArgumentException if it has no such pod
    */
-  public static int exec(String pod, List<String> command) {
+  public static int exec(String pod, List<String> command)
+      throws IOException, InterruptedException {
     Requirements.checkRoot();
     ProcessHandle lab = KeptLab.find();
     if (lab == null) {
@@ -124,13 +128,7 @@ public final class Lab {
       throw new IllegalArgumentException(
           "no pod \"" + pod + "\" in the lab; there are: " + String.join(" ", pods));
     }
-    try {
-      return Child.run(new ProcessBuilder(Namespaces.in(lab.pid(), pod, command)).inheritIO());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    return Child.run(new ProcessBuilder(Namespaces.in(lab.pid(), pod, command)).inheritIO());
   }
 
   /** Removes the lab that was kept, and returns whether there was one. */

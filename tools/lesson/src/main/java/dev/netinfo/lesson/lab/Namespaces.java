@@ -3,9 +3,7 @@ package dev.netinfo.lesson.lab;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Programs;
 import dev.netinfo.support.Command;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.netinfo.support.Unchecked;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -22,11 +20,13 @@ final class Namespaces implements AutoCloseable {
 
   /**
    * The first process. /proc is at first still the machine's, and has the number by which the
-   * machine knows the process; the terminal is let go of, because a lab may outlive it.
+   * machine knows the process, which a lab that is kept writes into a file; the terminal is let go
+   * of, because a lab may outlive it.
    */
   private static final String FIRST_PROCESS =
       """
       read -r pid _ </proc/self/stat
+      [ -z "$1" ] || echo "$pid $(readlink /proc/self/ns/net)" >"$1"
       mount -t proc proc /proc
       mount -t tmpfs tmpfs /run
       mkdir /run/netns /run/lab
@@ -57,26 +57,22 @@ final class Namespaces implements AutoCloseable {
    */
   static Namespaces create(Programs programs, boolean isKept) {
     List<String> command =
-        new ArrayList<>(isKept ? List.of("setsid") : List.of("setpriv", "--pdeathsig", "KILL"));
+        new ArrayList<>(
+            isKept ? KeptLab.LOCKED : List.of("setsid", "setpriv", "--pdeathsig", "KILL"));
     command.addAll(UNSHARE);
-    command.addAll(List.of("sh", "-euc", FIRST_PROCESS));
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      BufferedReader output = process.inputReader();
-      String line = String.valueOf(output.readLine());
-      if (!line.matches("[0-9]+")) {
-        process.destroyForcibly();
-        throw new IllegalStateException("cannot make the lab's namespaces: " + line);
+    command.addAll(List.of("sh", "-euc", FIRST_PROCESS, "sh"));
+    command.add(isKept ? KeptLab.FILE.toString() : "");
+    Process process = start(new ProcessBuilder(command));
+    String line = firstLine(process);
+    if (!line.matches("[0-9]+")) {
+      process.destroyForcibly().onExit().join();
+      if (isKept) {
+        KeptLab.requireNone();
+        KeptLab.delete();
       }
-      return new Namespaces(programs, process, Long.parseLong(line));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new IllegalStateException("cannot make the lab's namespaces: " + line);
     }
-  }
-
-  /** Returns the number of the first process. */
-  long pid() {
-    return pid;
+    return new Namespaces(programs, process, Long.parseLong(line));
   }
 
   /** Returns where this program finds a file of the lab. */
@@ -84,14 +80,19 @@ final class Namespaces implements AutoCloseable {
     return Path.of("/proc", String.valueOf(pid), "root").resolve(path.substring(1));
   }
 
-  /** Returns what runs a command in here. */
+  /** Returns what runs a command in here, out of reach of the terminal's Ctrl-C. */
   List<String> command(String... command) {
-    return command(pid, List.of(command));
+    return withoutTerminal(command(pid, List.of(command)));
   }
 
-  /** Returns what runs a command in a network namespace in here. */
+  /** Returns what runs a command in a network namespace in here, out of reach of Ctrl-C. */
   List<String> in(String namespace, List<String> command) {
-    return in(pid, namespace, command);
+    return withoutTerminal(in(pid, namespace, command));
+  }
+
+  /** A session of its own: this program alone decides when a part of the lab ends. */
+  private static List<String> withoutTerminal(List<String> command) {
+    return joined(List.of("/usr/bin/env", "PATH=" + path(), "setsid"), command);
   }
 
   static List<String> in(long pid, String namespace, List<String> command) {
@@ -131,13 +132,27 @@ final class Namespaces implements AutoCloseable {
     Command.run(in(namespace, List.of("sh", "-euc", script)).toArray(String[]::new));
   }
 
+  /** Starts a command that one of the methods above has made; its errors are part of its output. */
+  static Process start(ProcessBuilder program) {
+    return Unchecked.io(() -> program.redirectErrorStream(true).start());
+  }
+
+  /** Waits for the first line that a program says. */
+  static String firstLine(Process started) {
+    return Unchecked.io(() -> String.valueOf(started.inputReader().readLine()));
+  }
+
+  /**
+   * Tells a program to end. What was started only enters the namespaces: the program is its child.
+   */
+  static void terminate(Process started) {
+    started.children().forEach(ProcessHandle::destroy);
+  }
+
   /** Runs a command that one of the methods above has made. */
   Output run(List<String> command) {
-    try {
-      return programs.run(new ProcessBuilder(command), PATIENCE, line -> {}, () -> {});
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Unchecked.io(
+        () -> programs.run(new ProcessBuilder(command), PATIENCE, line -> {}, () -> {}));
   }
 
   /** Ends everything in here, and returns once it has. */

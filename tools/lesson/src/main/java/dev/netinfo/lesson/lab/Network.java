@@ -1,7 +1,6 @@
 package dev.netinfo.lesson.lab;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.netinfo.support.Unchecked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -19,13 +18,9 @@ final class Network {
   private final Namespaces namespaces;
   private final List<Node> nodes;
 
-  private Network(Namespaces namespaces, List<Node> nodes) {
-    this.namespaces = namespaces;
-    this.nodes = nodes;
-  }
-
   /** Makes so many nodes. */
-  static Network create(Namespaces namespaces, int nodes) {
+  Network(Namespaces namespaces, int count) {
+    this.namespaces = namespaces;
     namespaces.script(
         """
         ip link set lo up
@@ -35,18 +30,13 @@ final class Network {
         echo 1 >/proc/sys/net/ipv4/ip_forward
         [ ! -e /proc/sys/net/bridge ] || echo 0 >/proc/sys/net/bridge/bridge-nf-call-iptables
         """);
-    Network network =
-        new Network(
-            namespaces,
-            IntStream.rangeClosed(1, nodes)
-                .mapToObj(number -> new Node(namespaces, number))
-                .toList());
-    network.nodes.forEach(Node::create);
-    for (Node node : network.nodes) {
-      network.nodes.stream().filter(other -> other != node).forEach(node::routeTo);
+    nodes =
+        IntStream.rangeClosed(1, count).mapToObj(number -> new Node(namespaces, number)).toList();
+    nodes.forEach(Node::create);
+    for (Node node : nodes) {
+      nodes.stream().filter(other -> other != node).forEach(node::routeTo);
     }
-    network.addVisitor();
-    return network;
+    addVisitor();
   }
 
   Namespaces namespaces() {
@@ -64,13 +54,9 @@ final class Network {
 
   /** Makes a name known in every pod: the lab's hosts file is its DNS. */
   void name(String address, String... names) {
-    try {
-      Path hosts = namespaces.file(Namespaces.DIRECTORY + "/hosts");
-      String line = address + " " + String.join(" ", names) + "\n";
-      Files.writeString(hosts, line, StandardOpenOption.APPEND);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path hosts = namespaces.file(Namespaces.DIRECTORY + "/hosts");
+    String line = address + " " + String.join(" ", names) + "\n";
+    Unchecked.io(() -> Files.writeString(hosts, line, StandardOpenOption.APPEND));
   }
 
   private void addVisitor() {

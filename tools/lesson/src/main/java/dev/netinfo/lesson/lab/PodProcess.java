@@ -2,9 +2,8 @@ package dev.netinfo.lesson.lab;
 
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Pod;
+import dev.netinfo.support.Unchecked;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,22 +23,18 @@ final class PodProcess {
   private static final String READY = "200";
 
   private final Namespaces namespaces;
-  private final ReplicaSet replicaSet;
-  private final Node node;
+  private final Image image;
   private final Pod pod;
   private final Instant since = Instant.now();
   private final Path log;
   private final Process process;
 
   /** Makes a pod and starts its program, which has these variables beside its own. */
-  PodProcess(
-      Namespaces namespaces, ReplicaSet replicaSet, Node node, Map<String, String> variables) {
+  PodProcess(Namespaces namespaces, Image image, Node node, Map<String, String> variables) {
     this.namespaces = namespaces;
-    this.replicaSet = replicaSet;
-    this.node = node;
-    String name = replicaSet.podName();
-    String image = replicaSet.image().name();
-    this.pod = new Pod(name, node.connect(name), node.name(), node.address(), image);
+    this.image = image;
+    String name = image.podName();
+    this.pod = new Pod(name, node.connect(name), node.name(), node.address(), image.name());
     this.log = namespaces.file(Namespaces.DIRECTORY + "/" + name + ".log");
     this.process = start(variables);
   }
@@ -48,12 +43,8 @@ final class PodProcess {
     return pod;
   }
 
-  Node node() {
-    return node;
-  }
-
-  ReplicaSet replicaSet() {
-    return replicaSet;
+  Image image() {
+    return image;
   }
 
   Duration age() {
@@ -72,8 +63,7 @@ final class PodProcess {
    * @return the program's exit status, once it has ended and the namespace is removed
    */
   CompletableFuture<Integer> terminate() {
-    // What is started here only enters the namespaces: the responder is its child.
-    process.children().forEach(ProcessHandle::destroy);
+    Namespaces.terminate(process);
     await(status -> !status.equals(READY));
     return process.onExit().thenApplyAsync(this::remove);
   }
@@ -104,7 +94,6 @@ final class PodProcess {
   }
 
   private Process start(Map<String, String> variables) {
-    Image image = replicaSet.image();
     ProcessBuilder builder = new ProcessBuilder(namespaces.in(pod.name(), image.command()));
     Map<String, String> environment = builder.environment();
     environment.clear();
@@ -112,47 +101,27 @@ final class PodProcess {
     environment.putAll(image.environment());
     environment.putAll(downwardApi());
     environment.putAll(variables);
-    try {
-      return builder
-          .redirectInput(Redirect.from(new File("/dev/null")))
-          .redirectErrorStream(true)
-          .redirectOutput(log.toFile())
-          .start();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    builder.redirectInput(Redirect.from(new File("/dev/null"))).redirectOutput(log.toFile());
+    return Namespaces.start(builder);
   }
 
   private Map<String, String> downwardApi() {
-    return Map.of(
-        "POD_NAME",
-        pod.name(),
-        "POD_NAMESPACE",
-        "dev",
-        "POD_UID",
-        UUID.randomUUID().toString(),
-        "POD_IP",
-        pod.ip(),
-        "POD_IPS",
-        pod.ip(),
-        "POD_SERVICE_ACCOUNT",
-        "demo",
-        "POD_TEMPLATE_HASH",
-        replicaSet.hash(),
-        "NODE_NAME",
-        node.name(),
-        "NODE_IP",
-        node.address(),
-        "NETINFO_IMAGE",
-        pod.image());
+    return Map.ofEntries(
+        Map.entry("POD_NAME", pod.name()),
+        Map.entry("POD_NAMESPACE", "dev"),
+        Map.entry("POD_UID", UUID.randomUUID().toString()),
+        Map.entry("POD_IP", pod.ip()),
+        Map.entry("POD_IPS", pod.ip()),
+        Map.entry("POD_SERVICE_ACCOUNT", "demo"),
+        Map.entry("POD_TEMPLATE_HASH", image.hash()),
+        Map.entry("NODE_NAME", pod.node()),
+        Map.entry("NODE_IP", pod.nodeIp()),
+        Map.entry("NETINFO_IMAGE", pod.image()));
   }
 
-  /** Returns what the program has said. */
-  List<String> log() {
-    try {
-      return Files.readAllLines(log);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Returns what the program has said last. */
+  String lastLine() {
+    List<String> lines = Unchecked.io(() -> Files.readAllLines(log));
+    return lines.isEmpty() ? "it printed nothing" : lines.getLast();
   }
 }

@@ -3,8 +3,6 @@ package dev.netinfo.lesson.lab;
 import dev.netinfo.watch.command.Main;
 import dev.netinfo.watch.page.Screenshot;
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.URI;
 import java.nio.file.Files;
@@ -47,17 +45,10 @@ final class Recording {
             "--duration=1h",
             "--record=" + directory.resolve("rollout.cast"),
             "--page=" + PAGE);
-    try {
-      Process watcher =
-          new ProcessBuilder(namespaces.in(JUMPBOX, command))
-              .redirectErrorStream(true)
-              .redirectOutput(Redirect.DISCARD)
-              .start();
-      LockSupport.parkNanos(BEFORE.toNanos());
-      return new Recording(namespaces, directory, watcher);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ProcessBuilder builder = new ProcessBuilder(namespaces.in(JUMPBOX, command));
+    Process watcher = Namespaces.start(builder.redirectOutput(Redirect.DISCARD));
+    LockSupport.parkNanos(BEFORE.toNanos());
+    return new Recording(namespaces, directory, watcher);
   }
 
   /** Returns this program's class path; the directory in there is another one. */
@@ -81,7 +72,7 @@ final class Recording {
         throw new IllegalStateException("chromium took no picture of the page");
       }
     }
-    watcher.children().forEach(ProcessHandle::destroy);
+    Namespaces.terminate(watcher);
     watcher.onExit().join();
   }
 }

@@ -1,11 +1,9 @@
 package dev.netinfo.lesson.lab;
 
 import dev.netinfo.support.Command;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** What a machine needs for the lab. */
@@ -16,6 +14,7 @@ final class Requirements {
               "ip", "iproute2",
               "nft", "nftables",
               "curl", "curl",
+              "flock", "util-linux",
               "unshare", "util-linux",
               "nsenter", "util-linux",
               "setpriv", "util-linux"));
@@ -38,9 +37,11 @@ final class Requirements {
     if (!missing.isEmpty()) {
       throw new IllegalStateException("needs these packages too: " + String.join(", ", missing));
     }
-    if (!canUnshare()) {
+    try {
+      Command.run("unshare", "--net", "--mount", "--pid", "--fork", "true");
+    } catch (IllegalStateException e) {
       throw new IllegalStateException(
-          "root may not make namespaces on this machine (a container needs --privileged)");
+          "root may not make namespaces on this machine (a container needs --privileged)", e);
     }
   }
 
@@ -53,31 +54,15 @@ final class Requirements {
     if (!System.getProperty("os.name", "").equals("Linux")) {
       throw new IllegalStateException("needs Linux: pods are network namespaces here");
     }
-    try {
-      if (!Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0)) {
-        throw new IllegalStateException(
-            "needs root, because it makes network namespaces: sudo ./netinfo lab");
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("needs /proc", e);
+    if (!ProcessHandle.current().info().user().equals(Optional.of("root"))) {
+      throw new IllegalStateException(
+          "needs root, because it makes network namespaces: sudo JAVA_HOME=%s ./netinfo lab"
+              .formatted(System.getProperty("java.home")));
     }
   }
 
   /** Returns whether a program is where root finds it. */
   static boolean exists(String program) {
     return Command.find(program, Namespaces.path()) != null;
-  }
-
-  private static boolean canUnshare() {
-    try {
-      return new ProcessBuilder("unshare", "--net", "--mount", "--pid", "--fork", "true")
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-              .start()
-              .waitFor()
-          == 0;
-    } catch (IOException | InterruptedException e) {
-      return false;
-    }
   }
 }

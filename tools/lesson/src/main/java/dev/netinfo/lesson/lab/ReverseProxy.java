@@ -1,7 +1,6 @@
 package dev.netinfo.lesson.lab;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.netinfo.support.Unchecked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -55,12 +54,8 @@ record ReverseProxy(Namespaces namespaces, String address) {
   /** Starts nginx, which goes into the background once it listens. */
   void start() {
     String directory = Namespaces.DIRECTORY + "/ingress";
-    try {
-      Path file = Files.createDirectories(namespaces.file(directory)).resolve("nginx.conf");
-      Files.writeString(file, CONFIGURATION);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path there = Unchecked.io(() -> Files.createDirectories(namespaces.file(directory)));
+    Unchecked.io(() -> Files.writeString(there.resolve("nginx.conf"), CONFIGURATION));
     namespaces.script(
         NAME, "nginx -e D/error.log -c D/nginx.conf >D/output 2>&1".replace("D", directory));
   }

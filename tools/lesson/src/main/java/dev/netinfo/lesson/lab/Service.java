@@ -1,12 +1,11 @@
 package dev.netinfo.lesson.lab;
 
 import dev.netinfo.lesson.ServicePatch;
-import java.util.Collection;
 import java.util.List;
 
 /**
  * A Service, as kube-proxy makes it of nftables: the kernel of the node that a packet reaches first
- * picks a pod for each connection. Each change is one transaction on each node. Thread-safe.
+ * picks a pod for each connection. Each change is one transaction on each node.
  */
 final class Service {
   static final String ADDRESS = "10.96.0.80";
@@ -20,26 +19,20 @@ final class Service {
   private boolean isLocal;
   private boolean hasAffinity;
 
-  private Service(Namespaces namespaces, List<Node> nodes) {
+  /** Makes a ClusterIP without a pod behind it. */
+  Service(Namespaces namespaces, List<Node> nodes) {
     this.namespaces = namespaces;
     this.nodes = nodes;
   }
 
-  /** Makes it known to the nodes as a ClusterIP, without a pod behind it. */
-  static Service create(Namespaces namespaces, List<Node> nodes) {
-    nodes.forEach(node -> run(namespaces, node, ServiceRules.base(node)));
-    return new Service(namespaces, nodes);
-  }
-
   /** Takes these pods' addresses for those behind the Service from now on. */
-  synchronized void endpoints(Collection<String> addresses) {
-    List<String> before = endpoints;
-    endpoints = List.copyOf(addresses);
-    apply(before);
+  void endpoints(List<String> addresses) {
+    endpoints = addresses;
+    apply();
   }
 
   /** Changes it. */
-  synchronized void patch(ServicePatch patch) {
+  void patch(ServicePatch patch) {
     switch (patch) {
       case NODE_PORT -> isNodePort = true;
       case LOCAL -> isLocal = true;
@@ -50,18 +43,13 @@ final class Service {
       case AFFINITY -> hasAffinity = true;
       case NO_AFFINITY -> hasAffinity = false;
     }
-    apply(endpoints);
+    apply();
   }
 
-  private void apply(List<String> before) {
+  private void apply() {
     for (Node node : nodes) {
-      ServiceRules rules =
-          new ServiceRules(node, before, endpoints, isNodePort, isLocal, hasAffinity);
-      run(namespaces, node, rules.text());
+      ServiceRules rules = new ServiceRules(node, endpoints, isNodePort, isLocal, hasAffinity);
+      namespaces.script(node.name(), "nft -f - <<'RULES'\n" + rules.text() + "\nRULES");
     }
-  }
-
-  private static void run(Namespaces namespaces, Node node, String rules) {
-    namespaces.script(node.name(), "nft -f - <<'RULES'\n" + rules + "\nRULES");
   }
 }

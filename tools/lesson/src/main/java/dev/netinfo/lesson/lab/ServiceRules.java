@@ -7,26 +7,23 @@ import java.util.stream.IntStream;
 
 /**
  * The rules of a Service on one node. Chains, maps and sets are those of kube-proxy's nftables
- * mode, with shorter names. Which pod a client is to keep is forgotten by each change; kube-proxy
- * remembers it.
+ * mode, with shorter names. Each change replaces all of them, and so forgets which pod a client is
+ * to keep; kube-proxy changes the ones that differ, and remembers it.
  *
- * @param before the addresses of the pods that the present rules know
  * @param endpoints the addresses of all pods behind the Service
  * @param isNodePort whether a port of the node leads there too
  * @param isLocal whether that port leads to the node's own pods only
  * @param hasAffinity whether a client keeps its pod
  */
 record ServiceRules(
-    Node node,
-    List<String> before,
-    List<String> endpoints,
-    boolean isNodePort,
-    boolean isLocal,
-    boolean hasAffinity) {
+    Node node, List<String> endpoints, boolean isNodePort, boolean isLocal, boolean hasAffinity) {
   private static final int PORT = 8080;
 
-  private static final String BASE =
+  /** What every node has; the table is removed first, so it has to be there. */
+  private static final String TABLE =
       """
+      table ip kube-proxy
+      delete table ip kube-proxy
       table ip kube-proxy {
         chain mark-for-masquerade {
           meta mark set meta mark or 0x4000
@@ -77,30 +74,10 @@ record ServiceRules(
       }
       """;
 
-  private static final String EMPTIED =
-      """
-      flush chain ip kube-proxy service
-      flush chain ip kube-proxy external
-      flush chain ip kube-proxy local
-      flush map ip kube-proxy service-ips
-      flush map ip kube-proxy service-nodeports
-      flush map ip kube-proxy no-endpoint-nodeports\
-      """;
-
-  /** Returns a script for nft that makes what every node has before there is a pod. */
-  static String base(Node node) {
-    return BASE.replace("NODE", node.address());
-  }
-
   /** Returns a script for nft that replaces the present rules. */
   String text() {
     List<String> lines = new ArrayList<>();
-    lines.add(EMPTIED);
-    before.forEach(it -> lines.add("flush chain ip kube-proxy " + chain(it)));
-    for (String address : before) {
-      lines.add("delete chain ip kube-proxy " + chain(address));
-      lines.add("delete set ip kube-proxy " + set(address));
-    }
+    lines.add(TABLE.replace("NODE", node.address()));
     endpoints.forEach(address -> lines.add(endpoint(address)));
     if (!endpoints.isEmpty()) {
       if (hasAffinity) {

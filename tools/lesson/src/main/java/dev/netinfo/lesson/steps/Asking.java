@@ -1,22 +1,21 @@
 package dev.netinfo.lesson.steps;
 
 import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Screen;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Asks for the record of who asked, until the answer is one that the step is about. */
 record Asking(Cluster cluster, Screen screen) {
   /**
    * How long a node may take to learn of a change, and how long a pod may be left out by chance.
    */
-  private static final Duration PATIENCE = Duration.ofSeconds(15);
+  static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final Duration PAUSE = Duration.ofMillis(20);
 
@@ -37,29 +36,28 @@ record Asking(Cluster cluster, Screen screen) {
    * @param prefix what stands before curl for a learner
    */
   ClientRecord from(
-      Function<List<String>, Output> runner,
-      String prefix,
-      Curl curl,
-      Predicate<ClientRecord> wanted) {
-    List<String> arguments =
-        Stream.of(List.of("--noproxy", "*", "--connect-timeout", "2"), ClientRecord.TELL_ADDRESS)
-            .flatMap(List::stream)
-            .toList();
-    return shown(
-        prefix + curl,
-        () -> runner.apply(Stream.concat(arguments.stream(), curl.quietly().stream()).toList()),
-        wanted);
+      Function<Curl, Output> runner, String prefix, Curl curl, Predicate<ClientRecord> wanted) {
+    Curl patient =
+        curl.quietly()
+            .with("--noproxy", "*", "--connect-timeout", "2", "-w", ClientRecord.TELL_ADDRESS);
+    return shown(prefix + curl, () -> runner.apply(patient), wanted);
   }
 
   private ClientRecord shown(String command, Supplier<Output> run, Predicate<ClientRecord> wanted) {
     screen.command(command);
-    long end = System.nanoTime() + PATIENCE.toNanos();
-    ClientRecord record = ClientRecord.of(run.get());
-    while (!wanted.test(record) && System.nanoTime() < end) {
-      LockSupport.parkNanos(PAUSE.toNanos());
-      record = ClientRecord.of(run.get());
-    }
+    ClientRecord record = until(() -> ClientRecord.of(run.get()), wanted, PATIENCE);
     record.show(screen);
     return record;
+  }
+
+  /** Asks until the answer is a wanted one, or there was enough time for that; returns the last. */
+  static <T> T until(Supplier<T> question, Predicate<? super T> wanted, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    T answer = question.get();
+    while (!wanted.test(answer) && System.nanoTime() < end) {
+      LockSupport.parkNanos(PAUSE.toNanos());
+      answer = question.get();
+    }
+    return answer;
   }
 }

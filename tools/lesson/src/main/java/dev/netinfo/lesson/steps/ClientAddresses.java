@@ -2,37 +2,34 @@ package dev.netinfo.lesson.steps;
 
 import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Laboratory;
 import dev.netinfo.lesson.Laboratory.Proxy;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Screen;
-import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The steps about who asked: a forger, a pod that asks itself, and a visitor behind a proxy. */
 record ClientAddresses(Cluster cluster, Screen screen, Checks checks) {
   private static final String CLAIM = "X-Forwarded-For: 203.0.113.9";
   private static final String FORGED = "X-Forwarded-For: 198.51.100.66";
-  private static final int TRIES = 300;
   private static final String ONLY_IN_THE_LAB = "left out: this can be played in the lab only, ";
 
   void play() {
     forge();
-    Laboratory lab = cluster.laboratory();
     screen.title("A pod that reaches itself through its Service");
-    if (lab == null) {
-      screen.note(ONLY_IN_THE_LAB + "because the image has no curl: ./netinfo lab");
-    } else {
+    if (cluster instanceof Laboratory lab) {
       askItself(lab);
+    } else {
+      screen.note(ONLY_IN_THE_LAB + "because the image has no curl: ./netinfo lab");
     }
     screen.title("Through a trusted proxy");
-    if (lab == null) {
+    if (cluster instanceof Laboratory lab) {
+      throughAProxy(lab);
+    } else {
       screen.note(
           ONLY_IN_THE_LAB + "./netinfo lab; on a cluster: kustomize/components/behind-ingress");
-    } else {
-      throughAProxy(lab);
     }
   }
 
@@ -53,11 +50,10 @@ record ClientAddresses(Cluster cluster, Screen screen, Checks checks) {
             + " let it ask");
     screen.command("kubectl debug -n dev -it " + pod.name() + " --image=nginx -- " + curl);
     String answer =
-        Stream.generate(() -> lab.curlIn(pod, curl.quietly()).said())
-            .limit(TRIES)
-            .filter(line -> line.startsWith("Hello from " + pod.name() + " "))
-            .findFirst()
-            .orElse("no answer of its own to " + TRIES + " requests");
+        Asking.until(
+            () -> lab.curlIn(pod, curl.quietly()).said(),
+            line -> line.startsWith("Hello from " + pod.name() + " "),
+            Asking.PATIENCE);
     screen.text(answer);
     checks.check(
         "it sees its node's address: nobody answers a packet that comes from itself, so the node"
@@ -89,13 +85,11 @@ record ClientAddresses(Cluster cluster, Screen screen, Checks checks) {
   }
 
   /** Shows the greeting and what the record says about the client, which it returns. */
-  private ClientRecord ask(String prefix, Curl curl, Function<List<String>, Output> runner) {
+  private ClientRecord ask(String prefix, Curl curl, Function<Curl, Output> runner) {
     screen.show(prefix + curl, () -> runner.apply(curl.quietly()));
     screen.note("with -H '" + ClientRecord.JSON + "' it says why:");
-    List<String> header = List.of("-H", ClientRecord.JSON);
     ClientRecord record =
-        ClientRecord.of(
-            runner.apply(Stream.concat(header.stream(), curl.quietly().stream()).toList()));
+        ClientRecord.of(runner.apply(curl.with("-H", ClientRecord.JSON).quietly()));
     screen.note("\"peer_ip\": \"" + record.peerIp() + '"');
     screen.note("\"client_ip\": \"" + record.clientIp() + '"');
     screen.note("\"reason\": \"" + record.reason() + '"');

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 record ClientRecord(JsonObject json, String from, String failure) {
   static final String JSON = "Accept: application/json";
 
-  /** Has curl tell the address that it asked from, on a line of its own. */
-  static final List<String> TELL_ADDRESS = List.of("-w", "\\n%{local_ip}");
+  /** Has curl write the address that it asked from, on a line of its own. */
+  static final String TELL_ADDRESS = "\\n%{local_ip}";
 
   /** Reads what curl printed. */
   static ClientRecord of(Output output) {

@@ -3,9 +3,11 @@ package dev.netinfo.lesson.steps;
 import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.ClusterNode;
+import dev.netinfo.lesson.Laboratory;
 import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.ServicePatch;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,11 +21,11 @@ final class NodePorts {
   private final Cluster cluster;
   private final Screen screen;
   private final Checks checks;
-  private final Pictures pictures;
+  private final @Nullable Path pictures;
   private final Asking asking;
   private boolean isReachable;
 
-  NodePorts(Cluster cluster, Screen screen, Checks checks, Pictures pictures) {
+  NodePorts(Cluster cluster, Screen screen, Checks checks, @Nullable Path pictures) {
     this.cluster = cluster;
     this.screen = screen;
     this.checks = checks;
@@ -46,7 +48,7 @@ final class NodePorts {
     }
     ClientRecord same = ask(node, it -> it.isAnswer() && it.nodeName().equals(node.name()));
     isReachable = same.isAnswer();
-    if (!isReachable && cluster.laboratory() == null) {
+    if (!isReachable && !(cluster instanceof Laboratory)) {
       screen.note(
           "left out, and the next step too: this machine reaches no node's port; try one in the nodes' network");
       return;
@@ -96,11 +98,11 @@ final class NodePorts {
       draw("node-port-local", node, record);
     } else {
       checks.check(node.name() + " has no pod, and does not answer", !record.isAnswer(), record);
-      pictures.draw(
-          new PacketWay("node-port-drop", "NodePort, Local: a node without a pod")
-              .station("client", "outside")
-              .leg("the client", address(node))
-              .station(node.name(), node.ip(), "has no pod:", "drops it"));
+      new PacketWay("NodePort, Local: a node without a pod")
+          .station("client", "outside")
+          .leg("the client", address(node))
+          .station(node.name(), node.ip(), "has no pod:", "drops it")
+          .draw(pictures, "node-port-drop");
     }
   }
 
@@ -144,17 +146,16 @@ final class NodePorts {
   private void draw(String name, ClusterNode node, ClientRecord record) {
     boolean isKept = record.peerIp().equals(record.from());
     boolean isHop = !node.name().equals(record.nodeName());
-    pictures.draw(
-        new PacketWay(
-                name,
-                "NodePort, %s: %s"
-                    .formatted(
-                        isKept ? "Local" : "Cluster",
-                        isHop ? "the request hops to another node" : "a pod of the node itself"))
-            .station("client", record.from(), "outside")
-            .leg(record.from(), address(node))
-            .station(node.name(), node.ip(), isKept ? "source kept" : "source NAT")
-            .leg(record.peerIp(), record.podIp() + ":8080")
-            .pod(record));
+    new PacketWay(
+            "NodePort, %s: %s"
+                .formatted(
+                    isKept ? "Local" : "Cluster",
+                    isHop ? "the request hops to another node" : "a pod of the node itself"))
+        .station("client", record.from(), "outside")
+        .leg(record.from(), address(node))
+        .station(node.name(), node.ip(), isKept ? "source kept" : "source NAT")
+        .leg(record.peerIp(), record.podIp() + ":8080")
+        .pod(record)
+        .draw(pictures, name);
   }
 }

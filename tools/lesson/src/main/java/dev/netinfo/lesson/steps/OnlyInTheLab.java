@@ -1,16 +1,17 @@
 package dev.netinfo.lesson.steps;
 
 import dev.netinfo.lesson.Checks;
-import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Laboratory;
 import dev.netinfo.lesson.Laboratory.Proxy;
 import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Screen;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The ways to a pod that need a program beside the pods, or curl in one of them. */
-record OnlyInTheLab(
-    Cluster cluster, Laboratory lab, Screen screen, Checks checks, Pictures pictures) {
+record OnlyInTheLab(Laboratory lab, Screen screen, Checks checks, @Nullable Path pictures) {
   private static final String FORGED = "X-Forwarded-For: 198.51.100.66";
 
   /** Says how to see the same by hand. */
@@ -40,7 +41,7 @@ record OnlyInTheLab(
   }
 
   private Asking asking() {
-    return new Asking(cluster, screen);
+    return new Asking(lab, screen);
   }
 
   private void behind(Proxy proxy) {
@@ -51,7 +52,7 @@ record OnlyInTheLab(
     ClientRecord record =
         asking()
             .from(
-                cluster::curlOutside,
+                lab::curlOutside,
                 "",
                 Curl.of(proxy.url(), ClientRecord.JSON, FORGED),
                 ClientRecord::isAnswer);
@@ -66,15 +67,15 @@ record OnlyInTheLab(
         record.hops().equals(List.of(proxy.ip() + " trusted", record.from() + " client"))
             && record.clientIp().equals(record.from()),
         record.hops());
-    pictures.draw(
-        new PacketWay("proxy", "A proxy in front")
-            .station("client", record.from(), "outside")
-            .leg(record.from(), proxy.ip() + ":80")
-            .station("nginx", proxy.ip(), "trusted", "X-Forwarded-For:", record.clientIp())
-            .leg(proxy.ip(), cluster.serviceIp() + ":80")
-            .station("Service", "in the kernel", "of its node")
-            .leg(record.peerIp(), record.podIp() + ":8080")
-            .pod(record));
+    new PacketWay("A proxy in front")
+        .station("client", record.from(), "outside")
+        .leg(record.from(), proxy.ip() + ":80")
+        .station("nginx", proxy.ip(), "trusted", "X-Forwarded-For:", record.clientIp())
+        .leg(proxy.ip(), lab.serviceIp() + ":80")
+        .station("Service", "in the kernel", "of its node")
+        .leg(record.peerIp(), record.podIp() + ":8080")
+        .pod(record)
+        .draw(pictures, "proxy");
   }
 
   private void forward() {
@@ -82,12 +83,12 @@ record OnlyInTheLab(
     screen.note(
         "no packet travels: the kubelet carries the bytes, and something in the pod's own network"
             + " connects to loopback; here, that is a relay of the lab's");
-    Pod pod = cluster.pods().getFirst();
+    Pod pod = lab.pods().getFirst();
     screen.command("kubectl port-forward -n dev " + pod.name() + " 8080");
     ClientRecord record =
         asking()
             .from(
-                arguments -> lab.curlForwarded(pod, arguments),
+                curl -> lab.curlForwarded(pod, curl),
                 "",
                 Curl.of("http://localhost:8080", ClientRecord.JSON),
                 ClientRecord::isAnswer);
@@ -97,25 +98,26 @@ record OnlyInTheLab(
             && record.peerKind().equals("loopback")
             && record.podName().equals(pod.name()),
         record);
-    pictures.draw(
-        new PacketWay("port-forward", "kubectl port-forward")
-            .station("kubectl", "somewhere")
-            .leg("a stream of bytes", "no packet of its own")
-            .station("relay", "in the pod's", "own network")
-            .leg(record.peerIp(), "127.0.0.1:8080")
-            .pod(record));
+    new PacketWay("kubectl port-forward")
+        .station("kubectl", "somewhere")
+        .leg("a stream of bytes", "no packet of its own")
+        .station("relay", "in the pod's", "own network")
+        .leg(record.peerIp(), "127.0.0.1:8080")
+        .pod(record)
+        .draw(pictures, "port-forward");
   }
 
   private void askItself() {
     screen.title("A pod that reaches itself through its Service");
     screen.note(
         "nobody answers a packet that comes from itself, so the node puts its own address there"
-            + " (hairpin); on a cluster a container joins the pod, because the image has no curl");
-    Pod pod = cluster.pods().getFirst();
+            + " (hairpin); on a cluster a container joins the pod, because the image has no curl, and"
+            + " its NetworkPolicy has to let it ask");
+    Pod pod = lab.pods().getFirst();
     ClientRecord record =
         asking()
             .from(
-                arguments -> lab.curlIn(pod, arguments),
+                curl -> lab.curlIn(pod, curl),
                 "kubectl debug -n dev -it " + pod.name() + " --image=nginx -- ",
                 Curl.headers(ClientRecord.JSON),
                 it -> it.podName().equals(pod.name()));
@@ -125,13 +127,13 @@ record OnlyInTheLab(
             && record.peerIp().equals(lab.gateway(pod))
             && record.peerKind().equals("node"),
         record);
-    pictures.draw(
-        new PacketWay("hairpin", "A pod reaches itself")
-            .station(pod.name(), pod.ip())
-            .leg(record.from(), cluster.serviceIp() + ":80")
-            .station(pod.node(), "source NAT")
-            .leg(record.peerIp(), record.podIp() + ":8080")
-            .pod(record));
+    new PacketWay("A pod reaches itself")
+        .station(pod.name(), pod.ip())
+        .leg(record.from(), lab.serviceIp() + ":80")
+        .station(pod.node(), "source NAT")
+        .leg(record.peerIp(), record.podIp() + ":8080")
+        .pod(record)
+        .draw(pictures, "hairpin");
   }
 
   private void askFromTheNode() {
@@ -139,11 +141,11 @@ record OnlyInTheLab(
     screen.note(
         "a probe, a pod on the host's network, and source NAT where nodes have no address among the"
             + " pods: all of them come from the node's own address, and the pod cannot tell which");
-    Pod pod = cluster.pods().getFirst();
+    Pod pod = lab.pods().getFirst();
     ClientRecord record =
         asking()
             .from(
-                arguments -> lab.curlOnNode(pod, arguments),
+                curl -> lab.curlOnNode(pod, curl),
                 "kubectl debug node/" + pod.node() + " -it --image=nginx -- ",
                 Curl.of("http://" + pod.ip() + ":8080", ClientRecord.JSON),
                 ClientRecord::isAnswer);
@@ -157,10 +159,10 @@ record OnlyInTheLab(
         "it advises what to do if a client was meant",
         record.advice().size() == 1 && record.advice().getFirst().contains("source NAT"),
         record);
-    pictures.draw(
-        new PacketWay("own-node", "From the pod's own node")
-            .station(pod.node(), "a probe, or a pod", "on its network")
-            .leg(record.peerIp(), record.podIp() + ":8080")
-            .pod(record));
+    new PacketWay("From the pod's own node")
+        .station(pod.node(), "a probe, or a pod", "on its network")
+        .leg(record.peerIp(), record.podIp() + ":8080")
+        .pod(record)
+        .draw(pictures, "own-node");
   }
 }

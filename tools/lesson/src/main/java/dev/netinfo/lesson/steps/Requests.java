@@ -2,6 +2,7 @@ package dev.netinfo.lesson.steps;
 
 import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Release;
@@ -46,13 +47,11 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
    * Asks for the first time: the Service's rules reach each node a moment after the pods are ready.
    */
   void first(Release release) {
-    long end = System.nanoTime() + cluster.patience().toNanos();
-    Output answer = cluster.curl(CURL.quietly());
-    while (Greeting.in(answer) == null && System.nanoTime() < end) {
-      answer = cluster.curl(CURL.quietly());
-    }
+    Output answer =
+        Asking.until(
+            () -> cluster.curl(CURL.quietly()), it -> Greeting.in(it) != null, cluster.patience());
     checks.require("the Service answers the jumpbox", Greeting.in(answer) != null, answer.said());
-    Output shown = screen.show(CURL.inJumpbox(), () -> cluster.curl(CURL.arguments()));
+    Output shown = screen.show(CURL.inJumpbox(), () -> cluster.curl(CURL));
     Greeting greeting = Greeting.in(shown);
     List<String> names = cluster.pods().stream().map(Pod::name).toList();
     checks.check(
@@ -68,7 +67,7 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
         IntStream.rangeClosed(1, TEN).mapToObj(String::valueOf).collect(Collectors.joining(" "));
     screen.command("for i in " + counted + "; do " + CURL.inJumpbox() + "; done");
     List<Output> answers =
-        Stream.generate(() -> cluster.curl(CURL.arguments()))
+        Stream.generate(() -> cluster.curl(CURL))
             .limit(TEN)
             .peek(answer -> screen.text(answer.said()))
             .toList();
@@ -130,17 +129,14 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
     Set<String> silent = new HashSet<>(names);
     Set<String> seen = Set.of();
     while (!silent.isEmpty() && names.containsAll(seen) && System.nanoTime() < end) {
-      seen =
-          cluster.curl(curl.arguments()).lines().stream()
-              .map(Greeting::podOf)
-              .collect(Collectors.toSet());
+      seen = cluster.curl(curl).lines().stream().map(Greeting::podOf).collect(Collectors.toSet());
       silent.removeAll(seen);
     }
   }
 
   private Counted count(List<Pod> pods, Curl curl) {
     screen.command(curl.inJumpbox());
-    List<String> lines = cluster.curl(curl.arguments()).lines();
+    List<String> lines = cluster.curl(curl).lines();
     Map<String, SeenPod> known =
         pods.stream().collect(Collectors.toMap(Pod::name, Requests::seenPod));
     RequestStatistics statistics = RequestStatistics.among(known.values(), InstantSource.system());

@@ -2,6 +2,7 @@ package dev.netinfo.lesson.steps;
 
 import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Release;
@@ -81,7 +82,7 @@ record Rollout(Cluster cluster, Screen screen, Checks checks) {
         !pods.isEmpty() && pods.stream().allMatch(pod -> pod.image().equals(image)),
         pods);
     Curl curl = Curl.path("/image");
-    Output told = screen.show(curl.inJumpbox(), () -> cluster.curl(curl.arguments()));
+    Output told = screen.show(curl.inJumpbox(), () -> cluster.curl(curl));
     checks.check("a pod tells its image", told.text().strip().equals(image), told.said());
     Output history =
         screen.show("kubectl rollout history deployment/demo -n dev", cluster::history);

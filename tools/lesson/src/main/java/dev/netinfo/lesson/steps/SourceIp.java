@@ -2,19 +2,22 @@ package dev.netinfo.lesson.steps;
 
 import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Laboratory;
 import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.ServicePatch;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The chapter about who asked: each way to a pod, and what becomes of the client's address.
  *
- * @param pictures where the packets' ways are drawn
+ * @param pictures the directory that the packets' ways are drawn into, or null
  */
-public record SourceIp(Cluster cluster, Screen screen, Checks checks, Pictures pictures) {
+public record SourceIp(Cluster cluster, Screen screen, Checks checks, @Nullable Path pictures) {
   private static final int TEN = 10;
 
   /** Plays the steps and returns the exit status: 0, or 1 if a check failed. */
@@ -29,16 +32,15 @@ public record SourceIp(Cluster cluster, Screen screen, Checks checks, Pictures p
     insideTheCluster();
     NodePorts nodePorts = new NodePorts(cluster, screen, checks, pictures);
     nodePorts.cluster();
-    screen.title("Two pods, so that one node has none");
+    screen.title("Two pods, so that a third node has none");
     rollout.scale(2);
     nodePorts.local();
     affinity();
     screen.title("A proxy in front");
-    Laboratory lab = cluster.laboratory();
-    if (lab == null) {
-      OnlyInTheLab.explain(screen);
+    if (cluster instanceof Laboratory lab) {
+      new OnlyInTheLab(lab, screen, checks, pictures).play();
     } else {
-      new OnlyInTheLab(cluster, lab, screen, checks, pictures).play();
+      OnlyInTheLab.explain(screen);
     }
   }
 
@@ -69,13 +71,13 @@ public record SourceIp(Cluster cluster, Screen screen, Checks checks, Pictures p
             && record.peerIp().equals(jumpbox.ip())
             && record.peerKind().equals("pod"),
         record);
-    pictures.draw(
-        new PacketWay(picture, "ClusterIP: " + where)
-            .station("jumpbox", jumpbox.ip(), "on " + jumpbox.node())
-            .leg(jumpbox.ip(), cluster.serviceIp() + ":80")
-            .station("Service", "in the kernel", "of " + jumpbox.node())
-            .leg(record.peerIp(), record.podIp() + ":8080")
-            .pod(record));
+    new PacketWay("ClusterIP: " + where)
+        .station("jumpbox", jumpbox.ip(), "on " + jumpbox.node())
+        .leg(jumpbox.ip(), cluster.serviceIp() + ":80")
+        .station("Service", "in the kernel", "of " + jumpbox.node())
+        .leg(record.peerIp(), record.podIp() + ":8080")
+        .pod(record)
+        .draw(pictures, picture);
   }
 
   private void affinity() {
@@ -89,7 +91,7 @@ public record SourceIp(Cluster cluster, Screen screen, Checks checks, Pictures p
     screen.command(curl.inJumpbox());
     List<String> lines = List.of();
     for (int i = 0; i < TEN && !isOnePod(lines); i++) {
-      lines = cluster.curl(curl.arguments()).lines();
+      lines = cluster.curl(curl).lines();
     }
     screen.text(String.join("\n", lines));
     checks.check(

@@ -2,6 +2,7 @@ package dev.netinfo.lesson.steps;
 
 import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
+import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Screen;
 import dev.netinfo.watch.request.Outcome;
@@ -13,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.LockSupport;
 
 /** The jumpbox asking again and again, while something else happens. */
@@ -26,7 +27,7 @@ final class Traffic implements AutoCloseable {
   private static final Curl CURL = Curl.headers("Accept: application/json");
 
   private final Cluster cluster;
-  private final CountDownLatch first = new CountDownLatch(1);
+  private final CompletableFuture<Boolean> first = new CompletableFuture<>();
   private final Thread thread;
   private final RequestStatistics statistics = RequestStatistics.begin(InstantSource.system());
   private volatile boolean isOver;
@@ -40,11 +41,7 @@ final class Traffic implements AutoCloseable {
   static Traffic begin(Cluster cluster) {
     Traffic traffic = new Traffic(cluster);
     traffic.thread.start();
-    try {
-      traffic.first.await();
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
-    }
+    traffic.first.join();
     return traffic;
   }
 
@@ -78,20 +75,21 @@ final class Traffic implements AutoCloseable {
     try {
       while (!isOver) {
         add(cluster.curl(CURL.quietly()));
-        first.countDown();
+        first.complete(true);
         LockSupport.parkNanos(PAUSE.toNanos());
       }
     } finally {
-      first.countDown();
+      first.complete(true);
     }
   }
 
   private void add(Output output) {
-    if (output.isOk()) {
-      statistics.addAnswer(output.text());
-    } else if (output.status() != Output.NOT_RUN) {
-      Outcome failed = new Outcome.Failed(output.reason());
-      statistics.add(new RequestEvent(Instant.now(), failed, Duration.ZERO, true));
+    if (output.status() != Output.NOT_RUN) {
+      Outcome outcome =
+          output.isOk()
+              ? Outcome.of(Outcome.OK, output.text())
+              : new Outcome.Failed(output.reason());
+      statistics.add(new RequestEvent(Instant.now(), outcome, Duration.ZERO, true));
     }
   }
 }

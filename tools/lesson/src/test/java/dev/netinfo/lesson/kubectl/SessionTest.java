@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Programs;
 import dev.netinfo.lesson.Screen;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +13,7 @@ class SessionTest {
   void waitsAtLeastForASecond() {
     Screen screen = Screen.stdout();
     Programs programs = new Programs();
-    Kubectl kubectl = new Kubectl(programs, null, Path.of(""));
+    Kubectl kubectl = new Kubectl(programs, null);
     Checks checks = new Checks(screen, programs);
     assertEquals(
         Duration.ofSeconds(1),

@@ -3,6 +3,7 @@ package dev.netinfo.lesson.steps;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.netinfo.lesson.Curl;
 import org.junit.jupiter.api.Test;
 
 class GreetingTest {

@@ -2,6 +2,7 @@ package dev.netinfo.watch.command;
 
 import dev.netinfo.support.Port;
 import dev.netinfo.text.Printable;
+import dev.netinfo.watch.request.ServerCheck;
 import dev.netinfo.watch.request.Target;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -115,6 +116,9 @@ public final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     check();
+    if (!isPersistent()) {
+      ServerCheck.check(target());
+    }
     return new WatchRun(this).run();
   }
 
@@ -147,7 +151,7 @@ public final class WatchCommand implements Callable<Integer> {
     return count == null ? Long.MAX_VALUE : Long.parseLong(count);
   }
 
-  /** Returns whether it goes on although the first request finds no server. */
+  /** Returns whether it goes on although there is no server at first. */
   boolean isPersistent() {
     return duration != null || count != null;
   }

@@ -1,12 +1,12 @@
 package dev.netinfo.watch.command;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.netinfo.support.FileReason;
 import dev.netinfo.support.Terminal;
 import dev.netinfo.text.Printable;
 import dev.netinfo.watch.page.Page;
 import dev.netinfo.watch.recording.Recording;
 import dev.netinfo.watch.request.EventJson;
-import dev.netinfo.watch.request.RequestEvent;
 import dev.netinfo.watch.request.RequestLoop;
 import dev.netinfo.watch.request.Target;
 import dev.netinfo.watch.statistics.RequestStatistics;
@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Consumer;
 
 /** A run of the command, from the first request to the summary. */
 final class WatchRun {
@@ -57,22 +56,16 @@ final class WatchRun {
   /**
    * Sends requests and shows who answers until it is over, and returns the exit status.
    *
-   * @throws IllegalArgumentException if there is no server, or what else was asked for cannot be
-   *     done
+   * @throws IllegalArgumentException if what was asked for cannot be done
    */
   int run() throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted));
     if (options.isJson) {
       statistics.listen(event -> out.println(EventJson.write(event)));
     }
-    FirstRequest first = new FirstRequest(target, statistics::add);
-    Consumer<RequestEvent> listener = options.isPersistent() ? statistics::add : first;
-    RequestLoop loop = RequestLoop.start(target, options.interval(), options.count(), listener);
+    RequestLoop loop =
+        RequestLoop.start(target, options.interval(), options.count(), statistics::add);
     try {
-      String problem = options.isPersistent() ? null : first.awaitProblem();
-      if (problem != null) {
-        throw new IllegalArgumentException(problem);
-      }
       startPage(loop);
       startProbe(loop);
       startDisplays();
@@ -96,9 +89,9 @@ final class WatchRun {
 
   private void startProbe(RequestLoop loop) {
     if (options.probe != null) {
-      Probe probe = options.probe.listen("--probe", port -> Probe.start(port, loop));
-      endings.add(probe::close);
-      System.err.println("netinfo: the probe is on port " + probe.port());
+      HttpServer probe = options.probe.listen("--probe", port -> Probe.start(port, loop));
+      endings.add(() -> probe.stop(0));
+      System.err.println("netinfo: the probe is on port " + probe.getAddress().getPort());
     }
   }
 
@@ -107,7 +100,7 @@ final class WatchRun {
     if (!options.isJson) {
       displays.add(
           terminal.isTerminal()
-              ? new AlternateScreen(dashboard, this::canvas, out, out.charset())
+              ? new AlternateScreen(dashboard, this::canvas, this::write)
               : new EventLog(out));
     }
     if (options.recording != null) {
@@ -125,6 +118,11 @@ final class WatchRun {
     }
   }
 
+  private void write(String text) {
+    out.writeBytes(text.getBytes(out.charset()));
+    out.flush();
+  }
+
   private Canvas canvas() {
     return Canvas.of(terminal);
   }
@@ -136,12 +134,22 @@ final class WatchRun {
     boolean isDone = false;
     while (!isDone && left > 0) {
       isDone = loop.await(Duration.ofNanos(Math.min(left, FRAME.toNanos())));
-      Snapshot snapshot = statistics.snapshot();
-      displays.forEach(display -> attempt(display, () -> display.show(snapshot)));
+      show();
       // Nobody reads any more: "| head".
       isDone |= out.checkError();
       left = longest - (System.nanoTime() - start);
     }
+  }
+
+  /** Shows what there is now, unless it was interrupted. */
+  private synchronized void show() {
+    if (!isOver.get()) {
+      show(statistics.snapshot());
+    }
+  }
+
+  private void show(Snapshot snapshot) {
+    displays.forEach(display -> attempt(display, () -> display.show(snapshot)));
   }
 
   /** Ctrl-C is how it usually ends, so it ends well. */
@@ -165,9 +173,9 @@ final class WatchRun {
     }
   }
 
-  private int end() {
+  private synchronized int end() {
     Snapshot snapshot = statistics.snapshot();
-    displays.forEach(display -> attempt(display, () -> display.show(snapshot)));
+    show(snapshot);
     displays.forEach(display -> attempt(display, display::close));
     endings.forEach(Runnable::run);
     PrintStream summary = options.isJson ? System.err : out;

@@ -4,41 +4,25 @@ import java.util.List;
 import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
- * How many requests each of the known pods answered, compared with the same share for each. A pod
- * is selected for a connection, not for a request: the test is about chance only where each request
- * has a connection of its own. Immutable.
+ * How often each of the known pods was selected, compared with the same share for each. A pod is
+ * selected for a connection, not for a request. Immutable.
  *
- * @param requests for each known pod; 0 for a silent one
- * @param connections over which they were sent
+ * @param selections of each known pod, of which there is at least one; 0 for a silent one
  */
-public record Distribution(List<Long> requests, long connections) {
+public record Distribution(List<Long> selections) {
   /** Beyond chance is what chance does less often than this. */
   public static final double SIGNIFICANCE = 0.001;
 
   private static final double NEARLY = 0.1;
 
-  /**
-   * Keeps a copy.
-   *
-   * @throws IllegalArgumentException if there is no pod, or a number is negative
-   */
+  /** Keeps a copy. */
   public Distribution {
-    requests = List.copyOf(requests);
-    if (requests.isEmpty()) {
-      throw new IllegalArgumentException("a distribution needs a pod");
-    }
-    if (connections < 0 || requests.stream().anyMatch(count -> count < 0)) {
-      throw new IllegalArgumentException("negative: " + requests + " by " + connections);
-    }
+    selections = List.copyOf(selections);
   }
 
-  /** Returns how many requests there were. */
+  /** Returns how many selections there were. */
   public long total() {
-    return requests.stream().mapToLong(Long::longValue).sum();
-  }
-
-  private double expectedShare() {
-    return 1.0 / requests.size();
+    return selections.stream().mapToLong(Long::longValue).sum();
   }
 
   /** Returns Pearson's statistic: 0 where all pods have the same, more the less even it is. */
@@ -47,7 +31,7 @@ public record Distribution(List<Long> requests, long connections) {
     if (expected == 0) {
       return 0;
     }
-    return requests.stream()
+    return selections.stream()
         .mapToDouble(count -> (count - expected) * (count - expected) / expected)
         .sum();
   }
@@ -55,21 +39,18 @@ public record Distribution(List<Long> requests, long connections) {
   /**
    * Returns the probability that chance is at least as uneven, by the chi-squared distribution with
    * a degree of freedom less than there are pods: an approximation that is good from about five
-   * requests for each pod on.
+   * selections of each pod on.
    */
   public double pValue() {
-    if (requests.size() == 1) {
+    if (selections.size() == 1) {
       return 1;
     }
-    return RegularizedGamma.Q.value((requests.size() - 1) / 2.0, chiSquared() / 2);
+    return RegularizedGamma.Q.value((selections.size() - 1) / 2.0, chiSquared() / 2);
   }
 
   /** Returns what to say about it. */
   public Verdict verdict() {
-    if (connections == 1 && total() > 1 && requests.size() > 1) {
-      return Verdict.PINNED;
-    }
-    if (total() < requests.size()) {
+    if (total() < selections.size()) {
       return Verdict.TOO_FEW;
     }
     if (pValue() < SIGNIFICANCE) {
@@ -80,12 +61,12 @@ public record Distribution(List<Long> requests, long connections) {
 
   private boolean isEven() {
     double tolerance = expected() * NEARLY;
-    return requests.stream()
+    return selections.stream()
         .mapToDouble(count -> Math.abs(count - expected()))
         .allMatch(distance -> distance < 1 || distance <= tolerance);
   }
 
   private double expected() {
-    return total() * expectedShare();
+    return (double) total() / selections.size();
   }
 }

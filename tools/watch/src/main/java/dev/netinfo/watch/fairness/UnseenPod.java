@@ -13,13 +13,8 @@ public final class UnseenPod {
    * Returns the probability, from 0 to 1, that at least one of the pods has answered none of the
    * requests, where each request goes to any of them alike: by inclusion and exclusion, {@code sum
    * over j from 1 of (-1)^(j+1) C(pods, j) (1 - j/pods)^requests}.
-   *
-   * @throws IllegalArgumentException if there is no pod, or the requests are negative
    */
   public static double chance(int pods, long requests) {
-    if (pods < 1 || requests < 0) {
-      throw new IllegalArgumentException(requests + " requests to " + pods + " pods");
-    }
     // The term j is at most expected^j / j!, so that below the bound the sum loses no digit.
     double expected = pods * Math.pow(1 - 1.0 / pods, (double) requests);
     if (requests < pods || expected > CERTAIN) {

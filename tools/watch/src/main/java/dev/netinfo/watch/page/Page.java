@@ -7,35 +7,29 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Phaser;
 
 /**
  * Serves the live page, on loopback only: also where the watcher is a pod, a port-forward reaches
- * that. Any number may look; what one of them switches, is switched for all.
+ * that. Several may look; what one of them switches, is switched for all.
  */
 public final class Page implements AutoCloseable {
   private static final String LOOPBACK = "127.0.0.1";
-  private static final int MAX_STREAMS = 64;
-  private static final Duration STUCK = Duration.ofSeconds(5);
-  private static final int FAREWELL_MILLIS = 1000;
+  private static final int FAREWELL_SECONDS = 1;
 
   private final HttpServer server;
   private final ExecutorService threads;
   private final Phaser changes;
-  private final EventStreams streams;
-  private final Runnable unlisten;
 
   private Page(HttpServer server, ExecutorService threads, PageModel model) {
     this.server = server;
     this.threads = threads;
     this.changes = model.changes();
-    this.streams = new EventStreams(model, MAX_STREAMS, STUCK);
-    this.unlisten = model.listen();
+    model.listen();
     server.setExecutor(threads);
-    server.createContext("/", new PageHandler(model, streams, PageDocument.load()));
+    server.createContext("/", new PageHandler(model, PageDocument.load()));
     server.start();
   }
 
@@ -64,14 +58,8 @@ public final class Page implements AutoCloseable {
   /** Sends the last state to all who look, and that it is the last, and stops the server. */
   @Override
   public void close() {
-    unlisten.run();
     changes.forceTermination();
-    try {
-      streams.awaitDeparture(FAREWELL_MILLIS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    server.stop(0);
+    server.stop(FAREWELL_SECONDS);
     threads.shutdownNow();
   }
 }

@@ -2,23 +2,20 @@ package dev.netinfo.watch.page;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Makes one document of the page's sources and of a WebJar: what {@code page.html} refers to is put
- * in its place. Runs in the build.
+ * Makes one document of the page's sources and of a WebJar: {@code page.html} names the files that
+ * are put in their places. Runs in the build.
  */
 record PageBundler(Path sources, String version) {
-  private static final Pattern REFERENCE =
-      Pattern.compile(
-          "<link rel=\"stylesheet\" href=\"(?<style>[^\"]+)\">"
-              + "|<script src=\"(?<script>[^\"]+)\"></script>"
-              + "|<!-- include (?<text>\\S+) -->");
+  private static final Pattern PLACE = Pattern.compile("\\{\\{([a-zA-Z./]+)}}");
 
   /** The first line of a library names its site; its licence stands in the document. */
   private static final Pattern BANNER = Pattern.compile("\\A/\\*! \\S+ \\S+ \\*/\\n");
@@ -33,36 +30,18 @@ record PageBundler(Path sources, String version) {
   }
 
   private String document() throws IOException {
-    return REFERENCE
+    return PLACE
         .matcher(Files.readString(sources.resolve("page.html")))
-        .replaceAll(reference -> Matcher.quoteReplacement(inlined(reference)));
-  }
-
-  private String inlined(MatchResult reference) {
-    if (reference.group("style") != null) {
-      return element("<style>\n", reference.group("style"), "</style>");
-    }
-    if (reference.group("script") != null) {
-      return element("<script>\n", reference.group("script"), "</script>");
-    }
-    return element("<!--\n", reference.group("text"), "-->");
-  }
-
-  private String element(String start, String name, String end) {
-    String text = BANNER.matcher(text(name)).replaceFirst("");
-    if (text.contains(end)) {
-      throw new IllegalStateException(name + " contains " + end);
-    }
-    return start + text + end;
+        .replaceAll(place -> Matcher.quoteReplacement("\n" + text(place.group(1))));
   }
 
   private String text(String name) {
     try {
       return name.startsWith(LIBRARY)
-          ? library(name.substring(LIBRARY.length()))
+          ? BANNER.matcher(library(name.substring(LIBRARY.length()))).replaceFirst("")
           : Files.readString(sources.resolve(name));
     } catch (IOException e) {
-      throw new IllegalStateException("page.html refers to " + name + ": " + e, e);
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -70,7 +49,7 @@ record PageBundler(Path sources, String version) {
     String path = "/META-INF/resources/webjars/" + LIBRARY + version + "/" + name;
     try (InputStream file = PageBundler.class.getResourceAsStream(path)) {
       if (file == null) {
-        throw new IOException("no " + path);
+        throw new NoSuchFileException(path);
       }
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }

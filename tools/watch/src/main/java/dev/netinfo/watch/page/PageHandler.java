@@ -3,31 +3,28 @@ package dev.netinfo.watch.page;
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpHandlers;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.net.HttpURLConnection;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 
 /** Answers the page's requests. What is wrong with one is said in our words, never in its own. */
 final class PageHandler implements HttpHandler {
-  private static final int OK = 200;
-  private static final int NO_CONTENT = 204;
-  private static final int FORBIDDEN = 403;
-  private static final int NOT_FOUND = 404;
-  private static final int NOT_ALLOWED = 405;
   private static final int MISDIRECTED = 421;
-  private static final int UNAVAILABLE = 503;
+  private static final int MAX_READERS = 64;
   private static final int UNKNOWN_LENGTH = 0;
-  private static final int NOTHING = -1;
+  private static final Headers HTML = Headers.of("Content-Type", "text/html; charset=utf-8");
+  private static final Headers TEXT = Headers.of("Content-Type", "text/plain; charset=utf-8");
 
   private final PageModel model;
-  private final EventStreams streams;
   private final PageDocument document;
   private final Map<String, Runnable> switches;
+  private final Semaphore readers = new Semaphore(MAX_READERS);
 
-  PageHandler(PageModel model, EventStreams streams, PageDocument document) {
+  PageHandler(PageModel model, PageDocument document) {
     this.model = model;
-    this.streams = streams;
     this.document = document;
     this.switches =
         Map.of(
@@ -44,13 +41,13 @@ final class PageHandler implements HttpHandler {
       if (!OriginCheck.isForUs(exchange)) {
         text(exchange, MISDIRECTED, "Use localhost or an IP address.");
       } else if (path.equals("/")) {
-        get(exchange, () -> page(exchange));
+        get(exchange, this::page);
       } else if (path.equals("/events")) {
-        get(exchange, () -> events(exchange));
+        get(exchange, this::events);
       } else if (switches.containsKey(path)) {
         post(exchange, switches.get(path));
       } else {
-        text(exchange, NOT_FOUND, "There is no such path; the page is /.");
+        text(exchange, HttpURLConnection.HTTP_NOT_FOUND, "There is no such path; the page is /.");
       }
     }
   }
@@ -64,14 +61,9 @@ final class PageHandler implements HttpHandler {
     headers.set("Cache-Control", "no-store");
   }
 
-  /** What writes a response. */
-  private interface Response {
-    void send() throws IOException;
-  }
-
-  private void get(HttpExchange exchange, Response response) throws IOException {
+  private void get(HttpExchange exchange, HttpHandler response) throws IOException {
     if (exchange.getRequestMethod().equals("GET")) {
-      response.send();
+      response.handle(exchange);
     } else {
       refuseMethod(exchange, "GET");
     }
@@ -82,44 +74,41 @@ final class PageHandler implements HttpHandler {
       refuseMethod(exchange, "POST");
     } else if (!OriginCheck.isFromThePage(exchange)) {
       text(
-          exchange, FORBIDDEN, "Only the page itself may switch: an Origin is missing or foreign.");
+          exchange,
+          HttpURLConnection.HTTP_FORBIDDEN,
+          "Only the page itself may switch: an Origin is missing or foreign.");
     } else {
       change.run();
-      exchange.sendResponseHeaders(NO_CONTENT, NOTHING);
+      HttpHandlers.of(HttpURLConnection.HTTP_NO_CONTENT, Headers.of(), "").handle(exchange);
     }
   }
 
   private void page(HttpExchange exchange) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "text/html; charset=utf-8");
-    send(exchange, OK, document.with(model));
+    HttpHandlers.of(HttpURLConnection.HTTP_OK, HTML, document.with(model)).handle(exchange);
   }
 
   private void events(HttpExchange exchange) throws IOException {
-    if (!streams.haveRoom()) {
-      text(exchange, UNAVAILABLE, "There are too many viewers already.");
+    if (!readers.tryAcquire()) {
+      text(exchange, HttpURLConnection.HTTP_UNAVAILABLE, "There are too many viewers already.");
       return;
     }
-    exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
-    exchange.sendResponseHeaders(OK, UNKNOWN_LENGTH);
-    streams.serve(exchange.getResponseBody());
+    try {
+      exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+      exchange.sendResponseHeaders(HttpURLConnection.HTTP_OK, UNKNOWN_LENGTH);
+      new EventStream(model, exchange.getResponseBody()).run();
+    } catch (InterruptedException e) {
+      throw new IOException(e);
+    } finally {
+      readers.release();
+    }
   }
 
   private void refuseMethod(HttpExchange exchange, String allowed) throws IOException {
     exchange.getResponseHeaders().set("Allow", allowed);
-    text(exchange, NOT_ALLOWED, "Only " + allowed + " is answered here.");
+    text(exchange, HttpURLConnection.HTTP_BAD_METHOD, "Only " + allowed + " is answered here.");
   }
 
   private static void text(HttpExchange exchange, int status, String text) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", "text/plain; charset=utf-8");
-    send(exchange, status, text + "\n");
-  }
-
-  private static void send(HttpExchange exchange, int status, String text) throws IOException {
-    byte[] body = text.getBytes(StandardCharsets.UTF_8);
-    boolean isHead = exchange.getRequestMethod().equals("HEAD");
-    exchange.sendResponseHeaders(status, isHead ? NOTHING : body.length);
-    if (!isHead) {
-      exchange.getResponseBody().write(body);
-    }
+    HttpHandlers.of(status, TEXT, text + "\n").handle(exchange);
   }
 }

@@ -12,9 +12,9 @@ import java.util.concurrent.Phaser;
  * @param changes counts each request and each switch as a phase, and terminates after the last
  */
 record PageModel(URI asked, RequestStatistics statistics, RequestLoop loop, Phaser changes) {
-  /** Counts each request as a change; returns what ends that. */
-  Runnable listen() {
-    return statistics.listen(_ -> changes.arrive());
+  /** Counts each request as a change. */
+  void listen() {
+    statistics.listen(_ -> changes.arrive());
   }
 
   String state() {

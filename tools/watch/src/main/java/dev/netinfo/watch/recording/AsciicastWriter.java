@@ -3,16 +3,15 @@ package dev.netinfo.watch.recording;
 import com.google.gson.Gson;
 import dev.netinfo.watch.terminal.Canvas;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
  * A recording of a terminal in the format asciicast version 2: a line of JSON for the terminal, and
  * one for each write, with its time.
  */
-final class AsciicastWriter extends OutputStream {
+final class AsciicastWriter implements AutoCloseable {
   private static final double SECOND_NANOS = 1e9;
   private static final double MILLIS = 1000;
   private static final Gson GSON = new Gson();
@@ -27,16 +26,13 @@ final class AsciicastWriter extends OutputStream {
     file.write(GSON.toJson(new Header(2, canvas.columns(), canvas.rows())) + "\n");
   }
 
-  @Override
-  public void write(int one) throws IOException {
-    write(new byte[] {(byte) one}, 0, 1);
-  }
-
-  @Override
-  public void write(byte[] bytes, int offset, int length) throws IOException {
+  void write(String text) {
     double seconds = (System.nanoTime() - start) / SECOND_NANOS;
-    String text = new String(bytes, offset, length, StandardCharsets.UTF_8);
-    file.write(GSON.toJson(List.of(Math.round(seconds * MILLIS) / MILLIS, "o", text)) + "\n");
+    try {
+      file.write(GSON.toJson(List.of(Math.round(seconds * MILLIS) / MILLIS, "o", text)) + "\n");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Override

@@ -9,7 +9,6 @@ import dev.netinfo.watch.terminal.Display;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -23,13 +22,12 @@ public final class Recording implements Display {
   private final AsciicastWriter cast;
   private final Display terminal;
   private final AnimatedSvg svg = new AnimatedSvg(CANVAS);
-  private boolean isClosed;
 
   private Recording(Writer drawing, Dashboard dashboard, AsciicastWriter cast) {
     this.drawing = drawing;
     this.dashboard = dashboard;
     this.cast = cast;
-    this.terminal = new AlternateScreen(dashboard, () -> CANVAS, cast, StandardCharsets.UTF_8);
+    this.terminal = new AlternateScreen(dashboard, () -> CANVAS, cast::write);
   }
 
   /**
@@ -45,19 +43,13 @@ public final class Recording implements Display {
   }
 
   @Override
-  public synchronized void show(Snapshot snapshot) {
-    if (!isClosed) {
-      terminal.show(snapshot);
-      svg.add(snapshot.now(), dashboard.lines(snapshot, CANVAS));
-    }
+  public void show(Snapshot snapshot) {
+    terminal.show(snapshot);
+    svg.add(snapshot.now(), dashboard.lines(snapshot, CANVAS));
   }
 
   @Override
-  public synchronized void close() {
-    if (isClosed) {
-      return;
-    }
-    isClosed = true;
+  public void close() {
     try (cast;
         drawing) {
       drawing.write(svg.text());

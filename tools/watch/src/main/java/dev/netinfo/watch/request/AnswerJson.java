@@ -1,47 +1,57 @@
 package dev.netinfo.watch.request;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
+import dev.netinfo.text.Printable;
 
-/** The fields of a responder's record that are of use here, as JSON; null where one is not told. */
-record AnswerJson(
-    @Nullable String podName,
-    @Nullable String podIp,
-    @Nullable String nodeName,
-    @Nullable String zone,
-    @Nullable String framework,
-    @Nullable String version,
-    @Nullable String image,
-    @Nullable String clientIp,
-    @Nullable String peerKind) {
-  static AnswerJson of(Outcome.Answer answer) {
-    SeenPod pod = answer.pod();
-    return new AnswerJson(
-        pod.name(),
-        pod.ip(),
-        pod.node(),
-        pod.zone(),
-        pod.framework(),
-        pod.version(),
-        pod.image(),
-        answer.clientIp(),
-        answer.peerKind());
-  }
+/** The fields of a responder's record that are of use here. */
+final class AnswerJson {
+  private static final int LONGEST_TEXT = 100;
 
-  Outcome.Answer answer() {
+  private AnswerJson() {}
+
+  static Outcome.Answer read(JsonObject json) {
     SeenPod pod =
         new SeenPod(
-            told(podName),
-            told(podIp),
-            told(nodeName),
-            told(zone),
-            told(framework),
-            told(version),
-            told(image));
-    return new Outcome.Answer(pod, told(clientIp), told(peerKind));
+            text(json, "pod_name"),
+            text(json, "pod_ip"),
+            text(json, "node_name"),
+            text(json, "zone"),
+            text(json, "framework"),
+            text(json, "version"),
+            text(json, "image"));
+    return new Outcome.Answer(pod, text(json, "client_ip"), text(json, "peer_kind"));
   }
 
-  private static String told(@Nullable String text) {
-    return Objects.requireNonNullElse(text, "");
+  /** Returns a text, short and printable; empty if it is not told or no text. */
+  private static String text(JsonObject json, String field) {
+    return json.get(field) instanceof JsonPrimitive told && told.isString()
+        ? printable(told.getAsString())
+        : "";
+  }
+
+  /** Returns the text so that no terminal obeys it. */
+  static String printable(String text) {
+    return Printable.escape(text, LONGEST_TEXT);
+  }
+
+  /** Adds what an answer tells. */
+  static void write(Outcome.Answer answer, JsonObject json) {
+    SeenPod pod = answer.pod();
+    add(json, "pod_name", pod.name());
+    add(json, "pod_ip", pod.ip());
+    add(json, "node_name", pod.node());
+    add(json, "zone", pod.zone());
+    add(json, "framework", pod.framework());
+    add(json, "version", pod.version());
+    add(json, "image", pod.image());
+    add(json, "client_ip", answer.clientIp());
+    add(json, "peer_kind", answer.peerKind());
+  }
+
+  private static void add(JsonObject json, String field, String text) {
+    if (!text.isEmpty()) {
+      json.addProperty(field, text);
+    }
   }
 }

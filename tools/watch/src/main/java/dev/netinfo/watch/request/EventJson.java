@@ -18,8 +18,7 @@ public final class EventJson {
     json.addProperty("latency_ms", event.latency().toNanos() / NANOS_PER_MILLI);
     json.addProperty("new_connection", event.isNewConnection());
     switch (event.outcome()) {
-      case Outcome.Answer answer ->
-          Json.GSON.toJsonTree(AnswerJson.of(answer)).getAsJsonObject().asMap().forEach(json::add);
+      case Outcome.Answer answer -> AnswerJson.write(answer, json);
       case Outcome.Failed failed -> json.addProperty("failure", failed.cause());
     }
     return json.toString();

@@ -13,11 +13,6 @@ import java.time.Instant;
  *     of no meaning where no pod answered
  */
 public record RequestEvent(Instant at, Outcome outcome, Duration latency, boolean isNewConnection) {
-  /** Returns the event of an answer whose latency is not known, on a connection of its own. */
-  public static RequestEvent ofAnswer(Instant at, String body) {
-    return new RequestEvent(at, Outcome.of(Outcome.OK, body), Duration.ZERO, true);
-  }
-
   static RequestEvent of(Response response, Instant at, Duration latency) {
     Outcome outcome = Outcome.of(response.status(), response.body());
     return new RequestEvent(at, outcome, latency, response.isFirst());

@@ -3,9 +3,11 @@ package dev.netinfo.watch.request;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /**
@@ -28,17 +30,15 @@ public final class RequestLoop implements AutoCloseable {
   private final Consumer<RequestEvent> listener;
   private final Client client;
   private final Semaphore free = new Semaphore(MAX_IN_FLIGHT);
-  private final Thread thread;
+  private final ExecutorService sender = Executors.newVirtualThreadPerTaskExecutor();
+  private final CountDownLatch closed = new CountDownLatch(1);
   private volatile long lastDue = System.nanoTime();
-  private volatile boolean isClosed;
 
-  private RequestLoop(
-      Target target, Duration interval, long count, Consumer<RequestEvent> listener) {
+  private RequestLoop(Target target, Duration interval, Consumer<RequestEvent> listener) {
     this.timeout = target.timeout();
     this.interval = interval;
     this.listener = listener;
     this.client = new Client(target);
-    this.thread = Thread.ofVirtual().name("requests").unstarted(() -> run(count));
   }
 
   /**
@@ -48,8 +48,9 @@ public final class RequestLoop implements AutoCloseable {
    */
   public static RequestLoop start(
       Target target, Duration interval, long count, Consumer<RequestEvent> listener) {
-    RequestLoop loop = new RequestLoop(target, interval, count, listener);
-    loop.thread.start();
+    RequestLoop loop = new RequestLoop(target, interval, listener);
+    loop.sender.execute(() -> loop.run(count));
+    loop.sender.shutdown();
     return loop;
   }
 
@@ -65,30 +66,19 @@ public final class RequestLoop implements AutoCloseable {
 
   /** Returns whether a request was sent, or is due, now. */
   public boolean isSending() {
-    return thread.isAlive() && System.nanoTime() - lastDue <= interval.toNanos() + LATE_NANOS;
+    return !sender.isTerminated() && System.nanoTime() - lastDue <= interval.toNanos() + LATE_NANOS;
   }
 
   /** Waits until all requests have ended, and returns whether they have, in that time. */
   public boolean await(Duration longest) throws InterruptedException {
-    return thread.join(longest);
+    return sender.awaitTermination(longest.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /** Sends no more requests, and waits for the end of those in flight, which count. */
   @Override
   public void close() {
-    isClosed = true;
-    LockSupport.unpark(thread);
-    boolean isInterrupted = false;
-    while (thread.isAlive()) {
-      try {
-        thread.join();
-      } catch (InterruptedException e) {
-        isInterrupted = true;
-      }
-    }
-    if (isInterrupted) {
-      Thread.currentThread().interrupt();
-    }
+    closed.countDown();
+    sender.close();
   }
 
   private void run(long count) {
@@ -97,7 +87,7 @@ public final class RequestLoop implements AutoCloseable {
       for (long sent = 0; sent < count; sent++) {
         due += lateness(due);
         free.acquireUninterruptibly();
-        if (isClosed) {
+        if (closed.getCount() == 0) {
           free.release();
           break;
         }
@@ -112,14 +102,17 @@ public final class RequestLoop implements AutoCloseable {
 
   /** Waits until a time, and returns how much later it is if this program was stopped meanwhile. */
   private long lateness(long due) {
-    if (due - System.nanoTime() <= 0) {
+    long early = due - System.nanoTime();
+    if (early <= 0) {
       return 0;
     }
-    while (!isClosed && due - System.nanoTime() > 0) {
-      LockSupport.parkNanos(this, due - System.nanoTime());
+    try {
+      boolean isClosed = closed.await(early, TimeUnit.NANOSECONDS);
+      long late = System.nanoTime() - due;
+      return !isClosed && late > STOPPED_NANOS ? late : 0;
+    } catch (InterruptedException e) {
+      return 0; // Whoever closes this was interrupted.
     }
-    long late = System.nanoTime() - due;
-    return late > STOPPED_NANOS ? late : 0;
   }
 
   private void send(long due) {

@@ -1,6 +1,10 @@
 package dev.netinfo.watch.request;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
 import dev.netinfo.text.Printable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +22,7 @@ final class ResponseBody {
   static final Outcome OTHER = new Outcome.Failed("not ours: another text");
 
   private static final int LONGEST_GREETING = 2000;
+  private static final Gson GSON = new GsonBuilder().setStrictness(Strictness.STRICT).create();
   private static final Pattern GREETING =
       Pattern.compile("Hello from (\\S+)(?: at (\\S+)(?: back to (\\S+))?)?");
 
@@ -49,12 +54,12 @@ final class ResponseBody {
 
   private static String word(Matcher greeting, int group) {
     String word = greeting.group(group);
-    return word == null ? "" : Json.printable(word);
+    return word == null ? "" : AnswerJson.printable(word);
   }
 
   private static Outcome json(String text) {
     try {
-      Outcome.Answer answer = Json.GSON.fromJson(text, AnswerJson.class).answer();
+      Outcome.Answer answer = AnswerJson.read(GSON.fromJson(text, JsonObject.class));
       return answer.pod().name().isEmpty() ? JSON : answer;
     } catch (JsonParseException | IllegalStateException e) {
       return BROKEN;

@@ -54,7 +54,7 @@ final class FairnessCheck {
       return new Fairness(Verdict.TOO_FEW, since, 0, 0, 0, 1, 1, isFixed);
     }
     long connections = connections();
-    Distribution distribution = new Distribution(List.copyOf(selected.values()), connections);
+    Distribution distribution = new Distribution(List.copyOf(selected.values()));
     double unseen = UnseenPod.chance(isFixed ? pods : pods + 1, connections);
     boolean isPinned = sinceSelection > 0 && sinceSelection >= connections;
     return new Fairness(

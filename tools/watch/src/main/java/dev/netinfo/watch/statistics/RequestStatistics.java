@@ -46,21 +46,9 @@ public final class RequestStatistics {
     listeners.forEach(listener -> listener.accept(event));
   }
 
-  /**
-   * Counts an answer that arrived just now, on a connection of its own, whose latency is unknown.
-   */
-  public void addAnswer(String body) {
-    add(RequestEvent.ofAnswer(clock.instant(), body));
-  }
-
-  /**
-   * Calls a listener at each event from now on, in the thread that adds it, once it is counted.
-   *
-   * @return what ends that
-   */
-  public Runnable listen(Consumer<RequestEvent> listener) {
+  /** Calls a listener at each event from now on, in the thread that adds it, once it is counted. */
+  public void listen(Consumer<RequestEvent> listener) {
     listeners.add(listener);
-    return () -> listeners.remove(listener);
   }
 
   /** Returns all that there is to show. */

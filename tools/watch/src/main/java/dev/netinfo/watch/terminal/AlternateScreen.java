@@ -1,18 +1,15 @@
 package dev.netinfo.watch.terminal;
 
 import dev.netinfo.watch.statistics.Snapshot;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
  * The dashboard on a terminal's alternate screen, as large as the terminal is at the moment. Each
  * picture is one write that overwrites the last one without clearing it first, so that nothing
- * flickers. Thread-safe.
+ * flickers. Not thread-safe.
  */
 public final class AlternateScreen implements Display {
   private static final String ENTER = "\033[?1049h\033[?25l\033[?7l";
@@ -24,31 +21,24 @@ public final class AlternateScreen implements Display {
 
   private final Dashboard dashboard;
   private final Supplier<Canvas> canvas;
-  private final OutputStream out;
-  private final Charset charset;
+  private final Consumer<String> out;
   private String last = "";
-  private boolean isClosed;
 
   /** Shows a dashboard on what is asked for its size before each picture. */
-  public AlternateScreen(
-      Dashboard dashboard, Supplier<Canvas> canvas, OutputStream out, Charset charset) {
+  public AlternateScreen(Dashboard dashboard, Supplier<Canvas> canvas, Consumer<String> out) {
     this.dashboard = dashboard;
     this.canvas = canvas;
     this.out = out;
-    this.charset = charset;
   }
 
   @Override
-  public synchronized void show(Snapshot snapshot) {
-    if (isClosed) {
-      return;
-    }
+  public void show(Snapshot snapshot) {
     Canvas now = canvas.get();
     String picture = picture(dashboard.lines(snapshot, now), now);
     if (last.isEmpty()) {
-      write(ENTER + picture);
+      out.accept(ENTER + picture);
     } else if (!picture.equals(last)) {
-      write(picture);
+      out.accept(picture);
     }
     last = picture;
   }
@@ -66,19 +56,9 @@ public final class AlternateScreen implements Display {
 
   /** Brings back the usual screen and the cursor. */
   @Override
-  public synchronized void close() {
-    if (!isClosed && !last.isEmpty()) {
-      write(LEAVE);
-    }
-    isClosed = true;
-  }
-
-  private void write(String text) {
-    try {
-      out.write(text.getBytes(charset));
-      out.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  public void close() {
+    if (!last.isEmpty()) {
+      out.accept(LEAVE);
     }
   }
 }

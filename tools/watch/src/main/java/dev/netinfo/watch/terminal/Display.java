@@ -4,7 +4,7 @@ import dev.netinfo.watch.statistics.Snapshot;
 
 /** Where the statistics are shown while requests are sent. */
 public interface Display extends AutoCloseable {
-  /** Shows what there is now; called several times in a second. */
+  /** Shows what there is now; called several times in a second, and not after the end. */
   void show(Snapshot snapshot);
 
   /** Ends; whatever was changed to show something is as it was. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What happens, as lines for a log: pods that come and go, causes of failures, and from time to
- * time the numbers. Thread-safe.
+ * time the numbers. Not thread-safe.
  */
 public final class EventLog implements Display {
   private static final Duration AT_FIRST = Duration.ofSeconds(10);
@@ -34,7 +34,7 @@ public final class EventLog implements Display {
   }
 
   @Override
-  public synchronized void show(Snapshot snapshot) {
+  public void show(Snapshot snapshot) {
     news(snapshot).forEach(out::println);
   }
 

@@ -19,6 +19,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +151,24 @@ final class PageTest {
         String rest = reader.rest();
         assertTrue(rest.contains("\"answered\":2,\"failed\":0"), rest);
         assertTrue(rest.contains("event: end"), rest);
+      }
+    }
+  }
+
+  @Test
+  void refusesOneReaderTooMany() throws IOException {
+    List<Peer> readers = new ArrayList<>();
+    try {
+      for (int reader = 0; reader < 64; reader++) {
+        Peer peer = Peer.reading(page.uri());
+        readers.add(peer);
+        peer.awaitLine("event: state");
+      }
+      assertEquals(503, status("GET /events HTTP/1.1", "Host: localhost"));
+      assertEquals(200, status("GET / HTTP/1.1", "Host: localhost"));
+    } finally {
+      for (Peer reader : readers) {
+        reader.close();
       }
     }
   }

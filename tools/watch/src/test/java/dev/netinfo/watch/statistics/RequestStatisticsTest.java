@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.watch.fairness.Fairness;
 import dev.netinfo.watch.fairness.Verdict;
+import dev.netinfo.watch.request.Outcome;
 import dev.netinfo.watch.request.RequestEvent;
 import dev.netinfo.watch.request.SeenPod;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ class RequestStatisticsTest extends AnsweringPods {
     answer(pod("a", "1.0.0"));
     fail("connection refused");
     fail("status 503");
-    watching.addAnswer("<html>");
+    watching.add(new RequestEvent(now(), Outcome.of(Outcome.OK, "<html>"), LATENCY, true));
     Snapshot snapshot = watching.snapshot();
     assertEquals(snapshot.totals().requests(), 6);
     assertEquals(3, snapshot.totals().answered());
@@ -38,11 +39,10 @@ class RequestStatisticsTest extends AnsweringPods {
   }
 
   @Test
-  void tellsEachListenerUntilItHasHeardEnough() {
-    List<RequestEvent> heard = new ArrayList<>();
-    Runnable end = watching.listen(heard::add);
+  void tellsEachListenerWhatIsNew() {
     answer(pod("a", "1.0.0"));
-    end.run();
+    List<RequestEvent> heard = new ArrayList<>();
+    watching.listen(heard::add);
     answer(pod("a", "1.0.0"));
     assertEquals(1, heard.size());
   }

@@ -3,8 +3,7 @@ package dev.netinfo.images.contract;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.netinfo.support.Command;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.netinfo.support.Unchecked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,11 +18,7 @@ public record Bundle(Path directory) {
 
   /** Unpacks what skopeo finds under a name, given further options, into a new directory. */
   public static Bundle of(String source, Path directory, String... options) {
-    try {
-      Files.createDirectories(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Unchecked.io(() -> Files.createDirectories(directory));
     String layout = directory.resolve("oci") + ":image";
     List<String> copy = new ArrayList<>(List.of("skopeo", "copy", "--quiet"));
     copy.addAll(List.of(options));
@@ -40,11 +35,7 @@ public record Bundle(Path directory) {
 
   /** Returns what umoci made of the image's configuration. */
   JsonObject configuration() {
-    try {
-      return JsonParser.parseString(Files.readString(directory.resolve("unpacked/config.json")))
-          .getAsJsonObject();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path file = directory.resolve("unpacked/config.json");
+    return JsonParser.parseString(Unchecked.io(() -> Files.readString(file))).getAsJsonObject();
   }
 }

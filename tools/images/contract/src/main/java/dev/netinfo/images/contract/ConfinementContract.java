@@ -2,8 +2,7 @@ package dev.netinfo.images.contract;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.netinfo.support.Unchecked;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,10 +43,7 @@ interface ConfinementContract extends ImageUnderTest {
   }
 
   private static List<String> proc(RunningContainer container, String file) {
-    try {
-      return Files.readAllLines(Path.of("/proc", String.valueOf(container.pid()), file));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Path path = Path.of("/proc", String.valueOf(container.pid()), file);
+    return Unchecked.io(() -> Files.readAllLines(path));
   }
 }

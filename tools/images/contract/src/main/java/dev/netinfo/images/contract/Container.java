@@ -3,13 +3,13 @@ package dev.netinfo.images.contract;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import dev.netinfo.support.Unchecked;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A container before it is started, for an OCI runtime. It gets what a pod of Pod Security
@@ -18,12 +18,16 @@ import java.util.Map;
  */
 public final class Container {
   private static final Gson GSON = new Gson();
-  private static final long MEMORY_BYTES = 128L << 20;
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final int MEBIBYTES = 128;
   private static final int CPU_PERIOD_MICROS = 100_000;
 
   private final Bundle bundle;
   private final JsonObject configuration;
-  private long memoryBytes = MEMORY_BYTES;
+
+  /** A name that no other container has. */
+  private final String id =
+      "netinfo-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
 
   private Container(Bundle bundle) {
     this.bundle = bundle;
@@ -35,7 +39,12 @@ public final class Container {
     Container container = new Container(bundle);
     container.restrict();
     container.shareTheNetwork();
+    container.limit();
     return container;
+  }
+
+  String id() {
+    return id;
   }
 
   Container with(Map<String, String> environment) {
@@ -67,38 +76,27 @@ public final class Container {
 
   /** Lets it use another amount of memory than the manifests do. */
   public Container withMebibytes(int mebibytes) {
-    memoryBytes = (long) mebibytes << 20;
+    resources().add("memory", GSON.toJsonTree(Map.of("limit", (long) mebibytes << 20)));
     return this;
   }
 
   /** Puts a file or directory of this machine over one of the image, to be read only. */
   public Container mounting(Path source, String destination) {
-    configuration
-        .getAsJsonArray("mounts")
-        .add(
-            GSON.toJsonTree(
-                Map.of(
-                    "destination",
-                    destination,
-                    "type",
-                    "bind",
-                    "source",
-                    source.toAbsolutePath().toString(),
-                    "options",
-                    List.of("bind", "ro"))));
+    JsonObject mount = new JsonObject();
+    mount.addProperty("destination", destination);
+    mount.addProperty("type", "bind");
+    mount.addProperty("source", source.toAbsolutePath().toString());
+    mount.add("options", GSON.toJsonTree(List.of("bind", "ro")));
+    configuration.getAsJsonArray("mounts").add(mount);
     return this;
   }
 
-  /** Writes it down under a name, and returns the directory that the runtime takes. */
-  Path named(String id) {
-    limit(id);
-    try {
-      Path directory = Files.createDirectories(bundle.directory().resolve(id));
-      Files.writeString(directory.resolve("config.json"), configuration.toString());
-      return directory;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Writes it down, and returns what runs it by the OCI runtime runc. */
+  List<String> command() {
+    Path directory = Unchecked.io(() -> Files.createDirectories(bundle.directory().resolve(id)));
+    Path file = directory.resolve("config.json");
+    Unchecked.io(() -> Files.writeString(file, configuration.toString()));
+    return List.of("runc", "run", "--bundle", directory.toString(), id);
   }
 
   private void restrict() {
@@ -115,15 +113,21 @@ public final class Container {
     JsonObject network = new JsonObject();
     network.addProperty("type", "network");
     linux().getAsJsonArray("namespaces").remove(network);
-    configuration.addProperty("hostname", hostName());
+    InetAddress machine = Unchecked.io(InetAddress::getLocalHost);
+    configuration.addProperty("hostname", machine.getHostName());
   }
 
-  private void limit(String id) {
-    JsonObject resources = linux().getAsJsonObject("resources");
-    resources.add("memory", GSON.toJsonTree(Map.of("limit", memoryBytes)));
-    resources.add(
-        "cpu", GSON.toJsonTree(Map.of("quota", CPU_PERIOD_MICROS, "period", CPU_PERIOD_MICROS)));
+  private void limit() {
+    withMebibytes(MEBIBYTES);
+    resources()
+        .add(
+            "cpu",
+            GSON.toJsonTree(Map.of("quota", CPU_PERIOD_MICROS, "period", CPU_PERIOD_MICROS)));
     linux().addProperty("cgroupsPath", "/netinfo/" + id);
+  }
+
+  private JsonObject resources() {
+    return linux().getAsJsonObject("resources");
   }
 
   private JsonObject process() {
@@ -132,13 +136,5 @@ public final class Container {
 
   private JsonObject linux() {
     return configuration.getAsJsonObject("linux");
-  }
-
-  private static String hostName() {
-    try {
-      return InetAddress.getLocalHost().getHostName();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

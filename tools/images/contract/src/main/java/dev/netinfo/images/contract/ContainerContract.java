@@ -27,7 +27,7 @@ interface ContainerContract extends ConfinementContract, ResponderImageUnderTest
 
   @Test
   default void saysThatItsCacheIsDamagedAndRunsWithoutIt(@TempDir Path damaged) throws IOException {
-    byte[] cache = Files.readAllBytes(bundle().root().resolve("app/cache/program.aot"));
+    byte[] cache = Files.readAllBytes(image().bundle().root().resolve("app/cache/program.aot"));
     Arrays.fill(cache, 0, 512, (byte) 7);
     Files.write(damaged.resolve("program.aot"), cache);
     assertRunsWithoutItsCache(damaged);
@@ -35,7 +35,7 @@ interface ContainerContract extends ConfinementContract, ResponderImageUnderTest
 
   private void assertRunsWithoutItsCache(Path cache) throws IOException {
     open(cache);
-    Container container = Container.of(bundle()).mounting(cache, "/app/cache");
+    Container container = Container.of(image().bundle()).mounting(cache, "/app/cache");
     try (ResponderContainer responder = ResponderContainer.start(container, LESSON)) {
       assertEquals("ok\n", ask(responder, "/livez"));
       assertTrue(
@@ -47,13 +47,13 @@ interface ContainerContract extends ConfinementContract, ResponderImageUnderTest
 
   @Test
   default void sharesEveryLayerBetweenItsVersions() {
-    assertEquals(first().layers(), image().layers());
+    assertEquals(first().archive().layers(), image().archive().layers());
   }
 
   @Test
   default void answersInTheFirstVersionAsTheLessonSays() {
     try (ResponderContainer responder =
-        ResponderContainer.start(Container.of(firstBundle()), LESSON)) {
+        ResponderContainer.start(Container.of(first().bundle()), LESSON)) {
       assertEquals("Hello from demo-58465f467c-l2f6g\n", ask(responder, "/"));
       assertEquals("1.0.0\n", ask(responder, "/version"));
     }
@@ -73,7 +73,7 @@ interface ContainerContract extends ConfinementContract, ResponderImageUnderTest
   default void readsVariablesThatAreNotAscii() {
     try (ResponderContainer responder =
         ResponderContainer.start(
-            Container.of(bundle()), Map.of("GREETING", "Grüße from 世界, {pod_name}"))) {
+            Container.of(image().bundle()), Map.of("GREETING", "Grüße from 世界, {pod_name}"))) {
       assertTrue(ask(responder, "/").startsWith("Grüße from 世界, "), ask(responder, "/"));
     }
   }
@@ -90,7 +90,7 @@ interface ContainerContract extends ConfinementContract, ResponderImageUnderTest
     }
     String output =
         ResponderContainer.run(
-            Container.of(bundle())
+            Container.of(image().bundle())
                 .mounting(classes, "/mnt")
                 .running(List.of("java", "-cp", "/mnt", "dev.netinfo.images.contract.TlsProbe")));
     assertTrue(output.matches("[1-9][0-9]{1,2} root certificates, TLSv1.3, UTF-8\n"), output);

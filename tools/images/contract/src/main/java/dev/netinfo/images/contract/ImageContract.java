@@ -2,8 +2,6 @@ package dev.netinfo.images.contract;
 
 import dev.netinfo.contract.ResponderContract;
 import dev.netinfo.contract.RunningResponder;
-import dev.netinfo.support.Directory;
-import dev.netinfo.support.ImageArchive;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -18,39 +16,27 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class ImageContract extends ResponderContract
     implements ContainerContract, ContentContract, FloodContract {
-  private final ImageArchive image = ImageUnderTest.built("1.1.0");
-  private final ImageArchive first = ImageUnderTest.built("1.0.0");
-  private final Bundle bundle = ImageUnderTest.unpacked(image);
-  private final Bundle firstBundle = ImageUnderTest.unpacked(first);
+  private final BuiltImage image = BuiltImage.of("1.1.0");
+  private final BuiltImage first = BuiltImage.of("1.0.0");
 
   @Override
   public final RunningResponder start(Map<String, String> environment) {
-    return ResponderContainer.start(Container.of(bundle), environment);
+    return ResponderContainer.start(Container.of(image.bundle()), environment);
   }
 
   @Override
-  public final ImageArchive image() {
+  public final BuiltImage image() {
     return image;
   }
 
   @Override
-  public final ImageArchive first() {
+  public final BuiltImage first() {
     return first;
   }
 
-  @Override
-  public final Bundle bundle() {
-    return bundle;
-  }
-
-  @Override
-  public final Bundle firstBundle() {
-    return firstBundle;
-  }
-
   @AfterAll
-  final void deleteTheBundles() {
-    Directory.delete(bundle.directory());
-    Directory.delete(firstBundle.directory());
+  final void deleteTheirFiles() {
+    image.close();
+    first.close();
   }
 }

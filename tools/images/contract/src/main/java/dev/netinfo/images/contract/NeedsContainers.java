@@ -1,10 +1,8 @@
 package dev.netinfo.images.contract;
 
 import dev.netinfo.support.Command;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -37,10 +35,6 @@ public final class NeedsContainers implements ExecutionCondition {
   }
 
   private static boolean isRoot() {
-    try {
-      return Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
-    } catch (IOException | UnsupportedOperationException notLinux) {
-      return false;
-    }
+    return ProcessHandle.current().info().user().equals(Optional.of("root"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.netinfo.images.contract;
 
 import dev.netinfo.support.Command;
+import dev.netinfo.support.Unchecked;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -20,28 +21,18 @@ public final class ProgramContainer implements RunningContainer {
 
   /** Starts the image's own program with arguments behind its own. */
   static ProgramContainer start(Container container, List<String> arguments) {
-    return start(container.adding(arguments), Runc.nextId(), List.of());
+    return start(container.adding(arguments).command(), container.id());
   }
 
   /** Starts it in a terminal, that of script(1), which is as large as this one. */
   static ProgramContainer inATerminal(Container container, List<String> arguments) {
-    String id = Runc.nextId();
-    return start(container.adding(arguments).withTerminal(), id, List.of("script", "-qefc"));
+    String runc = String.join(" ", container.adding(arguments).withTerminal().command());
+    return start(List.of("script", "-qefc", runc, "/dev/null"), container.id());
   }
 
-  private static ProgramContainer start(Container container, String id, List<String> terminal) {
-    List<String> runc = Runc.command(container, id);
-    List<String> command =
-        terminal.isEmpty()
-            ? runc
-            : Stream.concat(terminal.stream(), Stream.of(String.join(" ", runc), "/dev/null"))
-                .toList();
-    try {
-      return new ProgramContainer(
-          new ProcessBuilder(command).redirectErrorStream(true).start(), id);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static ProgramContainer start(List<String> command, String id) {
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    return new ProgramContainer(Unchecked.io(builder::start), id);
   }
 
   /** Returns all that it has printed, once a text is in it. */
@@ -72,8 +63,8 @@ public final class ProgramContainer implements RunningContainer {
   }
 
   @Override
-  public long pid() {
-    return Runc.pid(id);
+  public String id() {
+    return id;
   }
 
   @Override

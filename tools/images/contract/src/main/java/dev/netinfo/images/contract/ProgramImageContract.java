@@ -1,7 +1,5 @@
 package dev.netinfo.images.contract;
 
-import dev.netinfo.support.Directory;
-import dev.netinfo.support.ImageArchive;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.TestInstance;
@@ -12,8 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(NeedsContainers.class)
 @TestInstance(Lifecycle.PER_CLASS)
 public abstract class ProgramImageContract implements ConfinementContract, ContentContract {
-  private final ImageArchive image = ImageUnderTest.built("1.1.0");
-  private final Bundle bundle = ImageUnderTest.unpacked(image);
+  private final BuiltImage image = BuiltImage.of("1.1.0");
 
   /** Returns arguments with which it runs for as long as a test takes, and what it says then. */
   protected abstract List<String> arguments();
@@ -23,17 +20,18 @@ public abstract class ProgramImageContract implements ConfinementContract, Conte
 
   /** Starts it with arguments. */
   protected final ProgramContainer start(List<String> arguments) {
-    return ProgramContainer.start(Container.of(bundle), arguments);
+    return ProgramContainer.start(Container.of(image.bundle()), arguments);
   }
 
   /** Starts it with arguments, in a terminal. */
   protected final ProgramContainer startInATerminal(List<String> arguments) {
-    return ProgramContainer.inATerminal(Container.of(bundle), arguments);
+    return ProgramContainer.inATerminal(Container.of(image.bundle()), arguments);
   }
 
   /** Starts {@code java} with arguments, in a terminal. */
   protected final ProgramContainer startJavaInATerminal(List<String> arguments) {
-    return ProgramContainer.inATerminal(Container.of(bundle).running(List.of("java")), arguments);
+    return ProgramContainer.inATerminal(
+        Container.of(image.bundle()).running(List.of("java")), arguments);
   }
 
   @Override
@@ -44,17 +42,12 @@ public abstract class ProgramImageContract implements ConfinementContract, Conte
   }
 
   @Override
-  public final ImageArchive image() {
+  public final BuiltImage image() {
     return image;
   }
 
-  @Override
-  public final Bundle bundle() {
-    return bundle;
-  }
-
   @AfterAll
-  final void deleteTheBundle() {
-    Directory.delete(bundle.directory());
+  final void deleteItsFiles() {
+    image.close();
   }
 }

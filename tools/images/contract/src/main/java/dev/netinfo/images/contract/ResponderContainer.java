@@ -13,23 +13,16 @@ public record ResponderContainer(RunningResponder process, String id)
 
   /** Starts a container, and returns once its responder is ready or has ended. */
   public static ResponderContainer start(Container container, Map<String, String> environment) {
-    String id = Runc.nextId();
     Map<String, String> settings = new HashMap<>(Map.of("NETINFO_HTTP_PORT", "0"));
     settings.putAll(environment);
     return new ResponderContainer(
-        ResponderProcess.start(
-            Runc.command(container.with(settings), id), Map.of("PATH", Command.path())),
-        id);
+        ResponderProcess.start(container.with(settings).command(), Map.of("PATH", Command.path())),
+        container.id());
   }
 
   /** Runs a container to its end and returns what it printed. */
   static String run(Container container) {
-    return Command.run(Runc.command(container, Runc.nextId()).toArray(String[]::new));
-  }
-
-  @Override
-  public long pid() {
-    return Runc.pid(id);
+    return Command.run(container.command().toArray(String[]::new));
   }
 
   @Override

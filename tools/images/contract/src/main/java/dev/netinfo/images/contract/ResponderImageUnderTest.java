@@ -1,6 +1,5 @@
 package dev.netinfo.images.contract;
 
-import dev.netinfo.support.ImageArchive;
 import java.util.List;
 import java.util.Map;
 
@@ -10,19 +9,16 @@ interface ResponderImageUnderTest extends ImageUnderTest {
   Map<String, String> LESSON = Map.of("POD_NAME", "demo-58465f467c-l2f6g", "POD_IP", "10.244.1.8");
 
   /** Returns the image of version 1.0.0. */
-  ImageArchive first();
+  BuiltImage first();
 
   @Override
-  default List<ImageArchive> images() {
+  default List<BuiltImage> images() {
     return List.of(image(), first());
   }
-
-  /** Returns the files of {@link #first()}. */
-  Bundle firstBundle();
 
   /** Starts a container of {@link #image()} in the pod of the lesson. */
   @Override
   default ResponderContainer container() {
-    return ResponderContainer.start(Container.of(bundle()), LESSON);
+    return ResponderContainer.start(Container.of(image().bundle()), LESSON);
   }
 }

@@ -48,13 +48,8 @@ public final class BillOfMaterialsWriter {
       components.add(metadata.get("component"));
       metadata.add("component", container);
       base(image, Path.of(arguments[1])).forEach(components::add);
-      Files.writeString(beside(image), GSON.toJson(bill) + "\n");
+      Files.writeString(image.beside(".cdx.json"), GSON.toJson(bill) + "\n");
     }
-  }
-
-  private static Path beside(ImageArchive image) {
-    String name = image.file().getFileName().toString().replace(".tar", ".cdx.json");
-    return image.file().resolveSibling(name);
   }
 
   private static JsonObject read(Path file) throws IOException {

@@ -1,13 +1,16 @@
 package dev.netinfo.lesson.lab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.support.Command;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +52,22 @@ class CleanUpIT {
   @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
   void leavesNothingWhenItIsTerminated() {
     leavesNothingWhenItIsInterrupted("TERM", 143);
+  }
+
+  /** A terminal sends Ctrl-C to a whole group, and only the lab decides in which order it ends. */
+  @Test
+  void keepsItsPodsOutOfReachOfTheTerminal() throws IOException {
+    try (LabRun run = LabRun.start("vertx", "--pods", "1", "--nodes", "1")) {
+      run.awaitLine("deployment \"demo\" successfully rolled out");
+      List<String> pods = new ArrayList<>();
+      for (ProcessHandle each : run.processes()) {
+        if (each.info().command().orElse("").endsWith("/java")) {
+          pods.add(group(each.pid()));
+        }
+      }
+      assertEquals(1, pods.size());
+      assertFalse(pods.contains(group(run.pid())), pods::toString);
+    }
   }
 
   @Test
@@ -119,6 +138,11 @@ class CleanUpIT {
       assertEquals(143, run.status());
       assertTrue(processes.stream().noneMatch(ProcessHandle::isAlive), processes::toString);
     }
+  }
+
+  private static String group(long pid) throws IOException {
+    String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ", 4)[2];
   }
 
   private static void says(int status, String words, String... arguments) {

@@ -152,8 +152,8 @@ class LabIT {
 
   private static void asksEveryPodAlike(Transcript step, int pods) {
     Distribution distribution = step.distribution();
-    assertEquals(pods, distribution.requests().size());
-    assertFalse(distribution.requests().contains(0L), distribution::toString);
+    assertEquals(pods, distribution.selections().size());
+    assertFalse(distribution.selections().contains(0L), distribution::toString);
     assertTrue(distribution.pValue() >= Distribution.SIGNIFICANCE, distribution::toString);
   }
 

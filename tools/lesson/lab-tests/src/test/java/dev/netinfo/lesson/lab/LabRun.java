@@ -123,6 +123,10 @@ final class LabRun implements AutoCloseable {
     Command.run("kill", "-" + name, String.valueOf(process.pid()));
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   /** Returns all processes that the lab is made of right now. */
   List<ProcessHandle> processes() {
     return process.descendants().toList();

@@ -66,7 +66,7 @@ record Transcript(List<String> lines) {
   Distribution distribution() {
     Map<String, Long> requests = new HashMap<>();
     matches(BAR).forEach(match -> requests.put(match.group(1), Long.valueOf(match.group(2))));
-    return new Distribution(List.copyOf(requests.values()), Long.MAX_VALUE);
+    return new Distribution(List.copyOf(requests.values()));
   }
 
   private Stream<MatchResult> matches(Pattern pattern) {

@@ -9,13 +9,13 @@ import dev.netinfo.support.Framework;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-class ReplicaSetTest {
+class ImageTest {
   @Test
   void namesPodsAsKubernetesDoes() {
-    Image image = Image.ofJar(Path.of("/"), new Release(DemoVersion.CURRENT, Framework.VERTX));
-    ReplicaSet replicaSet = new ReplicaSet(image);
+    Release release = new Release(DemoVersion.CURRENT, Framework.VERTX);
+    Image image = Image.ofJar(Path.of("/"), release);
     assertEquals("demo:1.1.0-vertx", image.name());
-    assertEquals(replicaSet.hash(), new ReplicaSet(image).hash());
-    assertTrue(replicaSet.podName().matches("demo-" + replicaSet.hash() + "-[b-z2-9]{5}"));
+    assertEquals(image.hash(), Image.ofJar(Path.of("/elsewhere"), release).hash());
+    assertTrue(image.podName().matches("demo-" + image.hash() + "-[b-z2-9]{5}"));
   }
 }
