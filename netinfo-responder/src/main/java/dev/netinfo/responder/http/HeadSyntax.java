@@ -70,6 +70,7 @@ final class HeadSyntax {
 
   /** The bytes of the line so far, and the last one, without plain ones; the first never is. */
   private int bytesOfLine;
+
   private int last;
 
   /** False in empty lines before the request line (RFC 9112 section 2.2). */
