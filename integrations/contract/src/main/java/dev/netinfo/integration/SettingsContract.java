@@ -130,7 +130,7 @@ abstract class SettingsContract extends ApplicationContract {
   }
 
   /**
-   * Measures what the integration costs, with {@code -Dnetinfo.cost=true}. Takes four minutes, and
+   * Measures what the integration costs, with {@code -Dnetinfo.cost=true}. Takes five minutes, and
    * asserts nothing, because on a shared machine a ratio is noise.
    */
   @Test

@@ -4,7 +4,6 @@ import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.client.Peer;
-import dev.netinfo.request.Authority;
 import dev.netinfo.request.ClientRequest;
 import dev.netinfo.request.ClientRequestPolicy;
 import dev.netinfo.request.ClientRequestSettings;
@@ -65,16 +64,8 @@ public final class NetinfoFilter implements Filter {
 
   private static final String HIDE = "hide-forwarding-headers";
 
-  /** The attribute that Tomcat's valve and filter set when they replace the peer. */
-  private static final String REPLACED_BY_TOMCAT = "org.apache.tomcat.request.forwarded";
-
   /** The attribute that every container sets for TLS (Servlet 6.1 section 3.10). */
   private static final String CIPHER_SUITE = "jakarta.servlet.request.cipher_suite";
-
-  /** An attribute that every request of Tomcat has, and no other. */
-  private static final String ONLY_OF_TOMCAT = "org.apache.tomcat.sendfile.support";
-
-  private static final String TOMCAT_LOG = "org.apache.catalina.AccessLog.";
 
   private static final Logger log = System.getLogger(NetinfoFilter.class.getName());
 
@@ -163,17 +154,11 @@ public final class NetinfoFilter implements Filter {
             isSecure(request) ? "https" : "http",
             host(request),
             name -> Collections.list(request.getHeaders(name)));
-    String text = client.client().text();
     request.setAttribute(CLIENT_REQUEST, client);
     request.setAttribute(CLIENT_IP, client.client());
-    request.setAttribute(CLIENT, text);
-    // What Tomcat's access log shows instead of the peer, and of the host that the proxy sent.
-    request.setAttribute(TOMCAT_LOG + "RemoteAddr", text);
-    request.setAttribute(TOMCAT_LOG + "RemoteHost", text);
-    Authority authority = client.authority();
-    if (authority != null) {
-      request.setAttribute(TOMCAT_LOG + "ServerName", authority.host());
-      request.setAttribute(TOMCAT_LOG + "ServerPort", client.port());
+    request.setAttribute(CLIENT, client.client().text());
+    if (Tomcat.isServerOf(request)) {
+      Tomcat.log(request, client);
     }
     return client;
   }
@@ -187,7 +172,7 @@ public final class NetinfoFilter implements Filter {
   private static boolean isSecure(HttpServletRequest request) {
     return request.getAttribute(CIPHER_SUITE) != null
         || (request.isSecure()
-            && request.getAttribute(ONLY_OF_TOMCAT) != null
+            && Tomcat.isServerOf(request)
             && request.getProtocol().startsWith("HTTP/1."));
   }
 
@@ -212,7 +197,7 @@ public final class NetinfoFilter implements Filter {
    */
   private void complainOfReplaced(@Nullable IpAddress peer, HttpServletRequest request) {
     boolean isReplaced =
-        request.getAttribute(REPLACED_BY_TOMCAT) != null
+        Tomcat.hasReplacedThePeer(request)
             || (peer != null && !peer.isLoopback() && request.getRemotePort() <= 0);
     if (isReplaced && !hasComplained.getAndSet(true)) {
       log.log(Level.ERROR, REPLACED_PEER);
