@@ -75,7 +75,7 @@ public final class HeadReader {
 
   private static byte[] withoutEmptyLines(byte[] head) {
     int begin = 0;
-    while (begin < head.length - 1 && (head[begin] == '\r' || head[begin] == '\n')) {
+    while (begin < head.length && (head[begin] == '\r' || head[begin] == '\n')) {
       begin++;
     }
     return begin == 0 ? head : Arrays.copyOfRange(head, begin, head.length);

@@ -9,15 +9,6 @@ package dev.netinfo.responder.http;
  */
 final class HeadSyntax {
   private static final String VERSION = "HTTP/1.";
-  private static final String CONTENT_LENGTH = "content-length";
-
-  /** Of an early draft of WebSockets; Netty takes eight bytes behind such a head for content. */
-  private static final String WEBSOCKET_KEY = "sec-websocket-key1";
-
-  private static final String[] NAMES = {
-    CONTENT_LENGTH, "transfer-encoding", "expect", WEBSOCKET_KEY
-  };
-  private static final int ALL_NAMES = (1 << NAMES.length) - 1;
   private static final int MAX_DIGITS = 18;
   private static final int NO_END = -1;
 
@@ -65,8 +56,7 @@ final class HeadSyntax {
   /** The characters of the part so far, without plain ones; of a length, its digits. */
   private int characters;
 
-  /** A bit for each of the names above that the header may still have. */
-  private int names;
+  private final FramingName name = new FramingName();
 
   /** The bytes of the line so far, and the last one, without plain ones; the first never is. */
   private int bytesOfLine;
@@ -149,7 +139,7 @@ final class HeadSyntax {
           case LENGTH -> characters == 0;
         };
     begin(Part.NAME);
-    names = ALL_NAMES;
+    name.begin();
   }
 
   private void takeInLine(int c) {
@@ -162,7 +152,7 @@ final class HeadSyntax {
     } else {
       isMalformed |= !isAllowed(c);
       if (part == Part.NAME) {
-        excludeNames(c);
+        name.take(c);
       }
       characters++;
     }
@@ -171,7 +161,7 @@ final class HeadSyntax {
   private boolean[] plain() {
     return switch (part) {
       case TARGET -> characters > 0 ? VISIBLE : NONE;
-      case NAME -> names == 0 ? TOKEN : NONE;
+      case NAME -> name.isAnother() ? TOKEN : NONE;
       case VALUE -> TEXT;
       case METHOD, VERSION, LENGTH -> NONE;
     };
@@ -186,39 +176,23 @@ final class HeadSyntax {
     return switch (part) {
       case METHOD -> Part.TARGET;
       case TARGET -> Part.VERSION;
-      default -> value(name());
+      default -> value();
     };
   }
 
-  /** Takes the name of a header, and returns what kind of value follows. */
-  private Part value(String name) {
-    if (!name.equals(CONTENT_LENGTH)) {
-      isMalformed |= name.equals(WEBSOCKET_KEY);
-      hasUnknownEnd |= !name.isEmpty();
-      return Part.VALUE;
-    }
-    isMalformed |= hasLength;
-    hasLength = true;
-    return Part.LENGTH;
-  }
-
-  /** Returns the one of the names above that the header has, or nothing. */
-  private String name() {
-    for (int i = 0; names != 0 && i < NAMES.length; i++) {
-      if ((names & 1 << i) != 0 && NAMES[i].length() == characters) {
-        return NAMES[i];
+  /** Takes the end of a header's name, and returns what kind of value follows. */
+  private Part value() {
+    switch (name.text()) {
+      case FramingName.CONTENT_LENGTH -> {
+        isMalformed |= hasLength;
+        hasLength = true;
+        return Part.LENGTH;
       }
+      case FramingName.WEBSOCKET_KEY -> isMalformed = true;
+      case "" -> {}
+      default -> hasUnknownEnd = true;
     }
-    return "";
-  }
-
-  private void excludeNames(int c) {
-    int lowerCase = c >= 'A' && c <= 'Z' ? c | 0x20 : c;
-    for (int i = 0; names != 0 && i < NAMES.length; i++) {
-      if (characters >= NAMES[i].length() || NAMES[i].charAt(characters) != lowerCase) {
-        names &= ~(1 << i);
-      }
-    }
+    return Part.VALUE;
   }
 
   /** Takes a digit of a length (RFC 9112 section 6.3), or a blank before or after all of them. */
