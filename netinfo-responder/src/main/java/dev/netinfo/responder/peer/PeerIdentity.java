@@ -103,15 +103,17 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
       return (around.isTunnel(peer) ? tunnel(peer) : pod(peer, pods, around.isOfPodsOnly(pods)))
           .orNode(!around.knowsNode(peer));
     }
-    return nodes != null
-        ? likely(
-            PeerKind.OTHER_NODE,
-            peer
-                + " is likely another node, being in "
-                + nodes
-                + ", so a host-network pod or source NAT; or another machine there",
-            PeerKind.OUTSIDE)
-        : outside(peer).orNode(!around.knowsNode(peer));
+    return nodes != null ? otherNode(peer, nodes) : outside(peer).orNode(!around.knowsNode(peer));
+  }
+
+  private static PeerIdentity otherNode(IpAddress peer, IpRange nodes) {
+    return likely(
+        PeerKind.OTHER_NODE,
+        peer
+            + " is likely another node, being in "
+            + nodes
+            + ", so a host-network pod or source NAT; or another machine there",
+        PeerKind.OUTSIDE);
   }
 
   private static PeerIdentity outside(IpAddress peer) {
