@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
 
 /**
  * How many requests an application answers per second of its processor time: with the integration,
- * with the framework's own support, and with neither. Unlike the time on a clock, it does not
- * depend on what else the machine does. All three run at once and are put under load in turn, by
- * the comparison's load generator, each time one second; the first rounds warm them up.
+ * with the framework's own support, and with neither. Unlike the time on a clock, it hardly depends
+ * on what else the machine does. All three run at once and are put under load in turn, by the
+ * comparison's load generator, each time one second; the first rounds warm them up.
  */
 final class Cost implements AutoCloseable {
   private static final Path GENERATOR =

@@ -17,11 +17,10 @@ class OlderMicronautTest {
   @ValueSource(classes = {NetinfoAddressResolver.class, NetinfoHostResolver.class})
   void findsTheBeansThatReplaceItsOwn(Class<?> bean) throws Exception {
     Path classes = Path.of(bean.getProtectionDomain().getCodeSource().getLocation().toURI());
-    Path directory = classes.resolve(bean.getName().replace('.', '/')).getParent();
+    String definition = bean.getPackageName().replace('.', '/') + "/$" + bean.getSimpleName();
     String names =
         Files.readString(
-            directory.resolve("$" + bean.getSimpleName() + "$Definition.class"),
-            StandardCharsets.ISO_8859_1);
+            classes.resolve(definition + "$Definition.class"), StandardCharsets.ISO_8859_1);
     assertFalse(names.contains("io/micronaut/inject/ReplacesDefinition"), bean::getName);
   }
 }
