@@ -97,8 +97,9 @@ public final class ResponderProcess implements RunningResponder {
     process.destroyForcibly();
   }
 
+  /** Not by a virtual thread, which would hold its carrier until the process writes. */
   private Thread read(InputStream stream, List<String> lines) {
-    return Thread.ofVirtual().start(() -> collect(stream, lines));
+    return Thread.ofPlatform().daemon().start(() -> collect(stream, lines));
   }
 
   private void collect(InputStream stream, List<String> lines) {
