@@ -41,7 +41,7 @@ record HelidonServer(WebServer server) implements Server {
             .protocolsDiscoverServices(false)
             .addConnectionSelector(http1(responder.settings().idle()))
             .directHandlers(refusals())
-            .routing(HttpRouting.builder().register(new ResponderService(responder)))
+            .routing(routing(new ResponderService(responder)))
             .build()
             .start();
     if (!server.isRunning()) {
@@ -50,11 +50,18 @@ record HelidonServer(WebServer server) implements Server {
     return new HelidonServer(server);
   }
 
+  /** Returns the routes. Helidon's router fails on some paths, which are unknown ones. */
+  private static HttpRouting.Builder routing(ResponderService service) {
+    return HttpRouting.builder()
+        .addFilter(ResponderService::closeAsAnnounced)
+        .register(service)
+        .error(Throwable.class, (request, response, failure) -> service.respond(request, response));
+  }
+
   /**
    * Returns a selector without Helidon's own checks: the responder checks target and host, the same
    * on every framework. Helidon would also refuse an empty host, which is valid.
    */
-  @SuppressWarnings("removal") // no other option switches that check off
   private static ServerConnectionSelector http1(Duration idle) {
     Http1Config config =
         Http1Config.builder()
@@ -62,7 +69,7 @@ record HelidonServer(WebServer server) implements Server {
             .maxHeadersSize(HEADER_BYTES)
             .validatePath(false)
             .validatePrologue(false)
-            .validateRequestHostHeader(false)
+            .validateRequestHeaders(false)
             .sendKeepAliveHeader(false)
             .build();
     return new HeadSelector(

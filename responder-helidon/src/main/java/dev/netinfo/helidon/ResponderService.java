@@ -9,8 +9,11 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.InetSocketAddress;
@@ -27,7 +30,19 @@ record ResponderService(Responder responder) implements HttpService {
     rules.any(this::respond);
   }
 
-  private void respond(ServerRequest request, ServerResponse response) {
+  /**
+   * Closes the connection after every response that announces it, also after a refusal. Helidon
+   * announces the close but leaves the connection open (helidon-io/helidon#12324).
+   */
+  static void closeAsAnnounced(
+      FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    chain.proceed();
+    if (response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+      throw new CloseConnectionException("announced by the response");
+    }
+  }
+
+  void respond(ServerRequest request, ServerResponse response) {
     HttpPrologue prologue = request.prologue();
     Request.Line line =
         new Request.Line(prologue.method().text(), target(prologue), prologue.rawProtocol());
@@ -44,15 +59,12 @@ record ResponderService(Responder responder) implements HttpService {
       response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, answer.length()));
     }
     response.send(answer.body());
-    if (answer.closes()) {
-      // Helidon announces the close but leaves the connection open (helidon-io/helidon#12324).
-      throw new CloseConnectionException("announced by the response");
-    }
   }
 
   /** Returns the raw target, which Helidon has split. */
   private static String target(HttpPrologue prologue) {
     String path = prologue.uriPath().rawPath();
-    return prologue.hasQuery() ? path + "?" + prologue.query().rawValue() : path;
+    String target = prologue.hasQuery() ? path + "?" + prologue.query().rawValue() : path;
+    return prologue.fragment().hasValue() ? target + "#" : target;
   }
 }

@@ -1,8 +1,5 @@
 package dev.netinfo.responder.http;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
-import dev.netinfo.responder.Server;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.function.Supplier;
@@ -69,7 +66,7 @@ public final class HeadReader {
       return null;
     }
     byte[] head = withoutEmptyLines(take(end));
-    refusal = scanner.refusal() == 0 && !isTargetValid(head) ? 400 : scanner.refusal();
+    refusal = scanner.refusal();
     return head;
   }
 
@@ -79,13 +76,6 @@ public final class HeadReader {
       begin++;
     }
     return begin == 0 ? head : Arrays.copyOfRange(head, begin, head.length);
-  }
-
-  /** Returns whether the target of a well-formed head is valid; Helidon's router may fail on it. */
-  private static boolean isTargetValid(byte[] head) {
-    String line = new String(head, 0, Math.min(head.length, Server.LINE_BYTES), ISO_8859_1);
-    int begin = line.indexOf(' ') + 1;
-    return RequestTarget.isValid(line.substring(begin, line.indexOf(' ', begin)));
   }
 
   private byte[] take(int length) {

@@ -87,17 +87,6 @@ class HeadReaderTest {
     assertEquals(lines + HEAD, heads(pieces(lines + HEAD + HEAD, 2)).get(0));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"/%zz", "/<b>", "/#x", "h:80", "http:///", "http://[::g]/", "https:h"})
-  void knowsAMalformedTarget(String target) {
-    HeadReader reader =
-        reader(pieces(HEAD.replaceFirst("/ ", target + " ") + HEAD, 1000), new HeadBudget());
-    reader.read();
-    assertEquals(400, reader.refusal());
-    reader.read();
-    assertEquals(0, reader.refusal());
-  }
-
   @Test
   void knowsHowLongAgoAHeadBegan() {
     List<Duration> ages = new ArrayList<>();
