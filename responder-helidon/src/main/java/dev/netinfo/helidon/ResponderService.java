@@ -1,7 +1,7 @@
 package dev.netinfo.helidon;
 
 import dev.netinfo.responder.Responder;
-import dev.netinfo.responder.http.Head;
+import dev.netinfo.responder.http.FrameworkHeaders;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.helidon.http.Header;
@@ -18,11 +18,11 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.function.Function;
 
 /** Routes the known paths, and sends every other path to the last route. */
 record ResponderService(Responder responder) implements HttpService {
-  static final Function<Head, List<Header>> HEADERS = Head.cached(HeaderValues::createCached);
+  private static final FrameworkHeaders<Header> HEADERS =
+      new FrameworkHeaders<>(HeaderValues::createCached);
 
   @Override
   public void routing(HttpRules rules) {
@@ -31,8 +31,8 @@ record ResponderService(Responder responder) implements HttpService {
   }
 
   /**
-   * Closes the connection after every response that announces it, also after a refusal. Helidon
-   * announces the close but leaves the connection open (helidon-io/helidon#12324).
+   * Closes the connection after every response that announces it. Helidon announces the close but
+   * leaves the connection open (helidon-io/helidon#12324).
    */
   static void closeAsAnnounced(
       FilterChain chain, RoutingRequest request, RoutingResponse response) {
@@ -54,10 +54,7 @@ record ResponderService(Responder responder) implements HttpService {
                 (InetSocketAddress) request.localPeer().address(),
                 name -> request.headers().all(HeaderNames.create(name), List::of)));
     response.status(answer.status());
-    HEADERS.apply(answer.head()).forEach(response::header);
-    if (answer.length() != Response.NO_LENGTH) {
-      response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, answer.length()));
-    }
+    HEADERS.forEach(answer, response::header);
     response.send(answer.body());
   }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadReaderTest {
@@ -85,6 +86,27 @@ class HeadReaderTest {
   @ValueSource(strings = {" \r\n\r\n", "\0\n\n"})
   void takesNoBlankLineForAHead(String lines) {
     assertEquals(lines + HEAD, heads(pieces(lines + HEAD + HEAD, 2)).get(0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET / HTTP/1.1, Transfer-Encoding: gzip, 501",
+    "GET / HTTP/1.1, transfer-encoding:CHUNKED, 0",
+    "GET / HTTP/1.1, Expect: 100-continue, 0",
+    "GET / HTTP/1.1, X: HTTP/1.0, 0",
+    "GET / HTTP/1.0, X: y, 505",
+    "GET / HTTP/1.0, Transfer-Encoding: chunked, 505",
+    "GET / HTTP/1.1, X : y, 400"
+  })
+  void knowsWhatTheServerMustNotAnswerItself(String line, String header, int status) {
+    for (String head : List.of(line, line.replace("GET", "HEAD"))) {
+      HeadReader reader =
+          reader(pieces(head + "\r\nHost: h\r\n" + header + "\r\n\r\n", 9), new HeadBudget());
+      reader.read();
+      Response refusal = reader.refusal();
+      assertEquals(status, refusal == null ? 0 : refusal.status(), head);
+      assertTrue(refusal == null || head.startsWith("HEAD") == (refusal.body().length == 0));
+    }
   }
 
   @Test
