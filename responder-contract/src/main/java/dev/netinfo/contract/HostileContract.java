@@ -26,6 +26,7 @@ interface HostileContract extends Subject {
         Arguments.of("no URI", "GET /<b> HTTP/1.1\r\nHost: h\r\n\r\n"),
         Arguments.of("no URI in the query", "GET /livez?<b> HTTP/1.1\r\nHost: h\r\n\r\n"),
         Arguments.of("no URI for Java", "GET // HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("a bracket in the path", "GET /x[y] HTTP/1.1\r\nHost: h\r\n\r\n"),
         Arguments.of("half an escape", "GET /%6 HTTP/1.1\r\nHost: h\r\n\r\n"),
         Arguments.of("a fragment", "GET /livez# HTTP/1.1\r\nHost: h\r\n\r\n"),
         Arguments.of("a long fragment", "GET /livez?x#y/z HTTP/1.1\r\nHost: h\r\n\r\n"),

@@ -61,6 +61,7 @@ record ResponderService(Responder responder) implements HttpService {
   /** Returns the raw target, which Helidon has split. */
   private static String target(HttpPrologue prologue) {
     String path = prologue.uriPath().rawPath();
-    return prologue.hasQuery() ? path + "?" + prologue.query().rawValue() : path;
+    String target = prologue.hasQuery() ? path + "?" + prologue.query().rawValue() : path;
+    return prologue.fragment().hasValue() ? target + "#" : target;
   }
 }

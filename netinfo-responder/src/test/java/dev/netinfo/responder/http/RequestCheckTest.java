@@ -52,7 +52,8 @@ class RequestCheckTest {
       value = {
         "chunked | 0",
         "Chunked | 0",
-        "CHUNKED, | 0",
+        "CHUNKED | 0",
+        "chunked, | 501",
         "identity | 501",
         "gzip, chunked | 501",
         "chunked, chunked | 501",
@@ -63,11 +64,11 @@ class RequestCheckTest {
         "chunked / identity | 501",
         "chunked / chunked | 501",
         "identity / chunked | 501",
-        "chunked / '' | 0",
+        "chunked / '' | 501",
         "gzip / chunked | 501",
         "chunked / x | 501"
       })
-  void judgesAllLinesOfTransferEncodingAsOneList(String lines, int fault) {
+  void takesOneLineOfTransferEncodingThatSaysChunked(String lines, int fault) {
     List<String> headers =
         Stream.concat(
                 Stream.of("Host: h"),
