@@ -54,6 +54,7 @@ final class HeadSyntax {
     private final int end;
 
     /** The characters that it may have; none if their order matters. */
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes these tables
     private final boolean[] allowed;
 
     Part(int end, boolean[] allowed) {
