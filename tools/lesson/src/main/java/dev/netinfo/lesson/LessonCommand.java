@@ -29,16 +29,15 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Exit status: 0; 1 if a check failed; 2 if the lesson could not be played; the cluster is as it"
-          + " was."
+      "Exit status: 0; 1 if a check failed; 2 if the lesson could not be played, and the cluster is"
+          + " as it was."
     })
 public final class LessonCommand implements Callable<Integer> {
   /** What the first overlay is made with. */
   private static final Framework FIRST = Framework.HELIDON;
 
   private static final String NAME = "[a-z0-9][a-z0-9._-]*(:[0-9]+(?=/))?(/[a-z0-9][a-z0-9._-]*)*";
-  private static final String IMAGE =
-      "[A-Za-z0-9][A-Za-z0-9._/-]*(:[A-Za-z0-9._/-]+)*(@sha256:[0-9a-f]{64})?";
+  private static final String IMAGE = NAME + "(:\\w[\\w.-]*)?(@sha256:[0-9a-f]{64})?";
 
   @Option(
       names = "--context",
@@ -80,7 +79,8 @@ public final class LessonCommand implements Callable<Integer> {
       names = "--jumpbox-image",
       paramLabel = "IMAGE",
       description =
-          "Image of the jumpbox, such as nginx:1.28, with curl and sleep (default: nginx).")
+          "Image of the jumpbox, such as registry.example/nginx:1.28, with curl and sleep (default:"
+              + " nginx:1.28).")
   void jumpboxImage(String text) {
     jumpboxImage =
         checked(

@@ -59,6 +59,7 @@ class CommandsTest {
     "--name @, registry.example/team/demo",
     "--name demo:1.1.0, \"demo:1.1.0\" is not the name of an image without a tag",
     "--jumpbox-image nginx:1\"}, nginx:1.28",
+    "--jumpbox-image NGINX, nginx:1.28",
     "vertx, did you mean --overlay vertx?",
     "source-ip, did you mean --chapter source-ip?",
     "--nope, --help"
