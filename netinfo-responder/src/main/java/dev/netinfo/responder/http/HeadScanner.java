@@ -64,6 +64,11 @@ public final class HeadScanner {
     return refusal;
   }
 
+  /** Returns whether nobody knows where the content ends of the head that ended. */
+  boolean isEndless() {
+    return content == ENDLESS;
+  }
+
   private void end() {
     refusal = judge();
     content = refusal == 0 && !head.hasUnknownEnd() ? head.length() : ENDLESS;

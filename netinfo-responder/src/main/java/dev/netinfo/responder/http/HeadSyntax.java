@@ -17,7 +17,10 @@ final class HeadSyntax {
   /** Whether a character may be part of a token (RFC 9110 section 5.6.2). */
   private static final boolean[] TOKEN = new boolean[256];
 
-  /** Whether a character may be part of a target, as far as the grammar of a head says. */
+  /**
+   * Whether a character may be part of a target, as far as a head's grammar says. A fragment is no
+   * part of it, and Helidon would take it away.
+   */
   private static final boolean[] VISIBLE = new boolean[256];
 
   /** Whether a character may be part of a value (RFC 9110 section 5.5). */
@@ -27,7 +30,7 @@ final class HeadSyntax {
     "!#$%&'*+-.^_`|~".chars().forEach(c -> TOKEN[c] = true);
     for (char c = 0; c < 256; c++) {
       TOKEN[c] |= c < 128 && Character.isLetterOrDigit(c);
-      VISIBLE[c] = c > ' ' && c < 0x7f;
+      VISIBLE[c] = c > ' ' && c < 0x7f && c != '#';
       TEXT[c] = (c >= ' ' && c != 0x7f) || c == '\t';
     }
   }
