@@ -7,6 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 final class ClientServletResponse extends HttpServletResponseWrapper {
   /** RFC 3986 section 3.1. */
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
+
+  /** What RFC 3986 has no place for in a URI. */
+  private static final Pattern NOT_URI = Pattern.compile("[^!-~]+|[\"<>\\\\^`{|}]");
 
   private final HttpServletRequest request;
   private final ClientRequest client;
@@ -64,7 +69,13 @@ final class ClientServletResponse extends HttpServletResponseWrapper {
     if (location.startsWith("//")) {
       return client.scheme() + ":" + location;
     }
-    return client.origin() + (location.startsWith("/") ? "" : base(location)) + location;
+    String path = (location.startsWith("/") ? "" : base(location)) + location;
+    return client.origin() + NOT_URI.matcher(path).replaceAll(found -> encoded(found.group()));
+  }
+
+  /** Encodes as containers do in a relative location; Jetty refuses it in an absolute one. */
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   /** Returns the part of the path that the client asked for to which the reference is appended. */

@@ -55,6 +55,7 @@ abstract class ServletContract extends IntegrationContract {
         "mailto:a@example.org mailto:a@example.org",
         "a:b/../c a:b/../c",
         "./a:b https://app.example.org/relative/./a:b",
+        "/%C3%A9+%7Cx%25C3%25A9 https://app.example.org/%C3%A9%20%7Cx%C3%A9",
       })
   final void redirectsToWhatTheClientSees(String to, String location) {
     assertEquals(location, redirect("/relative/here?to=" + to, "127.0.0.1", BY_A_PROXY));
