@@ -13,6 +13,7 @@ import io.helidon.webserver.spi.ServerConnectionSelector;
 import java.net.BindException;
 import java.net.StandardSocketOptions;
 import java.time.Duration;
+import java.util.function.Function;
 
 /** A Helidon web server, with a virtual thread for each connection. */
 final class HelidonServer {
@@ -56,8 +57,8 @@ final class HelidonServer {
   }
 
   /**
-   * Returns a selector without Helidon's own checks and limits: the responder checks every head,
-   * the same on every framework.
+   * Returns a selector without Helidon's own checks, limits and logs: the responder checks every
+   * head, the same on every framework.
    */
   private static ServerConnectionSelector http1(Duration idle) {
     Http1Config config =
@@ -68,13 +69,12 @@ final class HelidonServer {
             .validatePrologue(false)
             .validateRequestHeaders(false)
             .sendKeepAliveHeader(false)
+            .log(log -> log.sendLog(false).receiveLog(false))
             .build();
     ServerConnectionSelector http1 = Http1ConnectionSelector.builder().config(config).build();
     HeadBudget budget = new HeadBudget();
-    return Delegate.of(
-        ServerConnectionSelector.class,
-        http1,
-        "connection",
-        context -> TimedConnection.of(http1, (ConnectionContext) context[0], budget, idle));
+    Function<Object[], Object> connection =
+        context -> TimedConnection.of(http1, (ConnectionContext) context[0], budget, idle);
+    return Delegate.of(ServerConnectionSelector.class, http1, "connection", connection);
   }
 }
