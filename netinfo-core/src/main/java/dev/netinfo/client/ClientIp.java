@@ -24,7 +24,10 @@ public final class ClientIp {
   private final Reason reason;
   private final String source;
 
-  /** The last hop that was followed before the client, or null if the peer is the client. */
+  /**
+   * The last hop that was recorded, or null if there is none. It is the client itself only if the
+   * client is the last trusted address reached.
+   */
   private final @Nullable Hop last;
 
   /** Made when it is first asked for; threads that ask at the same time may each make it. */
@@ -76,14 +79,15 @@ public final class ClientIp {
     return known;
   }
 
-  /** A client that is the last trusted address reached takes that hop's place, else follows it. */
+  /** Lists the recorded hops; a client that is not the last one of them follows it. */
   private List<Hop> followed() {
     Deque<Hop> followed = new ArrayDeque<>(4);
     Hop hop = last;
     if (address != null) {
-      boolean isReached = reason == Reason.TRUSTED_PEER || reason == Reason.LAST_TRUSTED;
-      Hop reached = isReached ? hop : null;
-      followed.add(new Hop(hop, address, Verdict.CLIENT, reached == null ? null : reached.range()));
+      boolean isLast = reason == Reason.TRUSTED_PEER || reason == Reason.LAST_TRUSTED;
+      Hop reached = isLast ? hop : null;
+      followed.add(
+          new Hop(null, address, Verdict.CLIENT, reached == null ? null : reached.range()));
       hop = reached == null ? hop : reached.nearer();
     }
     for (; hop != null; hop = hop.nearer()) {
