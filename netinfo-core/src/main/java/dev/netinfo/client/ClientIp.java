@@ -1,6 +1,9 @@
 package dev.netinfo.client;
 
 import dev.netinfo.address.IpAddress;
+import dev.netinfo.client.Hop.Verdict;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -20,13 +23,21 @@ public final class ClientIp {
   private final @Nullable IpAddress address;
   private final Reason reason;
   private final String source;
-  private final List<Hop> hops;
 
-  ClientIp(@Nullable IpAddress address, Reason reason, String source, List<Hop> hops) {
+  /**
+   * The last hop that was recorded, or null if there is none. It is the client itself only if the
+   * client is the last trusted address reached.
+   */
+  private final @Nullable Hop last;
+
+  /** Made when it is first asked for; threads that ask at the same time may each make it. */
+  private @Nullable List<Hop> hops;
+
+  ClientIp(@Nullable IpAddress address, Reason reason, String source, @Nullable Hop last) {
     this.address = address;
     this.reason = reason;
     this.source = source;
-    this.hops = List.copyOf(hops);
+    this.last = last;
   }
 
   /** Returns the client's address, or null if the client is unresolved. */
@@ -39,7 +50,10 @@ public final class ClientIp {
    * client's. The port that a proxy may report is not read.
    */
   public boolean isPeer() {
-    return address != null && hops.size() == 1;
+    return switch (reason) {
+      case PEER_ONLY, PEER_UNTRUSTED, TRUSTED_PEER -> true;
+      default -> false;
+    };
   }
 
   /** Returns why the client is resolved or unresolved; {@link Reason#isResolved()} says which. */
@@ -57,7 +71,29 @@ public final class ClientIp {
    * if the peer is not known.
    */
   public List<Hop> hops() {
-    return hops;
+    List<Hop> known = hops;
+    if (known == null) {
+      known = followed();
+      hops = known;
+    }
+    return known;
+  }
+
+  /** Lists the recorded hops; a client that is not the last one of them follows it. */
+  private List<Hop> followed() {
+    Deque<Hop> followed = new ArrayDeque<>(4);
+    Hop hop = last;
+    if (address != null) {
+      boolean isLast = reason == Reason.TRUSTED_PEER || reason == Reason.LAST_TRUSTED;
+      Hop reached = isLast ? hop : null;
+      followed.add(
+          new Hop(null, address, Verdict.CLIENT, reached == null ? null : reached.range()));
+      hop = reached == null ? hop : reached.nearer();
+    }
+    for (; hop != null; hop = hop.nearer()) {
+      followed.addFirst(hop);
+    }
+    return List.copyOf(followed);
   }
 
   /** Returns the address as RFC 5952 writes it, or {@code unknown}. */
@@ -77,12 +113,12 @@ public final class ClientIp {
         && Objects.equals(address, that.address)
         && reason == that.reason
         && source.equals(that.source)
-        && hops.equals(that.hops);
+        && hops().equals(that.hops());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(address, reason, source, hops);
+    return Objects.hash(address, reason, source, hops());
   }
 
   /** Returns {@link #text()} with reason and source, for a log. */

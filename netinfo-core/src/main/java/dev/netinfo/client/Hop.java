@@ -24,11 +24,18 @@ public final class Hop {
     UNUSABLE
   }
 
+  private final @Nullable Hop nearer;
   private final @Nullable IpAddress address;
   private final Verdict verdict;
   private final @Nullable IpRange range;
 
-  private Hop(@Nullable IpAddress address, Verdict verdict, @Nullable IpRange range) {
+  /**
+   * Adds a hop to those that were followed.
+   *
+   * @param nearer the hop before, towards the server; null if this is the peer
+   */
+  Hop(@Nullable Hop nearer, @Nullable IpAddress address, Verdict verdict, @Nullable IpRange range) {
+    this.nearer = nearer;
     this.address = address;
     this.verdict = verdict;
     this.range = range;
@@ -78,23 +85,7 @@ public final class Hop {
     return (isUnixSocket() ? "unix" : address) + " " + verdict + (range == null ? "" : " " + range);
   }
 
-  static Hop trusted(IpAddress address, IpRange range) {
-    return new Hop(address, Verdict.TRUSTED, range);
-  }
-
-  static Hop trustedUnixSocket() {
-    return new Hop(null, Verdict.TRUSTED, null);
-  }
-
-  static Hop counted(@Nullable IpAddress address) {
-    return new Hop(address, Verdict.COUNTED, null);
-  }
-
-  static Hop client(IpAddress address, @Nullable IpRange range) {
-    return new Hop(address, Verdict.CLIENT, range);
-  }
-
-  static Hop unusable(@Nullable IpAddress address) {
-    return new Hop(address, Verdict.UNUSABLE, null);
+  @Nullable Hop nearer() {
+    return nearer;
   }
 }

@@ -26,11 +26,6 @@ interface HopListener {
     return client;
   }
 
-  /** The end: nobody else is named, so the last trusted address reached is the client. */
-  default IpAddress lastReached(Reason reason, String source, IpAddress client) {
-    return client;
-  }
-
   /** The end: an element that cannot be believed; the address is null if it names none. */
   default @Nullable IpAddress unusable(Reason reason, String source, @Nullable IpAddress address) {
     return null;

@@ -72,14 +72,14 @@ public final class TrustedRanges extends HeaderPolicy {
   /** Ends where all elements are trusted; a unix socket, reached last, has no address. */
   private @Nullable IpAddress allTrusted(@Nullable IpAddress reached, HopListener listener) {
     return isLenient && reached != null
-        ? listener.lastReached(Reason.LAST_TRUSTED, headerName(), reached)
+        ? listener.client(Reason.LAST_TRUSTED, headerName(), reached)
         : listener.unresolved(Reason.ALL_TRUSTED, headerName());
   }
 
   @Override
   @Nullable IpAddress missing(@Nullable IpAddress peer, HopListener listener) {
     return isLenient && peer != null
-        ? listener.lastReached(Reason.TRUSTED_PEER, ClientIp.PEER, peer)
+        ? listener.client(Reason.TRUSTED_PEER, ClientIp.PEER, peer)
         : super.missing(peer, listener);
   }
 }

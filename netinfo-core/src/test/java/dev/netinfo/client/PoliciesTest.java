@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import dev.netinfo.ErrorMessage;
 import dev.netinfo.address.IpAddress;
+import dev.netinfo.client.Hop.Verdict;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,10 +103,10 @@ class PoliciesTest {
     ClientIp client = third.resolve(PROXY, name -> List.of("203.0.113.9, garbage", "10.0.0.2"));
     assertEquals(
         List.of(
-            Hop.trusted(PROXY, PROXIES.ranges().get(0)),
-            Hop.counted(IpAddress.parse("10.0.0.2")),
-            Hop.counted(null),
-            Hop.client(IpAddress.parse("203.0.113.9"), null)),
+            new Hop(null, PROXY, Verdict.TRUSTED, PROXIES.ranges().get(0)),
+            new Hop(null, IpAddress.parse("10.0.0.2"), Verdict.COUNTED, null),
+            new Hop(null, null, Verdict.COUNTED, null),
+            new Hop(null, IpAddress.parse("203.0.113.9"), Verdict.CLIENT, null)),
         client.hops());
     assertEquals(Reason.COUNTED, client.reason());
   }

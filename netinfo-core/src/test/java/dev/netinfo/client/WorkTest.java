@@ -56,6 +56,14 @@ class WorkTest {
     assertTrue(bytes <= 80, bytes + " bytes, uncompiled");
   }
 
+  @Test
+  void allocatesNoHopForAPeerThatIsTheClientUntilTheHopsAreAskedFor() {
+    HeaderLines none = name -> null;
+    IpAddress stranger = IpAddress.parse("203.0.113.66");
+    long bytes = AllocatedBytes.of(() -> LIST.resolve(stranger, none));
+    assertTrue(bytes <= 64, bytes + " bytes, uncompiled");
+  }
+
   private static int linesRead(int size, String left, String last) {
     int[] read = {0};
     List<String> lines =
