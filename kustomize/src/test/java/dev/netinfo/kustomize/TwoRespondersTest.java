@@ -51,7 +51,7 @@ class TwoRespondersTest {
   @Test
   void refuseAComponentAboveBoth() {
     AssertionError error = assertThrows(AssertionError.class, () -> both.render("above"));
-    assertTrue(String.valueOf(error.getMessage()).contains("multiple matches"), error::getMessage);
+    assertTrue(String.valueOf(error.getMessage()).contains("multiple matches"), error::toString);
   }
 
   private static String responder(String copy) {

@@ -56,7 +56,7 @@ final class Requirements {
     }
     if (!ProcessHandle.current().info().user().equals(Optional.of("root"))) {
       throw new IllegalStateException(
-          "needs root, because it makes network namespaces: sudo JAVA_HOME=%s ./netinfo lab"
+          "needs root: pods are network namespaces here; write sudo JAVA_HOME=%s before the command"
               .formatted(System.getProperty("java.home")));
     }
   }
