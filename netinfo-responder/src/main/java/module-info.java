@@ -2,6 +2,7 @@
  * The demo application without a web framework: its routes, the greeting, settings and the drain.
  */
 module dev.netinfo.responder {
+  requires transitive java.logging;
   requires static org.jspecify;
   requires transitive dev.netinfo.core;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the README and the other documents say of this project is so. */
 class DocumentsTest {
@@ -82,6 +83,19 @@ class DocumentsTest {
             .orElseThrow();
     String shown = "```java\n" + example.replaceAll("(?m)^ {4}", "").stripTrailing() + "\n```";
     assertTrue(Files.readString(PROJECT.resolve(document)).contains(shown), shown);
+  }
+
+  /** The proxies' configurations are those of the integrations' tests. */
+  @ParameterizedTest
+  @ValueSource(strings = {"nginx", "haproxy"})
+  void showProxiesAsTheyAreTested(String proxy) throws IOException {
+    String page = Files.readString(PROJECT.resolve("docs/client-ip.md"));
+    String shown = page.split("```" + proxy + "\n", 2)[1].split("```", 2)[0];
+    String tested =
+        Files.readString(
+            PROJECT.resolve(
+                "integrations/contract/src/main/java/dev/netinfo/integration/Proxy.java"));
+    assertTrue(tested.replaceAll("(?m)^ +", "").contains(shown), shown);
   }
 
   @Test

@@ -4,7 +4,11 @@ import dev.netinfo.responder.field.Field;
 import dev.netinfo.text.Printable;
 import java.io.PrintStream;
 import java.net.BindException;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Starts a responder's process, and drains and stops it at SIGTERM. */
 public final class Launcher {
@@ -15,6 +19,9 @@ public final class Launcher {
   static final int FAILED = 1;
 
   private static final int RUNNING = 0;
+
+  /** Kept, because a logger without a reference is collected and loses its level. */
+  private static final List<Logger> LOGGERS = new CopyOnWriteArrayList<>();
 
   private final PrintStream out;
   private final PrintStream err;
@@ -39,6 +46,15 @@ public final class Launcher {
     int status = new Launcher(System.out, System.err).start(framework, environment, starter);
     if (status != RUNNING) {
       System.exit(status);
+    }
+  }
+
+  /** Makes a framework log nothing below that level under these names. */
+  public static void limitLogs(Level level, String... names) {
+    for (String name : names) {
+      Logger logger = Logger.getLogger(name);
+      logger.setLevel(level);
+      LOGGERS.add(logger);
     }
   }
 
@@ -81,7 +97,7 @@ public final class Launcher {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    server.stop();
+    server.stop().run();
   }
 
   private static String readyLine(Responder responder, int port) {

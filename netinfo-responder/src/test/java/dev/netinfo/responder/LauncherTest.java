@@ -9,6 +9,9 @@ import java.io.PrintStream;
 import java.net.BindException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,12 +19,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 class LauncherTest {
   private static final Framework JDK = new Framework("jdk", "25");
 
+  /** A server that listens nowhere. */
+  private static final Server STUB = new Server(4711, () -> {});
+
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
 
   @Test
   void saysOnceWhenItIsReadyAndWhomItBelieves() {
-    assertEquals(0, start(Map.of(), responder -> new Stub()));
+    assertEquals(0, start(Map.of(), responder -> STUB));
     assertTrue(
         text(out).matches("netinfo 1\\.1\\.0 on jdk 25: ready on port 4711 after \\d+ ms\n"));
     assertTrue(text(err).matches("netinfo: the client is .*\n"), text(err));
@@ -29,7 +35,7 @@ class LauncherTest {
 
   @Test
   void saysTheVersionThatAnImageSets() {
-    assertEquals(0, start(Map.of("NETINFO_VERSION", "1.0.0"), responder -> new Stub()));
+    assertEquals(0, start(Map.of("NETINFO_VERSION", "1.0.0"), responder -> STUB));
     assertTrue(text(out).startsWith("netinfo 1.0.0 on jdk 25: "), text(out));
   }
 
@@ -43,7 +49,7 @@ class LauncherTest {
     "GREETING, 'a\u001b[31m\nb'",
   })
   void refusesABadVariableByNameInOneLine(String variable, String text) {
-    int status = start(Map.of(variable, text), responder -> new Stub());
+    int status = start(Map.of(variable, text), responder -> STUB);
     assertEquals(2, status);
     assertTrue(text(err).matches(variable + ": \\p{Print}*\n"), text(err));
     assertEquals("", text(out));
@@ -80,10 +86,18 @@ class LauncherTest {
   @Test
   void drainsBeforeItStops() {
     Responder responder = Responder.of(Map.of("NETINFO_DRAIN", "1ms"), JDK, line -> {});
-    Stub server = new Stub();
-    Launcher.stop(responder, server);
+    AtomicBoolean isStopped = new AtomicBoolean();
+    Launcher.stop(responder, new Server(4711, () -> isStopped.set(true)));
     assertEquals(503, responder.respond(Requests.get("/readyz")).status());
-    assertTrue(server.isStopped);
+    assertTrue(isStopped.get());
+  }
+
+  @Test
+  void limitsLogsAlsoWhenNobodyElseKeepsTheLogger() {
+    Launcher.limitLogs(Level.OFF, "test.a", "test.b");
+    System.gc();
+    assertEquals(Level.OFF, Logger.getLogger("test.a").getLevel());
+    assertEquals(Level.OFF, Logger.getLogger("test.b").getLevel());
   }
 
   private int start(Map<String, String> environment, Server.Starter starter) {
@@ -96,20 +110,5 @@ class LauncherTest {
 
   private static String text(ByteArrayOutputStream bytes) {
     return bytes.toString(StandardCharsets.UTF_8);
-  }
-
-  /** A server that listens nowhere. */
-  private static final class Stub implements Server {
-    private boolean isStopped;
-
-    @Override
-    public int port() {
-      return 4711;
-    }
-
-    @Override
-    public void stop() {
-      isStopped = true;
-    }
   }
 }

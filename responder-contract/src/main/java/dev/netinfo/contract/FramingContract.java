@@ -42,6 +42,10 @@ interface FramingContract extends Subject {
     "PUT /nope, false, false",
     "GET /nope, false, true",
     "GET /nope, true, false",
+    "POST ///, false, false",
+    "GET ///, true, true",
+    "POST //[, false, true",
+    "POST http://h/[, true, false",
     "HEAD /, false, false",
     "OPTIONS /, false, true"
   })
@@ -139,6 +143,8 @@ interface FramingContract extends Subject {
         "Transfer-Encoding: chunked, identity",
         "Transfer-Encoding: chunked\r\nX: y\r\ntransfer-encoding: gzip",
         "Transfer-Encoding:",
+        "Transfer-Encoding: chunked,",
+        "Transfer-Encoding: chunked\r\nTransfer-Encoding:",
         "Transfer-Encoding: chunked\r\nContent-Length: 5",
         "Content-Length: 5\r\nContent-Length: 5",
         "Content-Length: 5, 5",
@@ -172,7 +178,8 @@ interface FramingContract extends Subject {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "h", "h:80", "[::1]", "[2001:db8::1]:80", "192.0.2.1:8080", "a_b.c"})
+  @ValueSource(
+      strings = {"", "h", "h:", "h:80", "[::1]", "[2001:db8::1]:80", "192.0.2.1:8080", "a_b.c"})
   default void takesAHostThatIsOne(String host) {
     try (Wire wire = Wire.to(responder())) {
       wire.send("GET /livez HTTP/1.1\r\nHost: " + host + "\r\n\r\n");

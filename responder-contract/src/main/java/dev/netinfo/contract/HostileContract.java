@@ -26,6 +26,7 @@ interface HostileContract extends Subject {
         Arguments.of("no URI", "GET /<b> HTTP/1.1\r\nHost: h\r\n\r\n"),
         Arguments.of("no URI in the query", "GET /livez?<b> HTTP/1.1\r\nHost: h\r\n\r\n"),
         Arguments.of("no URI for Java", "GET // HTTP/1.1\r\nHost: h\r\n\r\n"),
+        Arguments.of("a bracket in the path", "GET /x[y] HTTP/1.1\r\nHost: h\r\n\r\n"),
         Arguments.of("half an escape", "GET /%6 HTTP/1.1\r\nHost: h\r\n\r\n"),
         Arguments.of("a fragment", "GET /livez# HTTP/1.1\r\nHost: h\r\n\r\n"),
         Arguments.of("a long fragment", "GET /livez?x#y/z HTTP/1.1\r\nHost: h\r\n\r\n"),
@@ -156,13 +157,15 @@ interface HostileContract extends Subject {
         "HEAD /livez HTTP/1.0\r\nTransfer-Encoding: chunked",
         "HEAD /livez HTTP/1.1\r\nHost: h",
         "HEAD /%zz HTTP/1.1",
-        "HEAD /livez HTTP/1.1\nX: y"
+        "HEAD /livez HTTP/1.1\nX: y",
+        "\r\nHEAD /livez HTTP/1.1\r\nX : y"
       })
   default void refusesHeadWithTheHeadersOfEveryAnswer(String head) {
     try (Wire wire = Wire.to(responder())) {
       Response response = wire.send(head + "\r\nHost: h\r\n\r\n").readHead();
       assertRefused(response);
       assertEquals("close", response.header("Connection"));
+      assertTrue(wire.isClosed(), "a body");
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** A responder that runs as a process of this machine. */
 public final class ResponderProcess implements RunningResponder {
   private static final Pattern READY = Pattern.compile("netinfo .*: ready on port ([0-9]+) .*");
-  private static final int PATIENCE_SECONDS = 60;
+  private static final int PATIENCE_SECONDS = 180;
 
   private final Process process;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
@@ -97,8 +97,9 @@ public final class ResponderProcess implements RunningResponder {
     process.destroyForcibly();
   }
 
+  /** Not by a virtual thread, which would hold its carrier until the process writes. */
   private Thread read(InputStream stream, List<String> lines) {
-    return Thread.ofVirtual().start(() -> collect(stream, lines));
+    return Thread.ofPlatform().daemon().start(() -> collect(stream, lines));
   }
 
   private void collect(InputStream stream, List<String> lines) {

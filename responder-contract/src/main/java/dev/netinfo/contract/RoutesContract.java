@@ -109,6 +109,7 @@ interface RoutesContract extends Subject {
         "/unknown/x",
         "/pod_name/x",
         "/.",
+        "///",
         "/a+b",
         "/:id",
         "/*"
@@ -140,6 +141,8 @@ interface RoutesContract extends Subject {
       assertEquals("ok\n", response.body());
       assertNull(response.header("Connection"));
       assertEquals(204, wire.request("OPTIONS /", line).read().status());
+      wire.request("POST /", line, "Content-Length: 2").send("ab");
+      assertEquals(405, wire.read().status());
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.netinfo.helidon;
 
 import dev.netinfo.responder.Responder;
-import dev.netinfo.responder.http.Head;
+import dev.netinfo.responder.http.FrameworkHeaders;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.helidon.http.Header;
@@ -9,17 +9,20 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.CloseConnectionException;
+import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
+import io.helidon.webserver.http.RoutingRequest;
+import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.function.Function;
 
 /** Routes the known paths, and sends every other path to the last route. */
 record ResponderService(Responder responder) implements HttpService {
-  static final Function<Head, List<Header>> HEADERS = Head.cached(HeaderValues::createCached);
+  private static final FrameworkHeaders<Header> HEADERS =
+      new FrameworkHeaders<>(HeaderValues::createCached);
 
   @Override
   public void routing(HttpRules rules) {
@@ -27,7 +30,18 @@ record ResponderService(Responder responder) implements HttpService {
     rules.any(this::respond);
   }
 
-  private void respond(ServerRequest request, ServerResponse response) {
+  /**
+   * Closes the connection after every response that announces it. Helidon announces the close but
+   * leaves the connection open (helidon-io/helidon#12324).
+   */
+  static void closeAnnounced(FilterChain chain, RoutingRequest request, RoutingResponse response) {
+    chain.proceed();
+    if (response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
+      throw new CloseConnectionException("announced by the response");
+    }
+  }
+
+  void respond(ServerRequest request, ServerResponse response) {
     HttpPrologue prologue = request.prologue();
     Request.Line line =
         new Request.Line(prologue.method().text(), target(prologue), prologue.rawProtocol());
@@ -39,15 +53,8 @@ record ResponderService(Responder responder) implements HttpService {
                 (InetSocketAddress) request.localPeer().address(),
                 name -> request.headers().all(HeaderNames.create(name), List::of)));
     response.status(answer.status());
-    HEADERS.apply(answer.head()).forEach(response::header);
-    if (answer.length() != Response.NO_LENGTH) {
-      response.header(HeaderValues.create(HeaderNames.CONTENT_LENGTH, answer.length()));
-    }
+    HEADERS.forEach(answer, response::header);
     response.send(answer.body());
-    if (answer.closes()) {
-      // Helidon announces the close but leaves the connection open (helidon-io/helidon#12324).
-      throw new CloseConnectionException("announced by the response");
-    }
   }
 
   /** Returns the raw target, which Helidon has split. */

@@ -1,58 +1,46 @@
 package dev.netinfo.micronaut;
 
+import static java.util.Map.entry;
+
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
+import dev.netinfo.responder.Settings;
+import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.DefaultApplicationContextBuilder;
 import io.micronaut.context.env.EnvironmentNamesDeducer;
-import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.http.server.netty.NettyEmbeddedServer;
 import java.util.Map;
 
 /** A Micronaut application on Netty's event loops. */
-record MicronautServer(EmbeddedServer server) implements Server {
+final class MicronautServer {
+  private MicronautServer() {}
 
-  static MicronautServer start(Responder responder) {
-    int port = responder.settings().port();
-    return new MicronautServer(
+  static Server start(Responder responder) {
+    ApplicationContext context =
         new Application()
             .banner(false)
             .enableDefaultPropertySources(false)
-            .properties(
-                Map.of(
-                    "micronaut.server.port",
-                    port == 0 ? -1 : port,
-                    "micronaut.lifecycle.graceful-shutdown.enabled",
-                    true,
-                    "micronaut.lifecycle.graceful-shutdown.grace-period",
-                    IN_FLIGHT,
-                    "micronaut.server.date-header",
-                    false,
-                    "micronaut.server.netty.compression-threshold",
-                    -1,
-                    "micronaut.server.netty.request-decompression-enabled",
-                    false,
-                    // Else every request with Origin to localhost is forbidden.
-                    "micronaut.server.cors.localhost-pass-through",
-                    true,
-                    "micronaut.server.idle-timeout",
-                    responder.settings().idle(),
-                    "micronaut.server.netty.max-initial-line-length",
-                    LINE_BYTES,
-                    "micronaut.server.netty.max-header-size",
-                    HEADER_BYTES))
+            .properties(properties(responder.settings()))
             .singletons(responder)
-            .start()
-            .getBean(EmbeddedServer.class)
-            .start());
+            .start();
+    NettyEmbeddedServer server = context.getBean(NettyEmbeddedServer.class);
+    server.register(new LimitedListener(responder.settings().maxConnections()));
+    return new Server(server.start().getPort(), context::stop);
   }
 
-  @Override
-  public int port() {
-    return server.getPort();
-  }
-
-  @Override
-  public void stop() {
-    server.getApplicationContext().stop();
+  private static Map<String, Object> properties(Settings settings) {
+    return Map.ofEntries(
+        entry("micronaut.server.port", settings.port() == 0 ? -1 : settings.port()),
+        entry("micronaut.server.idle-timeout", settings.idle()),
+        entry("micronaut.server.date-header", false),
+        // Else every request with Origin to localhost is forbidden.
+        entry("micronaut.server.cors.localhost-pass-through", true),
+        entry("micronaut.server.netty.max-initial-line-length", Server.LINE_BYTES),
+        entry("micronaut.server.netty.max-header-size", Server.HEADER_BYTES),
+        entry("micronaut.server.netty.compression-threshold", -1),
+        entry("micronaut.server.netty.request-decompression-enabled", false),
+        entry("micronaut.lifecycle.graceful-shutdown.enabled", true),
+        entry("micronaut.lifecycle.graceful-shutdown.grace-period", Server.IN_FLIGHT));
   }
 
   /**

@@ -1,9 +1,9 @@
 package dev.netinfo.micronaut;
 
-import dev.netinfo.netty.HttpDate;
 import dev.netinfo.netty.Refusal;
 import dev.netinfo.responder.Responder;
-import dev.netinfo.responder.http.Head;
+import dev.netinfo.responder.http.FrameworkHeaders;
+import dev.netinfo.responder.http.HttpDate;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.micronaut.http.HttpHeaders;
@@ -24,23 +24,15 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.AsciiString;
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /** Routes the known paths. Unknown paths and malformed requests are errors in Micronaut. */
 @Controller
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
-final class ResponderController implements ErrorResponseProcessor<byte[]> {
-  private static final Function<Head, List<Consumer<NettyHttpHeaders>>> HEADERS =
-      Head.cached(ResponderController::header);
-
-  private final Responder responder;
-
-  ResponderController(Responder responder) {
-    this.responder = responder;
-  }
+record ResponderController(Responder responder) implements ErrorResponseProcessor<byte[]> {
+  private static final FrameworkHeaders<Consumer<NettyHttpHeaders>> HEADERS =
+      new FrameworkHeaders<>(ResponderController::header);
 
   /** Responds to GET and, because Micronaut adds that route, to HEAD. */
   @Get(uris = {"/", "/{field}"})
@@ -90,11 +82,8 @@ final class ResponderController implements ErrorResponseProcessor<byte[]> {
   private static MutableHttpResponse<byte[]> response(Response response) {
     MutableHttpResponse<byte[]> copy = HttpResponse.status(HttpStatus.valueOf(response.status()));
     NettyHttpHeaders headers = (NettyHttpHeaders) copy.getHeaders();
-    HEADERS.apply(response.head()).forEach(header -> header.accept(headers));
+    HEADERS.forEach(response, header -> header.accept(headers));
     headers.setUnsafe(HttpHeaderNames.DATE, HttpDate.now());
-    if (response.length() != Response.NO_LENGTH) {
-      headers.setUnsafe(HttpHeaderNames.CONTENT_LENGTH, String.valueOf(response.length()));
-    }
     return response.body().length == 0 ? copy : copy.body(response.body());
   }
 

@@ -1,5 +1,6 @@
 package dev.netinfo.netty;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.netinfo.responder.Server;
@@ -14,7 +15,6 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import io.netty.util.ByteProcessor;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -24,15 +24,6 @@ import org.jspecify.annotations.Nullable;
  * takes too long.
  */
 final class RequestGate extends ChannelDuplexHandler {
-  /** What takes the place of a malformed head, because Netty would read over many a mistake. */
-  private static final ByteBuf MALFORMED =
-      standIn("GET / HTTP/1.1\r\nContent-Length: malformed\r\n\r\n");
-
-  private static final ByteBuf LONG_LINE = standIn("x".repeat(Server.LINE_BYTES + 1));
-
-  private static final ByteBuf LONG_HEADERS =
-      standIn("GET / HTTP/1.1\r\n" + "x".repeat(Server.HEADER_BYTES + 1));
-
   private final HeadBudget budget;
   private final HeadScanner scanner = new HeadScanner();
   private final ByteProcessor beforeTheEnd = next -> !scanner.endsWith(next);
@@ -185,19 +176,25 @@ final class RequestGate extends ChannelDuplexHandler {
   }
 
   private ByteBuf head(ByteBuf head) {
-    if (scanner.refusal() == 0) {
+    int refusal = scanner.refusal();
+    if (refusal == 0) {
       return head;
     }
+    boolean isHead = head.toString(ISO_8859_1).matches("(?s)[\\r\\n]*HEAD .*");
     head.release();
-    return switch (scanner.refusal()) {
-      case 414 -> LONG_LINE.duplicate();
-      case 431 -> LONG_HEADERS.duplicate();
-      default -> MALFORMED.duplicate();
-    };
+    return standIn(isHead ? "HEAD" : "GET", refusal);
   }
 
-  private static ByteBuf standIn(String text) {
-    return Unpooled.unreleasableBuffer(Unpooled.copiedBuffer(text, StandardCharsets.US_ASCII));
+  /** Returns what Netty refuses in place of a head, because it would read over many a mistake. */
+  private static ByteBuf standIn(String method, int refusal) {
+    String line = method + " / HTTP/1.1\r\n";
+    String head =
+        switch (refusal) {
+          case 414 -> "x".repeat(Server.LINE_BYTES + 1);
+          case 431 -> line + "x".repeat(Server.HEADER_BYTES + 1);
+          default -> line + "Content-Length: malformed\r\n\r\n";
+        };
+    return Unpooled.copiedBuffer(head, ISO_8859_1);
   }
 
   /** Takes the first bytes of those that were received. */

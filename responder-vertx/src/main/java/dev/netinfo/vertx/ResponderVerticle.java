@@ -1,11 +1,11 @@
 package dev.netinfo.vertx;
 
 import dev.netinfo.address.Endpoint;
-import dev.netinfo.netty.HttpDate;
 import dev.netinfo.netty.Refusal;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
-import dev.netinfo.responder.http.Head;
+import dev.netinfo.responder.http.FrameworkHeaders;
+import dev.netinfo.responder.http.HttpDate;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.vertx.core.Future;
@@ -24,13 +24,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Serves the responder's paths on one event loop. */
 final class ResponderVerticle extends VerticleBase {
-  private static final Function<Head, List<Entry<CharSequence, CharSequence>>> HEADERS =
-      Head.cached((name, value) ->
+  private static final FrameworkHeaders<Entry<CharSequence, CharSequence>> HEADERS =
+      new FrameworkHeaders<>((name, value) ->
           Map.entry(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
 
   private final Responder responder;
@@ -95,13 +94,8 @@ final class ResponderVerticle extends VerticleBase {
 
   private static void send(HttpServerRequest request, Response response) {
     HttpServerResponse copy = request.response().setStatusCode(response.status());
-    HEADERS
-        .apply(response.head())
-        .forEach(header -> copy.putHeader(header.getKey(), header.getValue()));
+    HEADERS.forEach(response, header -> copy.putHeader(header.getKey(), header.getValue()));
     copy.putHeader(HttpHeaders.DATE, HttpDate.now());
-    if (response.length() != Response.NO_LENGTH) {
-      copy.putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(response.length()));
-    }
     if (response.closes()) {
       // Vert.x has announced by then to an HTTP/1.0 client that the connection is kept.
       copy.headersEndHandler(written -> copy.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));

@@ -12,9 +12,10 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A Vert.x instance with one verticle for each core, all on one port. */
-record VertxServer(Vertx vertx, List<HttpServer> servers) implements Server {
+final class VertxServer {
+  private VertxServer() {}
 
-  static VertxServer start(Responder responder) {
+  static Server start(Responder responder) {
     // With WebSockets on, Vert.x itself would answer an unknown HTTP version.
     System.setProperty("vertx.disableWebsockets", "true");
     // The responder reads no file, and the root file system of its container is read-only.
@@ -33,17 +34,11 @@ record VertxServer(Vertx vertx, List<HttpServer> servers) implements Server {
             new DeploymentOptions().setInstances(cores))
         .onFailure(cannotListen -> vertx.close())
         .await();
-    return new VertxServer(vertx, servers);
+    return new Server(servers.getFirst().actualPort(), () -> stop(vertx, servers));
   }
 
-  @Override
-  public int port() {
-    return servers.getFirst().actualPort();
-  }
-
-  @Override
-  public void stop() {
-    Future.all(servers.stream().map(server -> server.shutdown(IN_FLIGHT)).toList()).await();
+  private static void stop(Vertx vertx, List<HttpServer> servers) {
+    Future.all(servers.stream().map(server -> server.shutdown(Server.IN_FLIGHT)).toList()).await();
     vertx.close().await();
   }
 }

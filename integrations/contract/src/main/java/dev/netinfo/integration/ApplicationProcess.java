@@ -30,7 +30,8 @@ final class ApplicationProcess implements AutoCloseable {
   private ApplicationProcess(Process process, boolean keepsOutput) {
     this.process = process;
     this.keepsOutput = keepsOutput;
-    this.reader = Thread.ofVirtual().start(this::collect);
+    // A virtual thread would hold its carrier until the process writes.
+    this.reader = Thread.ofPlatform().daemon().start(this::collect);
   }
 
   /** Starts {@code java} with these options and this program, and returns at once. */

@@ -185,7 +185,14 @@ public abstract class IntegrationContract extends SettingsContract {
     assertEquals(
         new Who(
             STRANGER, "https", "demo-service.dev", 443, "https://demo-service.dev/who", STRANGER),
-        new ApplicationClient(proxy.port()).who("/who", STRANGER, "X-Forwarded-For: 6.6.6.6"));
+        new ApplicationClient(proxy.port())
+            .who(
+                "/who",
+                STRANGER,
+                "X-Forwarded-For: 6.6.6.6",
+                "X-Forwarded-Proto: http",
+                "X-Forwarded-Host: evil.example",
+                "X-Forwarded-Port: 6666"));
   }
 
   /** Returns the response to {@code GET /who}. */

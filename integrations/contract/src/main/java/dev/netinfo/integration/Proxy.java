@@ -39,6 +39,7 @@ record Proxy(Process process, int port) implements AutoCloseable {
             proxy_set_header X-Forwarded-For $proxy_add_x_forwarded_for;
             proxy_set_header X-Forwarded-Proto https;
             proxy_set_header X-Forwarded-Host $http_host;
+            proxy_set_header X-Forwarded-Port "";
           }
         }
       }
@@ -56,6 +57,7 @@ record Proxy(Process process, int port) implements AutoCloseable {
         option forwardfor
         http-request set-header X-Forwarded-Proto https
         http-request set-header X-Forwarded-Host %[req.hdr(host)]
+        http-request del-header X-Forwarded-Port
         default_backend application
       backend application
         server application 127.0.0.1:APPLICATION

@@ -8,7 +8,9 @@ import dev.netinfo.request.ClientRequestPolicy;
 import io.helidon.common.context.Context;
 import io.helidon.common.socket.PeerInfo;
 import io.helidon.common.uri.UriInfo;
+import io.helidon.common.uri.UriPath;
 import io.helidon.http.HeaderNames;
+import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.http.RoutingRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** A request with the client's address, scheme, host and port instead of the last proxy's. */
 final class ClientServerRequest extends RequestWrapper {
   private final ClientRequestPolicy policy;
+  private final HttpPrologue asked;
 
   // Not volatile: if two threads both resolve it, the results are equal.
   private @Nullable ClientRequest client;
@@ -24,6 +27,7 @@ final class ClientServerRequest extends RequestWrapper {
   ClientServerRequest(RoutingRequest request, ClientRequestPolicy policy) {
     super(request);
     this.policy = policy;
+    this.asked = request.prologue();
   }
 
   @Override
@@ -45,13 +49,16 @@ final class ClientServerRequest extends RequestWrapper {
   /** Returns what the client asked for, also after {@code reroute}, which changes the path. */
   @Override
   public UriInfo requestedUri() {
-    UriInfo own = delegate.requestedUri();
-    UriInfo.Builder uri = UriInfo.builder(own).scheme(client().scheme());
+    UriInfo.Builder uri =
+        UriInfo.builder(delegate.requestedUri())
+            .scheme(client().scheme())
+            .path(UriPath.create(client().prefix() + asked.uriPath().rawPath()))
+            .query(asked.query());
     Authority authority = client().authority();
     if (authority != null) {
       uri.host(authority.host()).port(client().port());
     }
-    return uri.path(client().prefix() + own.path().path()).build();
+    return uri.build();
   }
 
   /** Returns the context, with {@link ClientIp} and {@link ClientRequest} in it. */

@@ -4,10 +4,13 @@ import dev.netinfo.request.ClientRequestPolicy;
 import dev.netinfo.request.ClientRequestSettings;
 import dev.netinfo.text.Printable;
 import io.helidon.config.Config;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the feature's settings from Helidon's configuration. */
 final class Settings {
@@ -24,56 +27,44 @@ final class Settings {
    * @throws IllegalArgumentException as {@link NetinfoFeature#create(Config)}
    */
   static ClientRequestPolicy policy(Config config) {
-    String prefix = config.key().isRoot() ? "" : config.key() + ".";
     Map<String, Object> values = new HashMap<>();
-    if (config.hasValue()) {
-      values.put(config.key().toString(), text(config));
-    }
-    for (Config setting : children(config)) {
-      if (!OF_HELIDON.contains(setting.name())) {
-        values.put(setting.key().toString(), value(setting));
-        // No setting has settings below it, and the core refuses these names.
-        children(setting).stream()
-            .filter(child -> !isElement(child))
-            .forEach(child -> values.put(child.key().toString(), ""));
-      }
-    }
+    Map<String, List<String>> lists = new HashMap<>();
+    Stream.concat(Stream.of(config), config.traverse(node -> !isOfHelidon(node, config)))
+        .forEach(node -> {
+          if (node.isLeaf() && node.name().matches("[0-9]+")) {
+            list(lists, node.key().parent()).add(node.asString().orElse(""));
+          } else if (node.hasValue()) {
+            values.put(node.key().toString(), node.asString().orElse(""));
+          } else if (node.isList()) {
+            list(lists, node.key());
+          }
+        });
+    lists.forEach((name, list) -> refuseBoth(name, values.put(name, list), list));
+    String prefix = config.key().isRoot() ? "" : config.key() + ".";
     ClientRequestPolicy policy = ClientRequestSettings.from(values, prefix);
     refuseDiscovery(config);
     return policy;
   }
 
+  private static boolean isOfHelidon(Config node, Config feature) {
+    return OF_HELIDON.contains(node.name()) && node.key().parent().equals(feature.key());
+  }
+
+  private static List<String> list(Map<String, List<String>> lists, Config.Key key) {
+    return lists.computeIfAbsent(key.toString(), name -> new ArrayList<>());
+  }
+
   /**
-   * Returns a text or a list. If one source has the text and another the list, Helidon keeps both,
+   * Refuses a text and a list. If one source has the text and another the list, Helidon keeps both,
    * and does not tell which source goes first.
    */
-  private static Object value(Config setting) {
-    List<String> list = children(setting).stream().map(Settings::text).toList();
-    if (!setting.hasValue()) {
-      return list;
-    }
-    String text = text(setting);
-    if (!list.isEmpty()) {
+  private static void refuseBoth(String name, @Nullable Object text, List<String> list) {
+    if (text != null) {
       throw new IllegalArgumentException(
           "%s: %s and the list %s are both set; remove one, or write both in the same form"
               .formatted(
-                  setting.key(), Printable.quote(text), Printable.quote(String.join(",", list))));
+                  name, Printable.quote(text.toString()), Printable.quote(String.join(",", list))));
     }
-    return text;
-  }
-
-  private static List<Config> children(Config node) {
-    return node.type() == Config.Type.OBJECT || node.type() == Config.Type.LIST
-        ? node.asNodeList().orElse(List.of())
-        : List.of();
-  }
-
-  private static boolean isElement(Config node) {
-    return node.isLeaf() && node.name().matches("[0-9]+");
-  }
-
-  private static String text(Config node) {
-    return node.asString().orElse("");
   }
 
   /** Refuses Helidon's own support for forwarded headers, on any socket. */

@@ -80,6 +80,7 @@ class ServerStartTest extends ServerTest {
   @Test
   void refusesUnknownSettingsOfEveryDepth() {
     assertTrue(refused(Map.of("trusted-proxies.a.b", "x")).contains("is not a setting"));
+    assertTrue(refused(Map.of("trusted-proxies.name", "x")).contains("is not a setting"));
     assertTrue(refused(Map.of("other", "x")).contains("netinfo.other\" is not a setting"));
     assertTrue(refused(Map.of("other.0", "x")).contains("netinfo.other\" is not a setting"));
   }

@@ -72,7 +72,7 @@ abstract class ServerTest {
             .header("X-Forwarded-For", "6.6.6.6, 203.0.113.9")
             .header("X-Forwarded-Proto", "https")
             .header("X-Forwarded-Host", "app.example.org:8443")
-            .header("X-Forwarded-Prefix", "/shop")
+            .header("X-Forwarded-Prefix", "/my%20shop")
             .header("Forwarded", "for=7.7.7.7;proto=https;host=evil.example")
             .build();
     try (HttpClient client = HttpClient.newBuilder().version(version).build()) {

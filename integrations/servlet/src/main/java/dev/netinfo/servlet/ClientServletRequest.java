@@ -1,5 +1,6 @@
 package dev.netinfo.servlet;
 
+import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.request.Authority;
 import dev.netinfo.request.ClientRequest;
 import jakarta.servlet.ServletRequest;
@@ -9,23 +10,23 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
 import java.util.Enumeration;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A request with the client's address, scheme, host and port instead of the last proxy's. */
 final class ClientServletRequest extends HttpServletRequestWrapper {
   private final ClientRequest client;
-  private final Predicate<String> hides;
+  private final @Nullable String hidden;
 
   /**
    * Wraps a request.
    *
-   * @param hides returns whether the application must not see the header of that name
+   * @param hidden the header that the application must not see, like those that proxies write; null
+   *     if it sees all
    */
-  ClientServletRequest(HttpServletRequest request, ClientRequest client, Predicate<String> hides) {
+  ClientServletRequest(HttpServletRequest request, ClientRequest client, @Nullable String hidden) {
     super(request);
     this.client = client;
-    this.hides = hides;
+    this.hidden = hidden;
   }
 
   /** Returns whether a request is already wrapped, as in a later dispatch. */
@@ -105,28 +106,36 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
 
   @Override
   public @Nullable String getHeader(String name) {
-    return hides.test(name) ? null : super.getHeader(name);
+    return hides(name) ? null : super.getHeader(name);
   }
 
   @Override
   public Enumeration<String> getHeaders(String name) {
-    return hides.test(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
+    return hides(name) ? Collections.emptyEnumeration() : super.getHeaders(name);
   }
 
   @Override
   public int getIntHeader(String name) {
-    return hides.test(name) ? -1 : super.getIntHeader(name);
+    return hides(name) ? -1 : super.getIntHeader(name);
   }
 
   @Override
   public long getDateHeader(String name) {
-    return hides.test(name) ? -1 : super.getDateHeader(name);
+    return hides(name) ? -1 : super.getDateHeader(name);
   }
 
   @Override
   public Enumeration<String> getHeaderNames() {
+    if (hidden == null) {
+      return super.getHeaderNames();
+    }
     List<String> names = Collections.list(super.getHeaderNames());
-    names.removeIf(hides);
+    names.removeIf(this::hides);
     return Collections.enumeration(names);
+  }
+
+  private boolean hides(String header) {
+    return hidden != null
+        && (ForwardingHeader.isOfProxies(header) || header.equalsIgnoreCase(hidden));
   }
 }

@@ -1,8 +1,9 @@
 package dev.netinfo.servlet;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.netinfo.address.IpAddress;
 import dev.netinfo.client.ClientIp;
-import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.client.Peer;
 import dev.netinfo.request.ClientRequest;
 import dev.netinfo.request.ClientRequestPolicy;
@@ -22,7 +23,6 @@ import java.lang.System.Logger.Level;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +70,15 @@ public final class NetinfoFilter implements Filter {
   private static final Logger log = System.getLogger(NetinfoFilter.class.getName());
 
   private final AtomicBoolean hasComplained = new AtomicBoolean();
-  private @Nullable ClientRequestPolicy policy;
+  private boolean readsParameters;
+  private ClientRequestPolicy policy;
   private boolean hidesHeaders;
 
   /** Creates a filter whose init parameters are the settings. */
-  public NetinfoFilter() {}
+  public NetinfoFilter() {
+    this(ClientRequestSettings.from(Map.of()), false);
+    readsParameters = true;
+  }
 
   /**
    * Creates a filter with a policy. It reads no init parameters.
@@ -98,67 +102,62 @@ public final class NetinfoFilter implements Filter {
     if (JettyCustomizers.replaceThePeer()) {
       throw new ServletException(REPLACED_PEER);
     }
-    if (policy != null) {
-      return;
-    }
-    Map<String, String> settings = new HashMap<>();
-    for (String name : Collections.list(config.getInitParameterNames())) {
-      settings.put(name, config.getInitParameter(name));
-    }
-    try {
-      hidesHeaders = flag(Objects.requireNonNullElse(settings.remove(HIDE), ""));
-      policy = ClientRequestSettings.from(settings, "");
-    } catch (IllegalArgumentException e) {
-      throw new ServletException(e.getMessage(), e);
+    if (readsParameters) {
+      Map<String, String> settings = new HashMap<>();
+      for (String name : Collections.list(config.getInitParameterNames())) {
+        settings.put(name, config.getInitParameter(name));
+      }
+      try {
+        hidesHeaders = flag(settings.remove(HIDE));
+        policy = ClientRequestSettings.from(settings, "");
+      } catch (IllegalArgumentException e) {
+        // Without the cause, which has the same message: containers print both.
+        throw new ServletException(e.getMessage());
+      }
     }
   }
 
-  private static boolean flag(String value) {
-    return switch (value) {
-      case "true" -> true;
-      case "false", "" -> false;
-      default ->
-          throw new IllegalArgumentException(
-              HIDE + ": " + Printable.quote(value) + " is not a flag; write true or false");
-    };
+  private static boolean flag(@Nullable String value) {
+    if (value != null && !value.matches("true|false|")) {
+      throw new IllegalArgumentException(
+          HIDE + ": " + Printable.quote(value) + " is not a flag; write true or false");
+    }
+    return "true".equals(value);
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    if (policy != null
-        && request instanceof HttpServletRequest http
-        && response instanceof HttpServletResponse answer) {
-      ClientRequest client = client(http, policy);
-      // Also around what is wrapped: Jetty wraps the request of a dispatch, without the prefix.
-      chain.doFilter(
-          new ClientServletRequest(http, client, this::hides),
-          ClientServletRequest.isIn(request)
-              ? response
-              : new ClientServletResponse(answer, http, client));
-    } else {
-      chain.doFilter(request, response);
-    }
+    HttpServletRequest http = (HttpServletRequest) request;
+    ClientRequest client = client(http);
+    String hidden = hidesHeaders ? requireNonNullElse(policy.client().headerName(), "") : null;
+    // Also around what is wrapped: Jetty wraps the request of a dispatch, without the prefix.
+    chain.doFilter(
+        new ClientServletRequest(http, client, hidden),
+        ClientServletRequest.isIn(request)
+            ? response
+            : new ClientServletResponse((HttpServletResponse) response, http, client));
   }
 
   /** Returns what was resolved at the first dispatch, or resolves it. */
-  private ClientRequest client(HttpServletRequest request, ClientRequestPolicy believed) {
+  private ClientRequest client(HttpServletRequest request) {
     if (request.getAttribute(CLIENT_REQUEST) instanceof ClientRequest known) {
       return known;
     }
     IpAddress peer = Peer.of(request.getRemoteAddr());
     complainOfReplaced(peer, request);
     ClientRequest client =
-        believed.resolve(
+        policy.resolve(
             peer,
             isSecure(request) ? "https" : "http",
             host(request),
             name -> Collections.list(request.getHeaders(name)));
+    String text = client.client().text();
     request.setAttribute(CLIENT_REQUEST, client);
     request.setAttribute(CLIENT_IP, client.client());
-    request.setAttribute(CLIENT, client.client().text());
+    request.setAttribute(CLIENT, text);
     if (Tomcat.isServerOf(request)) {
-      Tomcat.log(request, client);
+      Tomcat.log(request, client, text);
     }
     return client;
   }
@@ -202,12 +201,5 @@ public final class NetinfoFilter implements Filter {
     if (isReplaced && !hasComplained.getAndSet(true)) {
       log.log(Level.ERROR, REPLACED_PEER);
     }
-  }
-
-  private boolean hides(String header) {
-    return hidesHeaders
-        && policy != null
-        && (ForwardingHeader.isOfProxies(header)
-            || header.equalsIgnoreCase(policy.client().headerName()));
   }
 }

@@ -25,8 +25,7 @@ final class Tomcat {
   }
 
   /** Sets what its access log shows instead of the peer, and of the host that the proxy sent. */
-  static void log(HttpServletRequest request, ClientRequest client) {
-    String text = client.client().text();
+  static void log(HttpServletRequest request, ClientRequest client, String text) {
     request.setAttribute(LOG + "RemoteAddr", text);
     request.setAttribute(LOG + "RemoteHost", text);
     Authority authority = client.authority();

@@ -2,10 +2,13 @@ package dev.netinfo.servlet;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.client.ClientIpPolicy;
 import dev.netinfo.contract.Response;
 import dev.netinfo.contract.Wire;
+import dev.netinfo.request.ClientRequestPolicy;
 import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
@@ -39,11 +42,15 @@ class NetinfoFilterTest {
 
   private final Logger logger = Logger.getLogger(NetinfoFilter.class.getName());
   private final List<String> complaints = new CopyOnWriteArrayList<>();
+  private final List<Throwable> failures = new CopyOnWriteArrayList<>();
   private final Handler log =
       new Handler() {
         @Override
         public void publish(LogRecord line) {
           complaints.add(line.getMessage());
+          if (line.getThrown() != null) {
+            failures.add(line.getThrown());
+          }
         }
 
         @Override
@@ -158,10 +165,34 @@ class NetinfoFilterTest {
     assertEquals(List.of(), complaints);
   }
 
+  /** A container prints the message of the failure, and that of its cause. */
   @Test
-  void refusesToStartWithAFlagThatIsNone() throws Exception {
-    Context context = start(Map.of("hide-forwarding-headers", "yes"));
-    assertFalse(context.getState().isAvailable());
+  void refusesToStartWithAFlagThatIsNoneAndQuotesItOnce() throws Exception {
+    Logger root = Logger.getLogger("");
+    root.addHandler(log);
+    try {
+      assertFalse(start(Map.of("hide-forwarding-headers", "yes")).getState().isAvailable());
+    } finally {
+      root.removeHandler(log);
+    }
+    Throwable failure = failures.getFirst();
+    assertEquals(
+        "hide-forwarding-headers: \"yes\" is not a flag; write true or false",
+        failure.getMessage());
+    assertNull(failure.getCause());
+  }
+
+  /** A policy that reads no header hides the others all the same. */
+  @Test
+  void hidesTheForwardingHeadersFromAPolicyThatReadsNone() throws Exception {
+    tomcat = TomcatApplication.tomcat(directory);
+    ClientRequestPolicy policy = ClientRequestPolicy.of(ClientIpPolicy.peerOnly());
+    TomcatApplication.add(TomcatApplication.add(tomcat, null), new NetinfoFilter(policy, true));
+    tomcat.start();
+    assertEquals(
+        "host\nnull[]-1-1null",
+        ask("GET /headers HTTP/1.1\nHost: h\nX-Forwarded-For: 203.0.113.9\nForwarded: for=_a")
+            .body());
   }
 
   private Response ask(String head) {

@@ -61,7 +61,8 @@ final class TomcatApplication {
     return context;
   }
 
-  private static void add(Context context, NetinfoFilter filter) {
+  /** Adds the filter to the application, before all others. */
+  static void add(Context context, NetinfoFilter filter) {
     FilterDef definition = new FilterDef();
     definition.setFilterName("netinfo");
     definition.setFilter(filter);

@@ -2,17 +2,13 @@ package dev.netinfo.responder.http;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The status and the headers of a response. There are few different heads; each is made once, and
- * contains nothing of a request. So an adapter translates each into its framework's form only once,
- * by {@link #cached}.
+ * contains nothing of a request, so that {@link FrameworkHeaders} remembers it.
  *
  * <p>Immutable and thread-safe. A head equals only itself.
  */
@@ -50,7 +46,7 @@ public final class Head {
 
   /**
    * Makes a head with one more header. Make it once and keep it, not for each request: {@link
-   * #cached} never forgets a head.
+   * FrameworkHeaders} never forget a head.
    */
   public Head with(String header, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
@@ -81,22 +77,5 @@ public final class Head {
   /** Returns whether the connection closes after the response (RFC 9112 section 9.6). */
   boolean closes() {
     return headers.containsKey("Connection");
-  }
-
-  /** Returns a function that translates the headers of each head once and remembers the result. */
-  public static <T> Function<Head, List<T>> cached(BiFunction<String, String, T> translation) {
-    Map<Head, List<T>> known = new ConcurrentHashMap<>();
-    return head -> {
-      List<T> translated = known.get(head);
-      return translated == null
-          ? known.computeIfAbsent(head, missing -> missing.translate(translation))
-          : translated;
-    };
-  }
-
-  private <T> List<T> translate(BiFunction<String, String, T> translation) {
-    return headers.entrySet().stream()
-        .map(header -> translation.apply(header.getKey(), header.getValue()))
-        .toList();
   }
 }

@@ -2,9 +2,10 @@ package dev.netinfo.responder.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import dev.netinfo.responder.Server;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ public final class HeadReader {
   private final HeadBudget budget;
   private final HeadScanner scanner = new HeadScanner();
   private byte[] received = {};
-  private int refusal;
+  private @Nullable Response refusal;
   private volatile long begin = NONE;
 
   /**
@@ -46,10 +47,24 @@ public final class HeadReader {
   }
 
   /**
-   * Returns the next bytes: content, as it arrives, or a head without the empty lines before it
-   * (RFC 9112 section 2.2); null if the budget is spent and the connection has to be closed.
+   * Returns the next bytes for the server's parser: content, as it arrives, or a well-formed head.
+   * Returns null if the connection has to be closed: the budget is spent, or the head is refused.
+   * Also refused is what Helidon would answer itself, without the headers of other responses:
+   * HTTP/1.0, and unknown transfer codings.
+   *
+   * @param client accepts the response to a head that is refused
    */
-  public byte @Nullable [] read() {
+  public byte @Nullable [] read(Consumer<byte[]> client) {
+    byte[] bytes = read();
+    if (refusal != null) {
+      client.accept(refusal.bytes());
+      return null;
+    }
+    return bytes;
+  }
+
+  /** Returns content or a head without the empty lines before it (RFC 9112 section 2.2). */
+  byte @Nullable [] read() {
     if (received.length == 0) {
       received = connection.get();
     }
@@ -57,8 +72,8 @@ public final class HeadReader {
     return content > 0 ? take(content) : head();
   }
 
-  /** Returns the status with which the head that was read last has to be refused, or 0. */
-  public int refusal() {
+  /** Returns the response to the head that was read last, or null if it is well-formed. */
+  @Nullable Response refusal() {
     return refusal;
   }
 
@@ -69,7 +84,7 @@ public final class HeadReader {
       return null;
     }
     byte[] head = withoutEmptyLines(take(end));
-    refusal = scanner.refusal() == 0 && !isTargetValid(head) ? 400 : scanner.refusal();
+    refusal = refusal(new String(head, ISO_8859_1));
     return head;
   }
 
@@ -81,11 +96,35 @@ public final class HeadReader {
     return begin == 0 ? head : Arrays.copyOfRange(head, begin, head.length);
   }
 
-  /** Returns whether the target of a well-formed head is valid; Helidon's router may fail on it. */
-  private static boolean isTargetValid(byte[] head) {
-    String line = new String(head, 0, Math.min(head.length, Server.LINE_BYTES), ISO_8859_1);
-    int begin = line.indexOf(' ') + 1;
-    return RequestTarget.isValid(line.substring(begin, line.indexOf(' ', begin)));
+  private @Nullable Response refusal(String head) {
+    int status = scanner.refusal() == 0 ? fault(head) : scanner.refusal();
+    if (status == 0) {
+      return null;
+    }
+    Response response = Response.refusal(status);
+    return head.startsWith("HEAD ") ? response.withoutBody() : response;
+  }
+
+  private int fault(String head) {
+    if (head.startsWith("HTTP/1.0", head.indexOf('\r') - "HTTP/1.0".length())) {
+      return 505;
+    }
+    return scanner.isEndless() ? RequestCheck.fault(request(head)) : 0;
+  }
+
+  /** Parses a well-formed head. */
+  private static Request request(String head) {
+    List<String> lines = head.lines().toList();
+    String[] line = lines.get(0).split(" ", -1);
+    return new Request(
+        new Request.Line(line[0], line[1], line[2]), null, null, name -> values(lines, name + ":"));
+  }
+
+  private static List<String> values(List<String> lines, String begin) {
+    return lines.stream()
+        .filter(line -> line.regionMatches(true, 0, begin, 0, begin.length()))
+        .map(line -> line.substring(begin.length()).strip())
+        .toList();
   }
 
   private byte[] take(int length) {

@@ -43,6 +43,9 @@ public final class HeadScanner {
    */
   public boolean endsWith(byte next) {
     left--;
+    if (head.isPlain(next) && left > 0) {
+      return false;
+    }
     head.take(next);
     if (next == '\n' && !isInHeaders && head.hasRequestLine()) {
       isInHeaders = true;
@@ -62,6 +65,11 @@ public final class HeadScanner {
    */
   public int refusal() {
     return refusal;
+  }
+
+  /** Returns whether nobody knows where the content ends of the head that ended. */
+  boolean isEndless() {
+    return content == ENDLESS;
   }
 
   private void end() {

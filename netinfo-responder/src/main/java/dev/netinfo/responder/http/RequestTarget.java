@@ -2,7 +2,8 @@ package dev.netinfo.responder.http;
 
 /** A request target (RFC 9112 section 3.2), raw: nothing is decoded or normalised. */
 public final class RequestTarget {
-  private static final String RESERVED = ":/?[]@";
+  private static final String PATH = ":/@";
+  private static final String QUERY = ":/?@[]";
 
   private RequestTarget() {}
 
@@ -26,18 +27,26 @@ public final class RequestTarget {
    * of a URI's characters, and has no fragment.
    */
   public static boolean isValid(String target) {
-    int length = target.length();
-    for (int at = UriCharacters.end(target, 0);
-        at < length;
-        at = UriCharacters.end(target, at + 1)) {
-      if (RESERVED.indexOf(target.charAt(at)) < 0) {
+    int begin = authority(target);
+    if (begin == 0) {
+      return (target.startsWith("/") || target.equals("*")) && isPathValid(target);
+    }
+    String authority = authority(target, begin);
+    return isHost(authority) && isPathValid(target.substring(begin + authority.length()));
+  }
+
+  /** Returns whether a path with its query is valid; browsers leave brackets in a query. */
+  private static boolean isPathValid(String path) {
+    String reserved = PATH;
+    for (int at = UriCharacters.end(path, 0);
+        at < path.length();
+        at = UriCharacters.end(path, at + 1)) {
+      reserved = path.charAt(at) == '?' ? QUERY : reserved;
+      if (reserved.indexOf(path.charAt(at)) < 0) {
         return false;
       }
     }
-    int authority = authority(target);
-    return authority == 0
-        ? target.startsWith("/") || target.equals("*")
-        : isHost(authority(target, authority));
+    return true;
   }
 
   /** Returns whether an authority has a host, which must not be empty (RFC 9110 section 4.2.1). */

@@ -89,6 +89,16 @@ public final class Response {
     return new Response(head, NONE, length);
   }
 
+  /** Returns this response as HTTP/1.1, for a request that the framework does not get to see. */
+  byte[] bytes() {
+    StringBuilder text = new StringBuilder("HTTP/1.1 ").append(status()).append(" \r\n");
+    head.headers().forEach((name, value) -> text.append(name + ": " + value + "\r\n"));
+    text.append("Date: " + HttpDate.now() + "\r\n");
+    text.append("Content-Length: " + length + "\r\n\r\n");
+    text.append(new String(body, StandardCharsets.UTF_8));
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
   private static Response of(Head head, String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     return new Response(head, bytes, bytes.length);

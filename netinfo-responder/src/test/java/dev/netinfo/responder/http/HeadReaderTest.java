@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HeadReaderTest {
@@ -88,14 +89,24 @@ class HeadReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/%zz", "/<b>", "/#x", "h:80", "http:///", "http://[::g]/", "https:h"})
-  void knowsAMalformedTarget(String target) {
-    HeadReader reader =
-        reader(pieces(HEAD.replaceFirst("/ ", target + " ") + HEAD, 1000), new HeadBudget());
-    reader.read();
-    assertEquals(400, reader.refusal());
-    reader.read();
-    assertEquals(0, reader.refusal());
+  @CsvSource({
+    "GET / HTTP/1.1, Transfer-Encoding: gzip, 501",
+    "GET / HTTP/1.1, transfer-encoding:CHUNKED, 0",
+    "GET / HTTP/1.1, Expect: 100-continue, 0",
+    "GET / HTTP/1.1, X: HTTP/1.0, 0",
+    "GET / HTTP/1.0, X: y, 505",
+    "GET / HTTP/1.0, Transfer-Encoding: chunked, 505",
+    "GET / HTTP/1.1, X : y, 400"
+  })
+  void knowsWhatTheServerMustNotAnswerItself(String line, String header, int status) {
+    for (String head : List.of(line, line.replace("GET", "HEAD"))) {
+      HeadReader reader =
+          reader(pieces(head + "\r\nHost: h\r\n" + header + "\r\n\r\n", 9), new HeadBudget());
+      reader.read();
+      Response refusal = reader.refusal();
+      assertEquals(status, refusal == null ? 0 : refusal.status(), head);
+      assertTrue(refusal == null || head.startsWith("HEAD") == (refusal.body().length == 0));
+    }
   }
 
   @Test

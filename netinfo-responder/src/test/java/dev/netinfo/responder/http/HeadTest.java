@@ -5,9 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class HeadTest {
@@ -25,21 +22,5 @@ class HeadTest {
     assertTrue(json.closing().closes());
     assertEquals("close", json.closing().headers().get("Connection"));
     assertEquals("application/json", json.closing().headers().get("Content-Type"));
-  }
-
-  @Test
-  void isTranslatedOnce() {
-    List<String> translated = new ArrayList<>();
-    Function<Head, List<String>> cached =
-        Head.cached((name, value) -> {
-          translated.add(name);
-          return name + "=" + value;
-        });
-    List<String> text = List.of("Cache-Control=no-store", "Content-Type=text/plain; charset=utf-8");
-    for (int i = 0; i < 3; i++) {
-      assertEquals(text, cached.apply(Head.text(404)));
-    }
-    assertEquals(List.of("Cache-Control", "Content-Type"), translated);
-    assertEquals(List.of("Cache-Control=no-store"), cached.apply(Head.noContent()));
   }
 }

@@ -52,7 +52,8 @@ class RequestCheckTest {
       value = {
         "chunked | 0",
         "Chunked | 0",
-        "CHUNKED, | 0",
+        "CHUNKED | 0",
+        "chunked, | 501",
         "identity | 501",
         "gzip, chunked | 501",
         "chunked, chunked | 501",
@@ -63,11 +64,11 @@ class RequestCheckTest {
         "chunked / identity | 501",
         "chunked / chunked | 501",
         "identity / chunked | 501",
-        "chunked / '' | 0",
+        "chunked / '' | 501",
         "gzip / chunked | 501",
         "chunked / x | 501"
       })
-  void judgesAllLinesOfTransferEncodingAsOneList(String lines, int fault) {
+  void takesOneLineOfTransferEncodingThatSaysChunked(String lines, int fault) {
     List<String> headers =
         Stream.concat(
                 Stream.of("Host: h"),
@@ -82,17 +83,9 @@ class RequestCheckTest {
     assertEquals(400, fault("POST / HTTP/1.0", "Transfer-Encoding: chunked"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"-1", "+1", "five", "1, 1", "1,2", "", "0x1", "1 1", "\uff11"})
-  void wantsALengthThatIsANumber(String length) {
-    assertEquals(400, fault("POST / HTTP/1.1", "Host: h", "Content-Length: " + length));
-  }
-
   @Test
-  void wantsOneLengthAndNoneBesideChunks() {
+  void wantsNoLengthBesideChunks() {
     assertEquals(0, fault("POST / HTTP/1.1", "Host: h", "Content-Length: 5"));
-    assertEquals(
-        400, fault("POST / HTTP/1.1", "Host: h", "Content-Length: 5", "Content-Length: 5"));
     assertEquals(
         400,
         fault("POST / HTTP/1.1", "Host: h", "Content-Length: 5", "Transfer-Encoding: chunked"));

@@ -41,7 +41,9 @@ class RequestTargetTest {
         "/%6Civez?a=/b&c=%3C",
         "http://h/",
         "http://[2001:db8::1]:8080",
-        "http://h?x"
+        "http://h?x",
+        "/livez?a[0]=1",
+        "http://h?[/]@:?"
       })
   void isAUri(String target) {
     assertTrue(RequestTarget.isValid(target));
@@ -65,6 +67,10 @@ class RequestTargetTest {
         "/%6",
         "/%zz",
         "/%6\uff11",
+        "/x[y]",
+        "//[::1]",
+        "http://h/]",
+        "http://h/?a#",
         "/tab\tx",
         "/nul\0",
         "/del\u007f",

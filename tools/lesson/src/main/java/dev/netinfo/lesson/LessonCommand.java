@@ -30,8 +30,8 @@ import picocli.CommandLine.Option;
     },
     footer = {
       "",
-      "Exit status: 0; 1 if a check failed; 2 if the lesson could not be played; the cluster is as it"
-          + " was."
+      "Exit status: 0; 1 if a check failed; 2 if the lesson could not be played, and the cluster is"
+          + " as it was."
     })
 public final class LessonCommand implements Callable<Integer> {
   /** What the first overlay is made with. */
@@ -72,7 +72,8 @@ public final class LessonCommand implements Callable<Integer> {
       paramLabel = "IMAGE",
       converter = ImageName.WithTag.class,
       description =
-          "Image of the jumpbox, such as nginx:1.28, with curl and sleep (default: nginx).")
+          "Image of the jumpbox, such as registry.example/nginx:1.28, with curl and sleep (default:"
+              + " nginx:1.28).")
   private @Nullable String jumpboxImage;
 
   @Option(

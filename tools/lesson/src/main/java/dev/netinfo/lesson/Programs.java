@@ -21,7 +21,8 @@ import java.util.stream.Collectors;
  * Thread-safe.
  */
 public final class Programs {
-  private static final Executor READERS = task -> Thread.ofVirtual().start(task);
+  /** Not virtual threads: each would hold its carrier until the program writes. */
+  private static final Executor READERS = task -> Thread.ofPlatform().daemon().start(task);
 
   /** How much later than a program that it ends, an interruption may be heard of here. */
   private static final Duration GRACE = Duration.ofSeconds(1);

@@ -96,6 +96,9 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
     if (typed != null && (argument == null || isMistypedCommand(command, argument, typed))) {
       return unmatched(command, typed);
     }
+    if (argument instanceof OptionSpec option && option.arity().max() == 0) {
+      return option.longestName() + " takes no value";
+    }
     String label = argument == null ? "" : label(argument) + ": ";
     for (Throwable cause = refusal.getCause(); cause != null; cause = cause.getCause()) {
       if (cause instanceof IllegalArgumentException) {
@@ -127,13 +130,21 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
     if (refused != null) {
       return refused;
     }
-    String kind = isOption ? "option" : command.getSubcommands().isEmpty() ? "argument" : "command";
+    String kind = isOption ? "option" : isCommand(command, typed) ? "command" : "argument";
     return "unknown %s %s; %s%s"
         .formatted(
             kind,
             quote(typed),
             meant.isEmpty() ? "" : "did you mean " + String.join(" or ", meant) + "? ",
             hint(command));
+  }
+
+  /** Where an argument may stand too, only what resembles a subcommand is meant as one. */
+  private static boolean isCommand(CommandLine command, String typed) {
+    Set<String> commands = command.getSubcommands().keySet();
+    return command.getCommandSpec().positionalParameters().isEmpty()
+        ? !commands.isEmpty()
+        : !Suggestions.of(typed, commands.stream()).isEmpty();
   }
 
   /** Returns the options, or the subcommands and the values, that the word may be meant as. */

@@ -41,6 +41,7 @@ class CommandLinesTest {
     assertRefused("play: unknown command \"dwon\"; did you mean down?", "play", "dwon");
     assertRefused("play: unknown command \"dwon\"; did you mean down?", "play", "vertx", "dwon");
     assertRefused("play: FRAMEWORK: \"vrtx\" is not a framework", "play", "vrtx");
+    assertRefused("play: unknown argument \"helidon\"; ", "play", "vertx", "helidon");
   }
 
   @Test
@@ -69,6 +70,11 @@ class CommandLinesTest {
     assertRefused("--size needs a value; write for example --size 5\n", "play", "--size");
     assertRefused("--next needs a value; write micronaut, helidon or vertx\n", "play", "--next");
     assertRefused("--line needs a value; write for example --line \"A: b\"\n", "play", "--line");
+  }
+
+  @Test
+  void namesTheOptionThatTakesNoValue() {
+    assertRefused("play: --up takes no value\n", "play", "--up=yes");
   }
 
   @Test

@@ -114,7 +114,7 @@ final class LabCluster implements Laboratory {
     screen.text("deployment \"demo\" successfully rolled out");
     if (!statuses.isEmpty()) {
       checks.check(
-          "the %d pods that were told to end have finished their work and ended by themselves"
+          "each pod that was told to end has finished its work and ended by itself: %d"
               .formatted(statuses.size()),
           GRACEFUL.containsAll(statuses),
           statuses);

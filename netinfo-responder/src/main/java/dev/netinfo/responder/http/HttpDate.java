@@ -1,6 +1,5 @@
-package dev.netinfo.netty;
+package dev.netinfo.responder.http;
 
-import io.netty.util.AsciiString;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -13,7 +12,7 @@ import java.util.Locale;
  *
  * @param second since the epoch
  */
-public record HttpDate(long second, AsciiString text) {
+public record HttpDate(long second, String text) {
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
@@ -21,7 +20,7 @@ public record HttpDate(long second, AsciiString text) {
   private static volatile HttpDate last = of(0);
 
   /** Returns the present date. */
-  public static AsciiString now() {
+  public static String now() {
     long second = System.currentTimeMillis() / 1000;
     HttpDate date = last;
     if (date.second != second) {
@@ -32,6 +31,6 @@ public record HttpDate(long second, AsciiString text) {
   }
 
   static HttpDate of(long second) {
-    return new HttpDate(second, new AsciiString(FORMAT.format(Instant.ofEpochSecond(second))));
+    return new HttpDate(second, FORMAT.format(Instant.ofEpochSecond(second)));
   }
 }
