@@ -96,6 +96,7 @@ class ScriptIT extends ProjectCopy {
     Path upToDate = Files.createFile(records.resolve("inputFiles.lst"));
     Running running = netinfo().inASession().start(command);
     while (builds() == before || !Files.exists(project.resolve("running"))) {
+      assertTrue(running.process().isAlive(), "it has ended");
       Thread.sleep(20);
     }
     // A terminal's Ctrl-C reaches Maven, too, and maybe first.

@@ -6,7 +6,6 @@ import dev.netinfo.compare.report.Report;
 import dev.netinfo.compare.results.Results;
 import dev.netinfo.compare.results.ResultsFile;
 import dev.netinfo.support.CommandLines;
-import dev.netinfo.support.Directory;
 import dev.netinfo.support.Framework;
 import dev.netinfo.text.Printable;
 import java.nio.file.Path;
@@ -154,7 +153,7 @@ public final class CompareCommand implements Callable<Integer> {
     Results old =
         against == null ? null : ResultsFile.read(against, results -> new Report(results, results));
     List<Framework> frameworks = frameworks();
-    Directory.makeWritable("--output", output);
+    CommandLines.makeWritable("--output", output);
     return new ComparisonRun(plan, frameworks, engine).run(old, output);
   }
 

@@ -6,7 +6,6 @@ import dev.netinfo.lesson.lab.Lab;
 import dev.netinfo.lesson.lab.LabOptions;
 import dev.netinfo.support.Build;
 import dev.netinfo.support.CommandLines;
-import dev.netinfo.support.Directory;
 import dev.netinfo.support.Framework;
 import dev.netinfo.support.Unchecked;
 import java.io.IOException;
@@ -94,7 +93,7 @@ public final class LabCommand implements Callable<Integer> {
     Path directory = directory();
     Lab.check(keep);
     if (directory != null) {
-      Directory.makeWritable(record == null ? "--pictures" : "--record", directory);
+      CommandLines.makeWritable(record == null ? "--pictures" : "--record", directory);
     }
     Build.modules(framework.module(), framework.next().module());
     Path made = directory == null ? null : Unchecked.io(directory::toRealPath);

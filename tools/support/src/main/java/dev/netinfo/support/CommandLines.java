@@ -1,8 +1,10 @@
 package dev.netinfo.support;
 
 import dev.netinfo.text.Printable;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -80,6 +82,23 @@ public final class CommandLines {
       throw new IllegalArgumentException(
           "%s is not a file name in this locale; set LC_ALL=C.UTF-8"
               .formatted(Printable.quote(text)),
+          e);
+    }
+  }
+
+  /**
+   * Makes a directory that an option names, and checks that files can be written there, before it
+   * takes minutes.
+   *
+   * @throws IllegalArgumentException if not, naming the option
+   */
+  public static void makeWritable(String option, Path directory) {
+    try {
+      Files.delete(Files.createTempFile(Files.createDirectories(directory), "report", null));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(
+          "%s %s: no file can be written there: %s"
+              .formatted(option, Printable.quote(directory.toString()), FileReason.of(e)),
           e);
     }
   }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
           + " stops with a summary. NO_COLOR is obeyed. If the first request finds no server, the"
           + " command stops; with --count or --duration it goes on, and counts a failed request.",
       "Exit status: 0; 1 with --fail if a request failed, or none was sent; 2 if the command line is"
-          + " wrong, or there is no server."
+          + " wrong, there is no server, or with --fail the output cannot be written."
     })
 public final class WatchCommand implements Callable<Integer> {
   private static final Pattern RATE = Pattern.compile("[0-9]{1,4}(\\.[0-9]{1,3})?");

@@ -166,7 +166,8 @@ final class WatchRun {
     try {
       action.run();
     } catch (UncheckedIOException e) {
-      failure = FileReason.of(Objects.requireNonNull(e.getCause()));
+      // What follows from the first failure, such as a stream that is closed by it, is no news.
+      failure = failure.isEmpty() ? FileReason.of(Objects.requireNonNull(e.getCause())) : failure;
       if (displays.remove(display)) {
         attempt(display, display::close);
       }
@@ -184,11 +185,19 @@ final class WatchRun {
     if (!failure.isEmpty()) {
       System.err.println("netinfo watch: cannot write the recording: " + failure);
     }
+    if (isCut()) {
+      System.err.println("netinfo watch: it ended early: its output cannot be written");
+    }
     return status();
   }
 
+  /** Returns whether a gate has ended before its time. Else, whoever stops reading is done. */
+  private boolean isCut() {
+    return options.isFailing && out.checkError();
+  }
+
   private int status() {
-    if (!failure.isEmpty()) {
+    if (!failure.isEmpty() || isCut()) {
       return REFUSED;
     }
     Snapshot.Totals totals = statistics.snapshot().totals();

@@ -1,6 +1,7 @@
 package dev.netinfo.watch.command;
 
 import dev.netinfo.support.Command;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,16 +14,29 @@ final class Run implements AutoCloseable {
   private static final String MAIN = Main.class.getName();
 
   private final Process process;
+  private final InputStream in;
   private final StringBuilder output = new StringBuilder();
 
   private Run(Process process) {
+    this(process, process.getInputStream());
+  }
+
+  private Run(Process process, InputStream in) {
     this.process = process;
+    this.in = in;
   }
 
   /** Runs it without a terminal; what it says on both streams is its output. */
   static Run plain(String... arguments) throws IOException {
     List<String> command = command(arguments);
     return new Run(new ProcessBuilder(command).redirectErrorStream(true).start());
+  }
+
+  /** Runs it with a file as its stdout; what it says on stderr is its output. */
+  static Run to(String file, String... arguments) throws IOException {
+    Process process = new ProcessBuilder(command(arguments)).redirectOutput(new File(file)).start();
+    process.getInputStream().close();
+    return new Run(process, process.getErrorStream());
   }
 
   /** Runs it in a terminal of its own, after a line of shell that may change that. */
@@ -52,7 +66,6 @@ final class Run implements AutoCloseable {
 
   /** Returns all that it has said, once a text is in it. */
   String await(String text) throws IOException {
-    InputStream in = process.getInputStream();
     byte[] bytes = new byte[8192];
     while (output.indexOf(text) < 0) {
       int count = in.read(bytes);
@@ -77,12 +90,12 @@ final class Run implements AutoCloseable {
 
   /** Returns all that it has said when it has ended. */
   String output() throws IOException {
-    output.append(new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1));
+    output.append(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
     return output.toString();
   }
 
   void stopReading() throws IOException {
-    process.getInputStream().close();
+    in.close();
   }
 
   int status() throws InterruptedException {
