@@ -2,6 +2,8 @@ package app;
 
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.integration.PolicyUnderTest;
+import dev.netinfo.request.ClientRequest;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,6 +22,11 @@ class CommonController {
   @GetMapping("/client")
   String client(ClientIp client) {
     return client.explanation();
+  }
+
+  @GetMapping("/optional")
+  String optional(Optional<ClientIp> client, Optional<ClientRequest> request) {
+    return client.orElseThrow().explanation() + request.orElseThrow().origin();
   }
 
   @GetMapping({"/office", "/secret"})

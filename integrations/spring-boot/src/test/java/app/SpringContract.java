@@ -22,8 +22,10 @@ abstract class SpringContract extends IntegrationContract {
 
   @Test
   final void handsTheClientToAController() {
-    Response response = ask("127.0.0.1", "GET /client", BY_A_PROXY);
-    assertTrue(response.body().contains("203.0.113.9"), response::body);
+    for (String route : List.of("/client", "/optional")) {
+      Response response = ask("127.0.0.1", "GET " + route, BY_A_PROXY);
+      assertTrue(response.body().contains("203.0.113.9"), response::body);
+    }
   }
 
   /** Spring Security's own rule about addresses. */

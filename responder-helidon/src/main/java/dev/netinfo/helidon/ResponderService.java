@@ -34,8 +34,7 @@ record ResponderService(Responder responder) implements HttpService {
    * Closes the connection after every response that announces it. Helidon announces the close but
    * leaves the connection open (helidon-io/helidon#12324).
    */
-  static void closeAsAnnounced(
-      FilterChain chain, RoutingRequest request, RoutingResponse response) {
+  static void closeAnnounced(FilterChain chain, RoutingRequest request, RoutingResponse response) {
     chain.proceed();
     if (response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
       throw new CloseConnectionException("announced by the response");
@@ -61,7 +60,6 @@ record ResponderService(Responder responder) implements HttpService {
   /** Returns the raw target, which Helidon has split. */
   private static String target(HttpPrologue prologue) {
     String path = prologue.uriPath().rawPath();
-    String target = prologue.hasQuery() ? path + "?" + prologue.query().rawValue() : path;
-    return prologue.fragment().hasValue() ? target + "#" : target;
+    return prologue.hasQuery() ? path + "?" + prologue.query().rawValue() : path;
   }
 }

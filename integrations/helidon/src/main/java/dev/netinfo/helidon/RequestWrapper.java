@@ -1,8 +1,6 @@
 package dev.netinfo.helidon;
 
-import io.helidon.common.context.Context;
 import io.helidon.common.socket.PeerInfo;
-import io.helidon.common.uri.UriInfo;
 import io.helidon.common.uri.UriQuery;
 import io.helidon.http.Header;
 import io.helidon.http.HttpPrologue;
@@ -17,8 +15,10 @@ import java.io.InputStream;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/** Passes every method that is not overridden to another request. Helidon has no such class. */
-class RequestWrapper implements RoutingRequest {
+/**
+ * Passes the methods that say nothing of the client to another request. Helidon has no such class.
+ */
+abstract class RequestWrapper implements RoutingRequest {
   final RoutingRequest delegate;
 
   RequestWrapper(RoutingRequest delegate) {
@@ -74,28 +74,8 @@ class RequestWrapper implements RoutingRequest {
   }
 
   @Override
-  public PeerInfo remotePeer() {
-    return delegate.remotePeer();
-  }
-
-  @Override
   public PeerInfo localPeer() {
     return delegate.localPeer();
-  }
-
-  @Override
-  public String authority() {
-    return delegate.authority();
-  }
-
-  @Override
-  public boolean isSecure() {
-    return delegate.isSecure();
-  }
-
-  @Override
-  public UriInfo requestedUri() {
-    return delegate.requestedUri();
   }
 
   @Override
@@ -131,11 +111,6 @@ class RequestWrapper implements RoutingRequest {
   @Override
   public String serverSocketId() {
     return delegate.serverSocketId();
-  }
-
-  @Override
-  public Context context() {
-    return delegate.context();
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.netinfo.micronaut;
 
 import dev.netinfo.client.ClientIp;
 import dev.netinfo.request.ClientRequest;
+import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
@@ -10,20 +11,9 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Binds parameters of type {@link ClientIp} and {@link ClientRequest}. */
-abstract class ClientBinder<T> implements TypedRequestArgumentBinder<T> {
-  private final Argument<T> type;
-  private final Function<HttpRequest<?>, T> client;
-
-  private ClientBinder(Class<T> type, Function<HttpRequest<?>, T> client) {
-    this.type = Argument.of(type);
-    this.client = client;
-  }
-
-  @Override
-  public Argument<T> argumentType() {
-    return type;
-  }
+/** Binds parameters of one type to what is resolved of a request. */
+record ClientBinder<T>(Argument<T> argumentType, Function<HttpRequest<?>, T> client)
+    implements TypedRequestArgumentBinder<T> {
 
   @Override
   public BindingResult<T> bind(ArgumentConversionContext<T> context, HttpRequest<?> request) {
@@ -31,17 +21,31 @@ abstract class ClientBinder<T> implements TypedRequestArgumentBinder<T> {
     return () -> value;
   }
 
-  @Singleton
-  static final class OfClientIp extends ClientBinder<ClientIp> {
-    OfClientIp(ClientRequests requests) {
-      super(ClientIp.class, request -> requests.of(request).client());
+  /** The types: Micronaut looks for the binder of an {@code Optional} by its whole type. */
+  @Factory
+  static final class Types {
+    @Singleton
+    ClientBinder<ClientIp> clientIp(ClientRequests requests) {
+      return new ClientBinder<>(
+          Argument.of(ClientIp.class), request -> requests.of(request).client());
     }
-  }
 
-  @Singleton
-  static final class OfClientRequest extends ClientBinder<ClientRequest> {
-    OfClientRequest(ClientRequests requests) {
-      super(ClientRequest.class, requests::of);
+    @Singleton
+    ClientBinder<ClientRequest> clientRequest(ClientRequests requests) {
+      return new ClientBinder<>(Argument.of(ClientRequest.class), requests::of);
+    }
+
+    @Singleton
+    ClientBinder<Optional<ClientIp>> optionalClientIp(ClientRequests requests) {
+      return new ClientBinder<>(
+          Argument.optionalOf(ClientIp.class),
+          request -> Optional.of(requests.of(request).client()));
+    }
+
+    @Singleton
+    ClientBinder<Optional<ClientRequest>> optionalClientRequest(ClientRequests requests) {
+      return new ClientBinder<>(
+          Argument.optionalOf(ClientRequest.class), request -> Optional.of(requests.of(request)));
     }
   }
 }

@@ -50,6 +50,13 @@ class ClientRequestsTest {
   }
 
   @Test
+  void areBoundToParametersThatMayBeAbsent() {
+    assertEquals(
+        "203.0.113.9 http://demo-service.dev", server.ask("/test/optional", CLIENT).body());
+    assertEquals("203.0.113.9", server.ask("/test/nullable", CLIENT).body());
+  }
+
+  @Test
   void areBoundBesideABody() {
     try (Wire wire = Wire.to(server.port())) {
       wire.request("POST /test/body", CLIENT, "Content-Type: text/plain", "Content-Length: 5")

@@ -13,6 +13,8 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.util.HttpHostResolver;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 @Controller("/test")
 final class TestController {
@@ -27,6 +29,16 @@ final class TestController {
   @Get(value = "/client", produces = MediaType.TEXT_PLAIN)
   String client(ClientIp client) {
     return client.text();
+  }
+
+  @Get(value = "/optional", produces = MediaType.TEXT_PLAIN)
+  String optional(Optional<ClientIp> client, Optional<ClientRequest> request) {
+    return client.orElseThrow().text() + " " + request.orElseThrow().origin();
+  }
+
+  @Get(value = "/nullable", produces = MediaType.TEXT_PLAIN)
+  String nullable(@Nullable ClientIp client) {
+    return client == null ? "nobody" : client.text();
   }
 
   @Get(value = "/host", produces = MediaType.TEXT_PLAIN)

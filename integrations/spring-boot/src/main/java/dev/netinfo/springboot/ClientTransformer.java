@@ -5,7 +5,6 @@ import dev.netinfo.request.ClientRequest;
 import dev.netinfo.request.ClientRequestPolicy;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -27,32 +26,11 @@ final class ClientTransformer extends ForwardedHeaderTransformer {
   @Override
   public ServerHttpRequest apply(ServerHttpRequest request) {
     InetSocketAddress remote = request.getRemoteAddress();
-    ClientSocketAddress client =
+    return new ClientHttpRequest(
+        request,
         remote instanceof ClientSocketAddress known
             ? known
-            : ClientSocketAddress.of(client(request, remote), remote);
-    String prefix = client.request().prefix();
-    ServerHttpRequest.Builder builder = request.mutate().remoteAddress(client);
-    try {
-      builder
-          .uri(uri(request.getURI(), client.request()))
-          .contextPath(prefix + request.getPath().contextPath().value());
-    } catch (URISyntaxException noUri) {
-      // The request keeps the connection's own URI.
-    }
-    return builder.build();
-  }
-
-  /** Returns the URI with the client's origin and prefix, which the core has checked. */
-  private static URI uri(URI own, ClientRequest client) throws URISyntaxException {
-    String origin = client.origin().isEmpty() ? origin(own) : client.origin();
-    String query = own.getRawQuery() == null ? "" : "?" + own.getRawQuery();
-    return new URI(origin + client.prefix() + own.getRawPath() + query);
-  }
-
-  /** Returns the origin of a server's request; those of tests have none. */
-  private static String origin(URI own) {
-    return own.getRawAuthority() == null ? "" : own.getScheme() + "://" + own.getRawAuthority();
+            : ClientSocketAddress.of(client(request, remote), remote));
   }
 
   private ClientRequest client(ServerHttpRequest request, @Nullable InetSocketAddress remote) {

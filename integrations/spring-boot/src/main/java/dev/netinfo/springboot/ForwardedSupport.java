@@ -1,19 +1,34 @@
 package dev.netinfo.springboot;
 
 import dev.netinfo.text.Printable;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.PriorityOrdered;
 import org.springframework.core.env.Environment;
 
 /**
- * Ends the start, before any bean is created, if Spring Boot's own support for forwarded headers is
- * on, or if a setting is unknown or has the wrong shape.
+ * Ends the start if something of Spring or Tomcat replaces the peer. The properties, and netinfo's
+ * settings, are checked before any bean is created; beans are checked themselves, because one may
+ * be declared as {@code Filter} or {@code FilterRegistrationBean<?>}.
  */
-final class ForwardedSupport implements BeanFactoryPostProcessor, PriorityOrdered {
+final class ForwardedSupport
+    implements BeanFactoryPostProcessor, BeanPostProcessor, PriorityOrdered {
+  private static final String STRATEGY = "server.forward-headers-strategy";
+  private static final String NONE = "none";
   private static final String REMOTE_IP = "server.tomcat.remoteip";
+
+  /** By name, because an application has only some of these classes. */
+  private static final Set<String> REPLACING =
+      Set.of(
+          "org.springframework.web.filter.ForwardedHeaderFilter",
+          "org.springframework.web.server.adapter.ForwardedHeaderTransformer",
+          "org.apache.catalina.filters.RemoteIpFilter");
 
   private final Environment environment;
 
@@ -24,36 +39,37 @@ final class ForwardedSupport implements BeanFactoryPostProcessor, PriorityOrdere
   @Override
   public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
     Binder binder = Binder.get(environment);
-    refuseStrategy(
-        binder.bind(SpringBootDefaults.STRATEGY, String.class).orElse(SpringBootDefaults.NONE));
+    String strategy = binder.bind(STRATEGY, String.class).orElse(NONE);
+    if (!strategy.equalsIgnoreCase(NONE)) {
+      throw replacesThePeer(
+          STRATEGY + " is " + Printable.quote(strategy),
+          "Leave it out, or write " + STRATEGY + "=" + NONE);
+    }
     if (binder.bind(REMOTE_IP, Bindable.mapOf(String.class, String.class)).isBound()) {
       throw replacesThePeer(REMOTE_IP + ".* is set", "Remove " + REMOTE_IP + ".*");
     }
     Settings.policy(environment);
   }
 
-  private static void refuseStrategy(String strategy) {
-    if (!strategy.equalsIgnoreCase(SpringBootDefaults.NONE)) {
-      throw replacesThePeer(
-          SpringBootDefaults.STRATEGY + " is " + Printable.quote(strategy),
-          "Leave it out, or write %s=%s"
-              .formatted(SpringBootDefaults.STRATEGY, SpringBootDefaults.NONE));
+  /** Called for every bean before it is used. */
+  @Override
+  public Object postProcessBeforeInitialization(Object bean, String name) {
+    @Nullable Object filter =
+        bean instanceof FilterRegistrationBean<?> registration ? registration.getFilter() : bean;
+    @Nullable Class<?> type = filter == null ? null : filter.getClass();
+    for (; type != null && type != ClientTransformer.class; type = type.getSuperclass()) {
+      if (REPLACING.contains(type.getName())) {
+        throw replacesThePeer(
+            "The bean " + Printable.quote(name) + " is a " + type.getName(), "Remove this bean");
+      }
     }
+    return bean;
   }
 
-  /** Comes before the checks of beans, because a strategy makes such a bean. */
+  /** Comes before the check of beans, because a strategy makes such a bean. */
   @Override
   public int getOrder() {
     return HIGHEST_PRECEDENCE;
-  }
-
-  /**
-   * Returns the refusal of a bean that replaces the peer before netinfo sees it, or the client
-   * after netinfo has set it.
-   */
-  static RefusedConfiguration replacing(String bean, String type) {
-    return replacesThePeer(
-        "The bean " + Printable.quote(bean) + " is a " + type, "Remove this bean");
   }
 
   private static RefusedConfiguration replacesThePeer(String what, String action) {

@@ -1,7 +1,5 @@
 package dev.netinfo.springboot;
 
-import dev.netinfo.client.ClientIp;
-import dev.netinfo.request.ClientRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -27,18 +25,17 @@ class MvcSupport implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == ClientIp.class
-        || parameter.getParameterType() == ClientRequest.class;
+    return ClientParameter.is(parameter);
   }
 
-  /** Returns the value of the request attribute that the filter has set, named after the class. */
+  /** Returns the request attribute that the filter has set. */
   @Override
   public @Nullable Object resolveArgument(
       MethodParameter parameter,
       @Nullable ModelAndViewContainer model,
       NativeWebRequest request,
       @Nullable WebDataBinderFactory binders) {
-    return request.getAttribute(
-        parameter.getParameterType().getName(), RequestAttributes.SCOPE_REQUEST);
+    return ClientParameter.value(
+        parameter, name -> request.getAttribute(name, RequestAttributes.SCOPE_REQUEST));
   }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportSelector;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
@@ -23,6 +24,7 @@ import org.springframework.core.type.AnnotationMetadata;
  */
 @AutoConfiguration
 @ConditionalOnWebApplication
+@PropertySource("classpath:dev/netinfo/springboot/defaults.properties")
 @Import(NetinfoAutoConfiguration.Supports.class)
 public final class NetinfoAutoConfiguration {
   private static final Log log = LogFactory.getLog(NetinfoAutoConfiguration.class);

@@ -5,7 +5,6 @@ import dev.netinfo.request.ClientRequest;
 import dev.netinfo.request.ClientRequestPolicy;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +18,6 @@ import org.springframework.web.reactive.result.method.SyncHandlerMethodArgumentR
 import org.springframework.web.reactive.result.method.annotation.ArgumentResolverConfigurer;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
-import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 
 /**
@@ -35,18 +33,6 @@ class ReactiveSupport implements WebFluxConfigurer, SyncHandlerMethodArgumentRes
   @ConditionalOnMissingBean(name = PLACE)
   ClientTransformer forwardedHeaderTransformer(ClientRequestPolicy policy) {
     return new ClientTransformer(policy);
-  }
-
-  @Bean
-  static BeanFactoryPostProcessor netinfoNoForwardedHeaderTransformer() {
-    return beans -> {
-      Class<?> type = ForwardedHeaderTransformer.class;
-      for (String name : beans.getBeanNamesForType(type, true, false)) {
-        if (!beans.isTypeMatch(name, ClientTransformer.class)) {
-          throw ForwardedSupport.replacing(name, type.getName());
-        }
-      }
-    };
   }
 
   /** Puts the client into the attributes, which stay when a later filter replaces the request. */
@@ -70,13 +56,12 @@ class ReactiveSupport implements WebFluxConfigurer, SyncHandlerMethodArgumentRes
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
-    return parameter.getParameterType() == ClientIp.class
-        || parameter.getParameterType() == ClientRequest.class;
+    return ClientParameter.is(parameter);
   }
 
   @Override
   public @Nullable Object resolveArgumentValue(
       MethodParameter parameter, BindingContext context, ServerWebExchange exchange) {
-    return exchange.getAttribute(parameter.getParameterType().getName());
+    return ClientParameter.value(parameter, exchange::getAttribute);
   }
 }

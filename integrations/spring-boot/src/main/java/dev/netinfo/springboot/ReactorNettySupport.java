@@ -9,10 +9,13 @@ import io.netty.handler.codec.http.HttpRequest;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.reactor.netty.NettyReactiveWebServerFactory;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,27 +39,22 @@ class ReactorNettySupport {
       DateTimeFormatter.ofPattern("dd/MMM/yyyy:HH:mm:ss Z", Locale.ROOT);
 
   /**
-   * Sets the access log's format, if Reactor Netty's access log is on. It runs first, so that a
-   * format set by the application replaces it.
+   * Sets the access log's format before the application's customizers run, which may set another,
+   * and the remote address after them, instead of what Reactor Netty's own support would set.
    */
-  @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  WebServerFactoryCustomizer<NettyReactiveWebServerFactory> netinfoAccessLog() {
-    return factory -> {
-      if (Boolean.getBoolean(ReactorNetty.ACCESS_LOG_ENABLED)) {
-        factory.addServerCustomizers(server -> server.accessLog(true, ReactorNettySupport::line));
-      }
-    };
-  }
-
-  /** Sets the remote address. It runs last, so that it replaces Reactor Netty's own support. */
   @Bean
   @Order(Ordered.LOWEST_PRECEDENCE)
   WebServerFactoryCustomizer<NettyReactiveWebServerFactory> netinfoRemoteAddress(
       ClientRequestPolicy policy) {
-    return factory ->
-        factory.addServerCustomizers(
-            server -> server.forwarded((info, request) -> client(info, request, policy)));
+    return factory -> {
+      List<NettyServerCustomizer> all = new ArrayList<>();
+      if (Boolean.getBoolean(ReactorNetty.ACCESS_LOG_ENABLED)) {
+        all.add(server -> server.accessLog(true, ReactorNettySupport::line));
+      }
+      all.addAll(factory.getServerCustomizers());
+      all.add(server -> server.forwarded((info, request) -> client(info, request, policy)));
+      factory.setServerCustomizers(all);
+    };
   }
 
   private static ConnectionInfo client(

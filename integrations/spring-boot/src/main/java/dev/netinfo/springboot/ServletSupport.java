@@ -23,11 +23,6 @@ class ServletSupport {
     return filter;
   }
 
-  @Bean
-  static ForwardedFilters netinfoForwardedFilters() {
-    return new ForwardedFilters();
-  }
-
   /** Comes before the application's filters also if their order is the highest, too. */
   private static final class First extends FilterRegistrationBean<NetinfoFilter>
       implements PriorityOrdered {

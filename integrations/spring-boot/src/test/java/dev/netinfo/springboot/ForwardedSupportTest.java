@@ -97,14 +97,14 @@ class ForwardedSupportTest {
 
   @Test
   void refusesATransformerThatReplacesThePeer() {
-    beans.registerSingleton("transformer", new ForwardedHeaderTransformer());
+    ForwardedSupport support = new ForwardedSupport(environment(Map.of()));
     String message =
         String.valueOf(
             assertThrows(
                     RefusedConfiguration.class,
                     () ->
-                        ReactiveSupport.netinfoNoForwardedHeaderTransformer()
-                            .postProcessBeanFactory(beans))
+                        support.postProcessBeforeInitialization(
+                            new ForwardedHeaderTransformer(), "transformer"))
                 .getMessage());
     assertTrue(message.contains("The bean \"transformer\" is a"), message);
   }

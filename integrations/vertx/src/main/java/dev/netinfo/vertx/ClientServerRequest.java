@@ -46,6 +46,11 @@ final class ClientServerRequest extends RequestWrapper {
         : HostAndPort.create(authority.host(), authority.port());
   }
 
+  @Override
+  public @Nullable HostAndPort authority(boolean real) {
+    return real ? delegate.authority(true) : authority();
+  }
+
   /**
    * Returns the URI with the prefix, and without the origin that a target in absolute form has; the
    * router builds its own {@code absoluteURI()} from it. {@code path()}, which the router matches

@@ -30,6 +30,18 @@ class NetinfoHandlerTest extends HandlerTest {
     assertEquals(expected, get(port, "http://other.example/a"));
   }
 
+  /** Vert.x computes this authority too; the real one is that of the request as received. */
+  @Test
+  void tellsTheAuthorityThatVertxComputes() throws Exception {
+    Handler<HttpServerRequest> answer =
+        request -> request.response().end(request.authority(false) + " " + request.authority(true));
+    int port = listen(new NetinfoHandler(LOOPBACK, answer));
+    assertEquals("app.example.org:8443 null", get(port, "/"));
+    assertEquals("app.example.org:8443 127.0.0.1:" + port, get(http2, port, "/"));
+    int behindARouter = listen(new NetinfoHandler(LOOPBACK, router(answer)));
+    assertEquals("app.example.org:8443 null", get(behindARouter, "/"));
+  }
+
   /** The prefix is in URIs only; the path is the application's. */
   @Test
   void tellsThePrefixWhereItIsAskedFor() throws Exception {

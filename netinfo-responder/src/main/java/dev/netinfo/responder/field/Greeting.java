@@ -114,7 +114,7 @@ public final class Greeting {
   private static String knownFields() {
     return PLACEHOLDERS.stream()
         .map(field -> "{" + field + "}")
-        .collect(Collectors.joining(" ", "; the known ones are ", ""));
+        .collect(Collectors.joining(" ", "; the known placeholders are ", ""));
   }
 
   private static IllegalArgumentException refused(String template, String fault) {

@@ -43,6 +43,9 @@ public final class HeadScanner {
    */
   public boolean endsWith(byte next) {
     left--;
+    if (head.isPlain(next) && left > 0) {
+      return false;
+    }
     head.take(next);
     if (next == '\n' && !isInHeaders && head.hasRequestLine()) {
       isInHeaders = true;

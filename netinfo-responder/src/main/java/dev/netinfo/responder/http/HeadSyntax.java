@@ -14,6 +14,12 @@ final class HeadSyntax {
 
   private static final boolean[] NONE = new boolean[256];
 
+  /**
+   * Whether a character may be part of a method: no method has small letters, and Helidon would
+   * change them to capital letters.
+   */
+  private static final boolean[] CAPITAL = new boolean[256];
+
   /** Whether a character may be part of a token (RFC 9110 section 5.6.2). */
   private static final boolean[] TOKEN = new boolean[256];
 
@@ -30,24 +36,30 @@ final class HeadSyntax {
     "!#$%&'*+-.^_`|~".chars().forEach(c -> TOKEN[c] = true);
     for (char c = 0; c < 256; c++) {
       TOKEN[c] |= c < 128 && Character.isLetterOrDigit(c);
+      CAPITAL[c] = TOKEN[c] && !(c >= 'a' && c <= 'z');
       VISIBLE[c] = c > ' ' && c < 0x7f && c != '#';
       TEXT[c] = (c >= ' ' && c != 0x7f) || c == '\t';
     }
   }
 
   private enum Part {
-    METHOD(' '),
-    TARGET(' '),
-    VERSION(NO_END),
-    NAME(':'),
-    VALUE(NO_END),
-    LENGTH(NO_END);
+    METHOD(' ', CAPITAL),
+    TARGET(' ', VISIBLE),
+    VERSION(NO_END, NONE),
+    NAME(':', TOKEN),
+    VALUE(NO_END, TEXT),
+    LENGTH(NO_END, NONE);
 
     /** The character behind it, or that it ends with its line. */
     private final int end;
 
-    Part(int end) {
+    /** The characters that it may have; none if their order matters. */
+    @SuppressWarnings("ImmutableEnumChecker") // nobody changes these tables
+    private final boolean[] allowed;
+
+    Part(int end, boolean[] allowed) {
       this.end = end;
+      this.allowed = allowed;
     }
   }
 
@@ -76,15 +88,14 @@ final class HeadSyntax {
   private boolean isLengthOver;
   private long length;
 
-  /** Takes the next byte of the head. */
-  void take(byte next) {
-    int c = Byte.toUnsignedInt(next);
-    if (!plain[c]) {
-      takeAndChange(c);
-    }
+  /** Returns whether the next byte of the head changes nothing and need not be taken. */
+  boolean isPlain(byte next) {
+    return plain[next & 0xff];
   }
 
-  private void takeAndChange(int c) {
+  /** Takes the next byte of the head. */
+  void take(byte next) {
+    int c = next & 0xff;
     plain = NONE;
     if (c == '\n') {
       isMalformed |= last != '\r';
@@ -153,7 +164,7 @@ final class HeadSyntax {
     } else if (part == Part.LENGTH) {
       takeOfLength(c);
     } else {
-      isMalformed |= !isAllowed(c);
+      isMalformed |= part == Part.VERSION ? !isOfVersion(c) : !part.allowed[c];
       if (part == Part.NAME) {
         name.take(c);
       }
@@ -162,12 +173,8 @@ final class HeadSyntax {
   }
 
   private boolean[] plain() {
-    return switch (part) {
-      case TARGET -> characters > 0 ? VISIBLE : NONE;
-      case NAME -> name.isAnother() ? TOKEN : NONE;
-      case VALUE -> TEXT;
-      case METHOD, VERSION, LENGTH -> NONE;
-    };
+    boolean isOpen = part == Part.NAME ? name.isAnother() : characters > 0 || part == Part.VALUE;
+    return isOpen ? part.allowed : NONE;
   }
 
   private void begin(Part next) {
@@ -207,17 +214,6 @@ final class HeadSyntax {
     isMalformed |= c < '0' || c > '9' || characters == MAX_DIGITS || isLengthOver;
     length = length * 10 + c - '0';
     characters++;
-  }
-
-  private boolean isAllowed(int c) {
-    return switch (part) {
-      // No method has small letters, and Helidon would change them to capital letters.
-      case METHOD -> TOKEN[c] && !(c >= 'a' && c <= 'z');
-      case NAME -> TOKEN[c];
-      case TARGET -> VISIBLE[c];
-      case VERSION -> isOfVersion(c);
-      default -> TEXT[c];
-    };
   }
 
   private boolean isOfVersion(int c) {

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * Finds requests that are malformed although the server's parser accepted them, and requests after
  * which the connection has to close. Every rule reads all lines of its header, because a proxy in
- * front may have used another line than the server.
+ * front may have used another line than the server. {@code HeadSyntax} judges the length.
  */
 public final class RequestCheck {
   private static final String HTTP_1_0 = "HTTP/1.0";
@@ -20,11 +20,9 @@ public final class RequestCheck {
     if (!version.equals(HTTP_1_1) && !version.equals(HTTP_1_0)) {
       return 505;
     }
-    boolean isValid =
-        isHostValid(request)
-            && RequestTarget.isValid(request.line().target())
-            && isLengthValid(request);
-    return isValid ? transferEncodingFault(request) : 400;
+    return isHostValid(request) && RequestTarget.isValid(request.line().target())
+        ? transferEncodingFault(request)
+        : 400;
   }
 
   /**
@@ -48,26 +46,19 @@ public final class RequestCheck {
         : hosts.size() == 1 && Host.isValid(hosts.get(0).strip());
   }
 
-  /** RFC 9112 section 6.3: one length, and none together with chunks. */
-  private static boolean isLengthValid(Request request) {
-    List<String> lengths = request.lines("Content-Length");
-    return lengths.isEmpty()
-        || (lengths.size() == 1
-            && lengths.get(0).strip().matches("[0-9]{1,18}")
-            && !request.has(TRANSFER_ENCODING));
-  }
-
   /**
-   * RFC 9112 section 6.1: {@code chunked} is the only coding that the responders support. It stands
-   * alone, because some parsers take an empty element beside it for another coding.
+   * RFC 9112 section 6.1: {@code chunked} is the only coding that the responders support, without a
+   * length beside it. It stands alone, because some parsers take an empty element beside it for
+   * another coding.
    */
   private static int transferEncodingFault(Request request) {
-    if (!request.has(TRANSFER_ENCODING)) {
+    List<String> lines = request.lines(TRANSFER_ENCODING);
+    if (lines.isEmpty()) {
       return 0;
     }
-    boolean isHttp11 = request.line().version().equals(HTTP_1_1);
-    List<String> lines = request.lines(TRANSFER_ENCODING);
-    boolean isChunked = lines.size() == 1 && lines.get(0).strip().equalsIgnoreCase("chunked");
-    return !isHttp11 ? 400 : isChunked ? 0 : 501;
+    if (!request.line().version().equals(HTTP_1_1) || request.has("Content-Length")) {
+      return 400;
+    }
+    return lines.size() == 1 && lines.get(0).strip().equalsIgnoreCase("chunked") ? 0 : 501;
   }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String description) {
   private static final String OF_NODES = ": a probe, a host-network pod, or source NAT";
+  private static final String OF_ITSELF =
+      "; it is this pod itself if its Service led it back here (hairpin)";
 
   /**
    * Identifies a peer: first by the addresses that the pod knows, then by ranges that it guesses.
@@ -58,9 +60,12 @@ public record PeerIdentity(PeerKind kind, List<PeerKind> alternatives, String de
    */
   public String explanation(boolean isClient) {
     boolean hides = kind == PeerKind.NODE || kind == PeerKind.OTHER_NODE;
-    return hides && isClient
-        ? description + "; the client behind it cannot be told: set externalTrafficPolicy: Local"
-        : description;
+    if (!hides || !isClient) {
+      return description;
+    }
+    return description
+        + "; the client behind it cannot be told: if it is outside, set externalTrafficPolicy: Local"
+        + (kind == PeerKind.NODE ? OF_ITSELF : "");
   }
 
   private static PeerIdentity istio(IpAddress peer) {

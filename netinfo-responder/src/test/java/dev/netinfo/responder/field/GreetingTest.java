@@ -68,7 +68,7 @@ class GreetingTest {
 
   private static void assertRefused(String template) {
     String refusal = refusal(template);
-    String known = refusal.replaceFirst(".*the known ones are", "");
+    String known = refusal.replaceFirst(".*the known placeholders are", "");
     for (Field word : Field.values()) {
       assertEquals(word != Field.GREETING, known.contains(" {" + word + "}"), known);
     }

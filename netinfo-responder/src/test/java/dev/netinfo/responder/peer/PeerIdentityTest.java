@@ -176,7 +176,8 @@ class PeerIdentityTest {
   void saysWhatCanBeDoneAboutSourceNat() {
     assertEquals(
         "172.18.0.3 is this pod's node: a probe, a host-network pod, or source NAT; the client"
-            + " behind it cannot be told: set externalTrafficPolicy: Local",
+            + " behind it cannot be told: if it is outside, set externalTrafficPolicy: Local; it is"
+            + " this pod itself if its Service led it back here (hairpin)",
         identify(KIND, "172.18.0.3").explanation(true));
     assertEquals(
         "172.18.0.3 is this pod's node: a probe, a host-network pod, or source NAT",

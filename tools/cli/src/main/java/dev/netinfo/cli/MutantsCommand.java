@@ -1,11 +1,10 @@
 package dev.netinfo.cli;
 
 import dev.netinfo.support.Build;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.Mixin;
 
 /** Compares the parser with others, and mutates the core to see what its tests do not notice. */
 @Command(
@@ -23,13 +22,11 @@ final class MutantsCommand implements Callable<Integer> {
           "test",
           "org.pitest:pitest-maven:mutationCoverage");
 
-  @Unmatched private List<String> further = new ArrayList<>();
+  @Mixin private MavenArguments maven = new MavenArguments();
 
   @Override
   public Integer call() {
-    List<String> arguments = new ArrayList<>(MAVEN);
-    arguments.addAll(further);
-    int status = Build.run(arguments);
+    int status = Build.run(maven.after(MAVEN));
     if (status == 0) {
       System.err.println("netinfo: the report is netinfo-core/target/pit-reports/index.html");
     }

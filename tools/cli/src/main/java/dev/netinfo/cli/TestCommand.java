@@ -1,12 +1,11 @@
 package dev.netinfo.cli;
 
 import dev.netinfo.support.Build;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Unmatched;
 
 /** Builds everything and runs every test. */
 @Command(
@@ -20,15 +19,12 @@ final class TestCommand implements Callable<Integer> {
       description = "Test each promise in every framework and in every way, in twice the time.")
   private boolean isFull;
 
-  @Unmatched private List<String> further = new ArrayList<>();
+  @Mixin private MavenArguments maven = new MavenArguments();
 
   @Override
   public Integer call() {
-    List<String> arguments = new ArrayList<>(List.of("verify"));
-    if (isFull) {
-      arguments.add("-Dnetinfo.full=true");
-    }
-    arguments.addAll(further);
+    List<String> arguments =
+        maven.after(isFull ? List.of("verify", "-Dnetinfo.full=true") : List.of("verify"));
     return isFull ? Build.runAnew(arguments) : Build.run(arguments);
   }
 }

@@ -54,7 +54,9 @@ final class Program {
   Program inASession() {
     List<String> whole = new ArrayList<>(List.of("setsid"));
     whole.addAll(command);
-    return new Program(directory, whole);
+    Program session = new Program(directory, whole);
+    session.environment.putAll(environment);
+    return session;
   }
 
   Ended run(String... arguments) throws IOException, InterruptedException {

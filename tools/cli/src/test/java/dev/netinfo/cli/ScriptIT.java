@@ -81,8 +81,12 @@ class ScriptIT extends ProjectCopy {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"help", "test", "images"})
-  void stopsItsMavenAndWaitsForItWhenItIsToldToStop(String command) throws Exception {
+  @CsvSource({
+    "help, -TERM, 143", "test, -TERM, 143", "images, -TERM, 143",
+    "help, -INT, 130", "test, -INT, 130", "images, -INT, 130",
+  })
+  void stopsItsMavenAndWaitsForItWhenItIsToldToStop(String command, String signal, int status)
+      throws Exception {
     if (!command.equals("help")) {
       assertEquals(0, netinfo().run("help").status());
     }
@@ -90,12 +94,16 @@ class ScriptIT extends ProjectCopy {
     Path hold = Files.createFile(project.resolve("hold"));
     Path records = Files.createDirectories(project.resolve("target").resolve(RECORDS));
     Path upToDate = Files.createFile(records.resolve("inputFiles.lst"));
-    Running running = netinfo().start(command);
+    Running running = netinfo().inASession().start(command);
     while (builds() == before || !Files.exists(project.resolve("running"))) {
       Thread.sleep(20);
     }
-    new ProcessBuilder("kill", String.valueOf(running.process().pid())).start().waitFor();
-    assertEquals(143, running.await().status());
+    // A terminal's Ctrl-C reaches Maven, too, and maybe first.
+    long told = signal.equals("-INT") ? -running.process().pid() : running.process().pid();
+    new ProcessBuilder("kill", signal, "--", String.valueOf(told)).start().waitFor();
+    Ended ended = running.await();
+    assertEquals(status, ended.status());
+    assertTrue(ended.err().lines().allMatch(line -> line.endsWith(" ...")), ended.err());
     boolean isLeft = Files.exists(project.resolve("running"));
     Files.delete(hold);
     assertFalse(isLeft, "Maven goes on, and another command builds beside it");
@@ -138,10 +146,11 @@ class ScriptIT extends ProjectCopy {
   void asksMavenForTheTestsThatTakeLong() throws Exception {
     Path records = Files.createDirectories(project.resolve("netinfo-core/target").resolve(RECORDS));
     Path upToDate = Files.createFile(records.resolve("inputFiles.lst"));
-    assertEquals(0, netinfo().run("test", "--full", "-T", "2").status());
+    assertEquals(
+        0, netinfo().run("test", "--full", "-T", "2", "--file", "x", "--fail-at-end").status());
     assertFalse(Files.exists(upToDate), "the tests' sources would not be checked");
     assertEquals(
-        "verify -Dnetinfo.full=true -T 2",
+        "verify -Dnetinfo.full=true -T 2 --file x --fail-at-end",
         Files.readAllLines(project.resolve("maven.calls")).getLast().replace("-B -ntp ", ""));
   }
 

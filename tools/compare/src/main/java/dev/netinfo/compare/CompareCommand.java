@@ -6,6 +6,7 @@ import dev.netinfo.compare.report.Report;
 import dev.netinfo.compare.results.Results;
 import dev.netinfo.compare.results.ResultsFile;
 import dev.netinfo.support.CommandLines;
+import dev.netinfo.support.Directory;
 import dev.netinfo.support.Framework;
 import dev.netinfo.text.Printable;
 import java.nio.file.Path;
@@ -153,7 +154,7 @@ public final class CompareCommand implements Callable<Integer> {
     Results old =
         against == null ? null : ResultsFile.read(against, results -> new Report(results, results));
     List<Framework> frameworks = frameworks();
-    Report.checkWritable(output);
+    Directory.makeWritable("--output", output);
     return new ComparisonRun(plan, frameworks, engine).run(old, output);
   }
 

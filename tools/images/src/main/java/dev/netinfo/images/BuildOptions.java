@@ -1,5 +1,6 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.ImageName;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -2,6 +2,7 @@ package dev.netinfo.images;
 
 import dev.netinfo.support.Build;
 import dev.netinfo.support.ImageArchive;
+import dev.netinfo.support.ImageName;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

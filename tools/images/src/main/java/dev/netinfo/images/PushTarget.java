@@ -1,5 +1,6 @@
 package dev.netinfo.images;
 
+import dev.netinfo.support.ImageName;
 import dev.netinfo.text.Printable;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;

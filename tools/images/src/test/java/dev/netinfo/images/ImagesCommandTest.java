@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.support.CommandLines;
+import dev.netinfo.support.ImageName;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -92,5 +93,11 @@ class ImagesCommandTest {
     String said = bytes.toString(StandardCharsets.UTF_8);
     assertTrue(said.startsWith("images: ") && said.contains(refusal), said);
     assertEquals(1, said.lines().count(), said);
+  }
+
+  @Test
+  void refusesANameThatIsTooLongForAFile() {
+    refusesWhatItDoesNotKnowAndSaysWhatIsRight(
+        "--name " + "x".repeat(201), " is longer than 200 characters");
   }
 }

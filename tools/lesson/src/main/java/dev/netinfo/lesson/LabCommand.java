@@ -6,10 +6,10 @@ import dev.netinfo.lesson.lab.Lab;
 import dev.netinfo.lesson.lab.LabOptions;
 import dev.netinfo.support.Build;
 import dev.netinfo.support.CommandLines;
+import dev.netinfo.support.Directory;
 import dev.netinfo.support.Framework;
 import dev.netinfo.support.Unchecked;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -93,8 +93,11 @@ public final class LabCommand implements Callable<Integer> {
   public Integer call() {
     Path directory = directory();
     Lab.check(keep);
+    if (directory != null) {
+      Directory.makeWritable(record == null ? "--pictures" : "--record", directory);
+    }
     Build.modules(framework.module(), framework.next().module());
-    Path made = directory == null ? null : Unchecked.io(() -> made(directory));
+    Path made = directory == null ? null : Unchecked.io(directory::toRealPath);
     return Lab.play(new LabOptions(chapter, framework, pods, nodes, keep, made));
   }
 
@@ -107,10 +110,6 @@ public final class LabCommand implements Callable<Integer> {
               : "--record goes with --chapter " + Chapter.POD_NETWORKING + " only");
     }
     return isFirst ? record : pictures;
-  }
-
-  private static Path made(Path directory) throws IOException {
-    return Files.createDirectories(directory).toRealPath();
   }
 
   /** Runs a command in a pod of the lab that was kept. */

@@ -7,6 +7,7 @@ import dev.netinfo.lesson.kubectl.KubectlOptions;
 import dev.netinfo.support.CommandLines;
 import dev.netinfo.support.DemoVersion;
 import dev.netinfo.support.Framework;
+import dev.netinfo.support.ImageName;
 import dev.netinfo.support.Times;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -36,9 +37,6 @@ public final class LessonCommand implements Callable<Integer> {
   /** What the first overlay is made with. */
   private static final Framework FIRST = Framework.HELIDON;
 
-  private static final String NAME = "[a-z0-9][a-z0-9._-]*(:[0-9]+(?=/))?(/[a-z0-9][a-z0-9._-]*)*";
-  private static final String IMAGE = NAME + "(:\\w[\\w.-]*)?(@sha256:[0-9a-f]{64})?";
-
   @Option(
       names = "--context",
       paramLabel = "NAME",
@@ -65,27 +63,18 @@ public final class LessonCommand implements Callable<Integer> {
       names = "--name",
       paramLabel = "NAME",
       defaultValue = KubectlOptions.DEFAULT_NAME,
+      converter = ImageName.Converter.class,
       description = "Name of the images without a tag, such as registry.example/team/demo.")
-  void name(String text) {
-    name =
-        checked(
-            "--name",
-            text,
-            NAME,
-            "the name of an image without a tag; write for example registry.example/team/demo");
-  }
+  private ImageName name = new ImageName(KubectlOptions.DEFAULT_NAME);
 
   @Option(
       names = "--jumpbox-image",
       paramLabel = "IMAGE",
+      converter = ImageName.WithTag.class,
       description =
           "Image of the jumpbox, such as registry.example/nginx:1.28, with curl and sleep (default:"
               + " nginx:1.28).")
-  void jumpboxImage(String text) {
-    jumpboxImage =
-        checked(
-            "--jumpbox-image", text, IMAGE, "the name of an image; write for example nginx:1.28");
-  }
+  private @Nullable String jumpboxImage;
 
   @Option(
       names = "--timeout",
@@ -97,9 +86,6 @@ public final class LessonCommand implements Callable<Integer> {
 
   @Option(names = "--cleanup", description = "Remove what the lesson made, and nothing else.")
   private boolean cleanup;
-
-  private String name = "";
-  private @Nullable String jumpboxImage;
 
   /** Takes the words of the command line; runs in the project's directory. */
   public static void main(String[] arguments) {
@@ -131,14 +117,7 @@ public final class LessonCommand implements Callable<Integer> {
   }
 
   KubectlOptions options() {
-    return new KubectlOptions(context, name, jumpboxImage, timeout);
-  }
-
-  private static String checked(String option, String text, String shape, String wanted) {
-    if (!text.matches(shape)) {
-      throw new IllegalArgumentException(option + ": " + quote(text) + " is not " + wanted);
-    }
-    return text;
+    return new KubectlOptions(context, name.text(), jumpboxImage, timeout);
   }
 
   /** A time, or a number of seconds. */

@@ -50,16 +50,26 @@ class CommandsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"nginx", "nginx:1.28", "host:5000/a/nginx:v_1", "nginx@sha256:"})
+  void takesTheJumpboxsImage(String name) {
+    String image = name.endsWith("sha256:") ? name + "0a".repeat(32) : name;
+    assertEquals(image, parse("--jumpbox-image", image).options().jumpboxImage());
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "--overlay quarkus, micronaut",
     "--overlay, '--overlay needs a value; write micronaut, helidon or vertx'",
     "--context --cleanup, --context needs a value; write for example --context kind-kind",
     "--chapter sourceip, \"sourceip\" is not a chapter; write pod-networking or source-ip",
     "--timeout soon, \"soon\" is not a time; write 300 or 5m",
-    "--name @, registry.example/team/demo",
-    "--name demo:1.1.0, \"demo:1.1.0\" is not the name of an image without a tag",
+    "--name @, '--name: \"@\" is not the name of an image; write a name without a tag'",
+    "--name demo:1.1.0, \"demo:1.1.0\" has a tag; write a name without a tag",
+    "--name a..b, --name: \"a..b\" is not the name of an image",
     "--jumpbox-image nginx:1\"}, nginx:1.28",
-    "--jumpbox-image NGINX, nginx:1.28",
+    "--jumpbox-image Nginx, --jumpbox-image: \"Nginx\" is not the name of an image; write one",
+    "--jumpbox-image nginx:a:b, --jumpbox-image: \"nginx:a:b\" is not the name of an image",
+    "--jumpbox-image nginx@sha256:0, --jumpbox-image: \"nginx@sha256:0\" is not the name",
     "vertx, did you mean --overlay vertx?",
     "source-ip, did you mean --chapter source-ip?",
     "--nope, --help"

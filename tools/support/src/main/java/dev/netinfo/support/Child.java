@@ -3,6 +3,7 @@ package dev.netinfo.support;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -10,6 +11,9 @@ import java.util.stream.Stream;
 
 /** A child process that is told to stop when this program is, and waited for. */
 public final class Child {
+  /** The exit statuses after SIGHUP, SIGINT and SIGTERM. */
+  private static final Set<Integer> INTERRUPTED = Set.of(129, 130, 143);
+
   /**
    * The shell ignores Ctrl-C and so does what it becomes: the terminal sends that to both
    * processes, but this one alone decides how the child is stopped.
@@ -45,6 +49,11 @@ public final class Child {
               Runtime.getRuntime().halt(started.onExit().join().exitValue());
             });
     return child.waitFor();
+  }
+
+  /** Returns whether a process was told to stop, as Ctrl-C tells this one and its children. */
+  static boolean isInterrupted(int status) {
+    return INTERRUPTED.contains(status);
   }
 
   /**

@@ -52,6 +52,8 @@ public final class CommandLines {
 
   /** Returns the command and its subcommands, set up as {@link #run(Object, String...)} does. */
   public static CommandLine of(Object command) {
+    // Programs read what is written here, and no program reads Arabic digits or decimal commas.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     CommandLine line = new CommandLine(command);
     prepare(line);
     Terminal terminal = Terminal.stdout();
@@ -69,6 +71,9 @@ public final class CommandLines {
   }
 
   private static Path path(String text) {
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException("\"\" is not the name of a file or directory");
+    }
     try {
       return CALLER.resolve(text);
     } catch (InvalidPathException e) {
@@ -102,6 +107,11 @@ public final class CommandLines {
                             Printable.quote(text),
                             type.getSimpleName().toLowerCase(Locale.ROOT),
                             alternatives(all))));
+  }
+
+  /** Returns whether a word may be meant as an option of a command. */
+  public static boolean isNearlyAnOption(CommandSpec command, String word) {
+    return !Refusals.meant(command.commandLine(), word).isEmpty();
   }
 
   /** Returns such as {@code micronaut, helidon or vertx}. */

@@ -56,7 +56,13 @@ public final class Maven {
           lines.accept(fromLevel(line));
         }
       }
-      if (maven.onExit().join().exitValue() != 0) {
+      int status = maven.onExit().join().exitValue();
+      if (Child.isInterrupted(status)) {
+        // This program ends, too; if Ctrl-C has not reached it yet, now.
+        whenStopped.run();
+        System.exit(status);
+      }
+      if (status != 0) {
         Files.createDirectories(log.toAbsolutePath().getParent());
         Files.write(log, output);
         throw new IllegalStateException(reason(output) + " (all that Maven said: " + log + ")");

@@ -23,6 +23,7 @@ import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Says on stderr why a command was not run, or not to its end. */
 final class Refusals implements IParameterExceptionHandler, IExecutionExceptionHandler {
@@ -68,7 +69,10 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
     CommandLine command = refusal.getCommandLine();
     // A mistyped option is the cause of what picocli reports first: a missing argument, or a value
     // that it takes for an argument.
-    List<String> unmatched = command.getUnmatchedArguments();
+    List<String> unmatched =
+        refusal instanceof UnmatchedArgumentException e
+            ? e.getUnmatched()
+            : command.getUnmatchedArguments();
     if (!unmatched.isEmpty()) {
       return unmatched(command, unmatched.getFirst());
     }
@@ -144,7 +148,7 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
   }
 
   /** Returns the options, or the subcommands and the values, that the word may be meant as. */
-  private static List<String> meant(CommandLine command, String typed) {
+  static List<String> meant(CommandLine command, String typed) {
     if (typed.startsWith("-")) {
       Set<String> options = command.getCommandSpec().optionsMap().keySet();
       return Suggestions.of(typed.replaceFirst("=.*", ""), options.stream());

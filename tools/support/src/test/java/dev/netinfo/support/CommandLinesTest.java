@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class CommandLinesTest {
@@ -125,6 +126,24 @@ class CommandLinesTest {
         "ask: --file: \"a\\u0000b\" is not a file name in this locale; set LC_ALL=C.UTF-8",
         "ask",
         "--file=a\0b");
+  }
+
+  @Test
+  void doesNotTakeAnEmptyNameForTheDirectoryOfTheUser() {
+    assertRefused("ask: --file: \"\" is not the name of a file or directory", "ask", "--file=");
+    assertRefused("ask: --file: \"\" is not the name of a file", "ask", "--file", "");
+  }
+
+  @Test
+  void writesTheSameNumbersInEveryLocale() {
+    Locale own = Locale.getDefault(Locale.Category.FORMAT);
+    try {
+      Locale.setDefault(Locale.Category.FORMAT, Locale.forLanguageTag("ar-EG"));
+      assertEquals(0, run("ask", "--help"));
+      assertEquals("1,000 1.5", "%,d %.1f".formatted(1000, 1.5));
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, own);
+    }
   }
 
   @Test

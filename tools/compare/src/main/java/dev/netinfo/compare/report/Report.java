@@ -5,10 +5,8 @@ import dev.netinfo.compare.chart.Table;
 import dev.netinfo.compare.plan.Plan;
 import dev.netinfo.compare.results.Results;
 import dev.netinfo.compare.results.ResultsFile;
-import dev.netinfo.support.FileReason;
 import dev.netinfo.support.PrintableText;
 import dev.netinfo.support.TextTable;
-import dev.netinfo.text.Printable;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -48,22 +46,6 @@ public final class Report {
     all.add(CandidateTables.candidates(results));
     all.removeIf(table -> table.rows().isEmpty());
     this.tables = List.copyOf(all);
-  }
-
-  /**
-   * Makes the directory, and checks that files can be written there, before it takes minutes.
-   *
-   * @throws IllegalArgumentException if not, naming the option
-   */
-  public static void checkWritable(Path directory) {
-    try {
-      Files.delete(Files.createTempFile(Files.createDirectories(directory), "report", null));
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "--output %s: no file can be written there: %s"
-              .formatted(Printable.quote(directory.toString()), FileReason.of(e)),
-          e);
-    }
   }
 
   /** Writes the tables to the terminal, and the files into a directory. */

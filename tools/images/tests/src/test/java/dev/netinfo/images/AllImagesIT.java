@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.support.ImageArchive;
+import dev.netinfo.support.ImageName;
 import dev.netinfo.support.Layer;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

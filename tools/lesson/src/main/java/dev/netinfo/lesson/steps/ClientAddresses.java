@@ -14,7 +14,6 @@ import java.util.function.Function;
 record ClientAddresses(Cluster cluster, Screen screen, Checks checks) {
   private static final String CLAIM = "X-Forwarded-For: 203.0.113.9";
   private static final String FORGED = "X-Forwarded-For: 198.51.100.66";
-  private static final String ONLY_IN_THE_LAB = "left out: this can be played in the lab only, ";
 
   void play() {
     forge();
@@ -22,14 +21,13 @@ record ClientAddresses(Cluster cluster, Screen screen, Checks checks) {
     if (cluster instanceof Laboratory lab) {
       askItself(lab);
     } else {
-      screen.note(ONLY_IN_THE_LAB + "because the image has no curl: ./netinfo lab");
+      screen.note(OnlyInTheLab.NO_CURL);
     }
     screen.title("Through a trusted proxy");
     if (cluster instanceof Laboratory lab) {
       throughAProxy(lab);
     } else {
-      screen.note(
-          ONLY_IN_THE_LAB + "./netinfo lab; on a cluster: kustomize/components/behind-ingress");
+      screen.note(OnlyInTheLab.NO_PROXY);
     }
   }
 

@@ -12,19 +12,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The ways to a pod that need a program beside the pods, or curl in one of them. */
 record OnlyInTheLab(Laboratory lab, Screen screen, Checks checks, @Nullable Path pictures) {
+  /** Why a pod's own request is left out on a cluster. */
+  static final String NO_CURL = "left out, because the image has no curl: ./netinfo lab plays it";
+
+  /** Why the proxy is left out on a cluster. */
+  static final String NO_PROXY =
+      "left out: ./netinfo lab plays it; by hand: kustomize/components/behind-proxy";
+
   private static final String FORGED = "X-Forwarded-For: 198.51.100.66";
 
   /** Says how to see the same by hand. */
   static void explain(Screen screen) {
-    screen.note("left out, as in ./netinfo lab; by hand: kustomize/components/behind-proxy");
+    screen.note(NO_PROXY);
     screen.title("Through kubectl port-forward");
     screen.note("left out, as it needs a second terminal; by hand:");
     screen.command("kubectl port-forward -n dev deployment/demo 8080");
     screen.command("curl http://localhost:8080/peer_kind");
     screen.title("A pod that reaches itself through its Service");
-    screen.note("left out, because the image has no curl: ./netinfo lab");
+    screen.note(NO_CURL);
     screen.title("From the pod's own node");
-    screen.note("left out, because it needs a program on a node: ./netinfo lab");
+    screen.note("left out, because it needs a program on a node: ./netinfo lab plays it");
   }
 
   /** Plays them, the first below a title that is there. */

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Which URL is requested, and how patiently. Immutable.
@@ -21,6 +22,9 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
   private static final int HTTP = 80;
   private static final int HTTPS = 443;
 
+  /** Is found also in what is no URL. */
+  private static final Pattern WITH_USER = Pattern.compile("[^/]*//[^/?#]*@");
+
   /**
    * Keeps a copy.
    *
@@ -29,15 +33,10 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
    */
   public Target {
     headers = List.copyOf(headers);
-    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     if (uri.getRawUserInfo() != null) {
-      throw new IllegalArgumentException(
-          "the URL has a user name or a password in it; write it without, and send a header such as"
-              + " Authorization: Basic ...");
+      throw withUser();
     }
-    if (uri.getHost() == null
-        || uri.getPort() > Port.MAX
-        || !List.of("http", "https").contains(scheme)) {
+    if (!isUrl(uri)) {
       throw noUrl(uri.toString());
     }
     for (String header : headers) {
@@ -51,15 +50,36 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
   /**
    * Parses a URL; a name alone is one too, as curl has it.
    *
-   * @throws IllegalArgumentException if the text is not one, quoting it
+   * @throws IllegalArgumentException if the text is not one, quoting it; if it has a user name or a
+   *     password, without quoting that
    */
   public static URI parse(String text) {
+    String url = text.contains("://") ? text : "http://" + text;
+    if (WITH_USER.matcher(url).lookingAt()) {
+      throw withUser();
+    }
     try {
-      URI uri = new URI(text.contains("://") ? text : "http://" + text);
+      URI uri = new URI(url);
+      if (!isUrl(uri)) {
+        throw noUrl(text);
+      }
       return URI.create(uri.toASCIIString());
     } catch (URISyntaxException e) {
       throw noUrl(text);
     }
+  }
+
+  private static boolean isUrl(URI uri) {
+    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+    return uri.getHost() != null
+        && uri.getPort() <= Port.MAX
+        && List.of("http", "https").contains(scheme);
+  }
+
+  private static IllegalArgumentException withUser() {
+    return new IllegalArgumentException(
+        "the URL has a user name or a password in it; write it without, and send a header such as"
+            + " Authorization: Basic ...");
   }
 
   private static IllegalArgumentException noUrl(String text) {

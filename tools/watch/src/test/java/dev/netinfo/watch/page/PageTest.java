@@ -213,7 +213,10 @@ final class PageTest {
     String[] head = new String[headers.length + 1];
     head[0] = requestLine;
     System.arraycopy(headers, 0, head, 1, headers.length);
-    return Integer.parseInt(ask(head).split(" ", 3)[1]);
+    try (Peer peer = Peer.asking(page.uri(), head)) {
+      // Whoever reads the events would wait for their end.
+      return Integer.parseInt(peer.line().split(" ", 3)[1]);
+    }
   }
 
   private static String header(String answer, String name) {

@@ -45,6 +45,13 @@ final class Peer implements AutoCloseable {
     }
   }
 
+  /** Returns the next line. */
+  String line() throws IOException {
+    String line = in.readLine();
+    check(line);
+    return line;
+  }
+
   /** Returns what comes until the connection ends. */
   String rest() {
     return in.lines().collect(Collectors.joining("\n"));

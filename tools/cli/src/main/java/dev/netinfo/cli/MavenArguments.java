@@ -1,0 +1,41 @@
+package dev.netinfo.cli;
+
+import dev.netinfo.support.CommandLines;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/**
+ * What a command does not know and hands on to Maven, unless it is a misspelt option of its own.
+ */
+final class MavenArguments {
+  /** Maven's options that are spelt nearly as one of ours. */
+  private static final String MAVENS = "--file(=.*)?";
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  @Unmatched private List<String> further = new ArrayList<>();
+
+  /**
+   * Returns Maven's arguments: these, and then the further ones.
+   *
+   * @throws UnmatchedArgumentException if one of those is nearly an option of the command
+   */
+  List<String> after(List<String> first) {
+    List<String> misspelt =
+        further.stream()
+            .filter(word -> word.startsWith("--") && !word.matches(MAVENS))
+            .filter(word -> CommandLines.isNearlyAnOption(spec, word))
+            .toList();
+    if (!misspelt.isEmpty()) {
+      throw new UnmatchedArgumentException(spec.commandLine(), misspelt);
+    }
+    List<String> arguments = new ArrayList<>(first);
+    arguments.addAll(further);
+    return arguments;
+  }
+}
