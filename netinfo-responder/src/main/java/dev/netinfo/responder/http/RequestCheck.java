@@ -28,20 +28,14 @@ public final class RequestCheck {
   /**
    * Returns whether the connection has to close after the response (RFC 9112 section 9.3): the
    * client asked for it; or the content may be left unread, as with {@code Expect}; or the end of
-   * the content may be misread, as with chunks.
+   * the content may be misread, as with chunks. After HTTP/1.0 always, because Micronaut would
+   * close it anyway.
    */
   public static boolean isLast(Request request) {
-    List<String> options = request.elements("Connection");
-    boolean isKept =
-        request.line().version().equals(HTTP_1_1)
-            ? !options.contains("close")
-            : isKeptOpen(options);
-    return !isKept || request.has("Expect") || request.has(TRANSFER_ENCODING);
-  }
-
-  /** Returns whether an HTTP/1.0 client asked to keep the connection (RFC 9112 appendix C.2.2). */
-  private static boolean isKeptOpen(List<String> options) {
-    return options.contains("keep-alive") && !options.contains("close");
+    return !request.line().version().equals(HTTP_1_1)
+        || request.elements("Connection").contains("close")
+        || request.has("Expect")
+        || request.has(TRANSFER_ENCODING);
   }
 
   /** RFC 9112 section 3.2. */

@@ -113,13 +113,10 @@ class RequestCheckTest {
   }
 
   @Test
-  void isTheLastInHttp10UnlessKeptAlive() {
+  void isTheLastInHttp10() {
     String line = "GET / HTTP/1.0";
     assertTrue(RequestCheck.isLast(Requests.of(line, List.of())));
-    assertFalse(RequestCheck.isLast(Requests.of(line, List.of("Connection: Keep-Alive"))));
-    assertTrue(
-        RequestCheck.isLast(
-            Requests.of(line, List.of("Connection: keep-alive", "Connection: close"))));
+    assertTrue(RequestCheck.isLast(Requests.of(line, List.of("Connection: Keep-Alive"))));
   }
 
   private static int fault(String requestLine, String... headerLines) {
