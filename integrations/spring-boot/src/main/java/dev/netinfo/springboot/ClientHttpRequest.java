@@ -4,6 +4,7 @@ import dev.netinfo.request.ClientRequest;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.RequestPath;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -20,25 +21,31 @@ final class ClientHttpRequest extends ServerHttpRequestDecorator {
   ClientHttpRequest(ServerHttpRequest request, ClientSocketAddress client) {
     super(request);
     this.client = client;
-    this.uri = uri(request.getURI(), client.request());
-    String prefix = client.request().prefix();
+    URI changed = changed(request.getURI(), client.request());
+    this.uri = changed == null ? request.getURI() : changed;
     RequestPath own = request.getPath();
-    this.path = prefix.isEmpty() ? own : RequestPath.parse(uri, prefix + own.contextPath().value());
+    String prefix = client.request().prefix();
+    this.path =
+        changed == null || prefix.isEmpty()
+            ? own
+            : RequestPath.parse(changed, prefix + own.contextPath().value());
   }
 
-  /** Returns the URI with the client's origin and prefix, which the core has checked. */
-  private static URI uri(URI own, ClientRequest client) {
-    String before =
-        own.getRawAuthority() == null ? "" : own.getScheme() + "://" + own.getRawAuthority();
-    String origin = client.origin().isEmpty() ? before : client.origin();
-    if (origin.equals(before) && client.prefix().isEmpty()) {
-      return own;
+  /**
+   * Returns the URI with the client's origin and prefix, which the core has checked, or null if the
+   * request keeps its own. The URI of a test's request may have no origin.
+   */
+  private static @Nullable URI changed(URI own, ClientRequest client) {
+    String origin = client.origin();
+    boolean isOwn = origin.equals(own.getScheme() + "://" + own.getRawAuthority());
+    if (origin.isEmpty() || (isOwn && client.prefix().isEmpty())) {
+      return null;
     }
     String query = own.getRawQuery() == null ? "" : "?" + own.getRawQuery();
     try {
       return new URI(origin + client.prefix() + own.getRawPath() + query);
     } catch (URISyntaxException noUri) {
-      return own;
+      return null;
     }
   }
 

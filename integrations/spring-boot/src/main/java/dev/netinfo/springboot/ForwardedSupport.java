@@ -1,6 +1,7 @@
 package dev.netinfo.springboot;
 
 import dev.netinfo.text.Printable;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
@@ -10,7 +11,8 @@ import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.core.PriorityOrdered;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 
 /**
  * Ends the start if something of Spring or Tomcat replaces the peer. The properties, and netinfo's
@@ -23,6 +25,13 @@ final class ForwardedSupport
   private static final String NONE = "none";
   private static final String REMOTE_IP = "server.tomcat.remoteip";
 
+  /**
+   * Spring Boot's own support stays off, also in a pod, where Spring Boot would switch it on; and
+   * Tomcat's access log shows the client that the filter sets.
+   */
+  private static final Map<String, Object> DEFAULTS =
+      Map.of(STRATEGY, NONE, "server.tomcat.accesslog.request-attributes-enabled", "true");
+
   /** By name, because an application has only some of these classes. */
   private static final Set<String> REPLACING =
       Set.of(
@@ -30,9 +39,9 @@ final class ForwardedSupport
           "org.springframework.web.server.adapter.ForwardedHeaderTransformer",
           "org.apache.catalina.filters.RemoteIpFilter");
 
-  private final Environment environment;
+  private final ConfigurableEnvironment environment;
 
-  ForwardedSupport(Environment environment) {
+  ForwardedSupport(ConfigurableEnvironment environment) {
     this.environment = environment;
   }
 
@@ -49,6 +58,9 @@ final class ForwardedSupport
       throw replacesThePeer(REMOTE_IP + ".* is set", "Remove " + REMOTE_IP + ".*");
     }
     Settings.policy(environment);
+    environment
+        .getPropertySources()
+        .addLast(new MapPropertySource(ForwardedSupport.class.getName(), DEFAULTS));
   }
 
   /** Called for every bean before it is used. */

@@ -5,7 +5,7 @@ import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.Environment;
+import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Registers the filter, Reactor Netty's access log and the checks of beans in the server of {@code
@@ -17,7 +17,7 @@ import org.springframework.core.env.Environment;
 @Import({ServletSupport.class, ReactorNettySupport.class})
 class ManagementSupport {
   @Bean
-  static ForwardedSupport netinfoForwardedSupport(Environment environment) {
+  static ForwardedSupport netinfoForwardedSupport(ConfigurableEnvironment environment) {
     return new ForwardedSupport(environment);
   }
 }

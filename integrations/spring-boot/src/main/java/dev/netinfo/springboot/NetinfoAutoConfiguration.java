@@ -10,7 +10,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportSelector;
-import org.springframework.context.annotation.PropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
@@ -24,7 +24,6 @@ import org.springframework.core.type.AnnotationMetadata;
  */
 @AutoConfiguration
 @ConditionalOnWebApplication
-@PropertySource("classpath:dev/netinfo/springboot/defaults.properties")
 @Import(NetinfoAutoConfiguration.Supports.class)
 public final class NetinfoAutoConfiguration {
   private static final Log log = LogFactory.getLog(NetinfoAutoConfiguration.class);
@@ -33,7 +32,7 @@ public final class NetinfoAutoConfiguration {
   NetinfoAutoConfiguration() {}
 
   @Bean
-  static ForwardedSupport netinfoForwardedSupport(Environment environment) {
+  static ForwardedSupport netinfoForwardedSupport(ConfigurableEnvironment environment) {
     return new ForwardedSupport(environment);
   }
 

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 import dev.netinfo.contract.Wire;
 import java.net.InetSocketAddress;
+import java.net.SocketAddress;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -101,8 +102,8 @@ class ReactorNettySupportTest {
 
     private static AccessLog line(AccessLogArgProvider request) {
       ConnectionInformation connection = Objects.requireNonNull(request.connectionInformation());
-      return AccessLog.create(
-          "{}", ((InetSocketAddress) connection.remoteAddress()).getHostString());
+      SocketAddress remote = Objects.requireNonNull(connection.remoteAddress());
+      return AccessLog.create("{}", ((InetSocketAddress) remote).getHostString());
     }
   }
 }

@@ -24,6 +24,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.PropertySource;
 import org.springframework.core.Ordered;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -57,6 +58,13 @@ class ServletSupportTest {
     String strategy = "--server.forward-headers-strategy=framework";
     String refused = refused(Application.class, strategy);
     assertTrue(refused.startsWith("server.forward-headers-strategy is \"framework\""), refused);
+  }
+
+  /** Its own defaults are behind every source of the application. */
+  @Test
+  void refusesAStrategyOfAnySource() {
+    String refused = refused(OfSource.class);
+    assertTrue(refused.startsWith("server.forward-headers-strategy is \"native\""), refused);
   }
 
   @Test
@@ -128,6 +136,10 @@ class ServletSupportTest {
       return request.getAttribute("early") + " " + client.text();
     }
   }
+
+  @Configuration(proxyBeanMethods = false)
+  @PropertySource("classpath:native.properties")
+  static class OfSource {}
 
   @Configuration(proxyBeanMethods = false)
   static class AsFilter {
