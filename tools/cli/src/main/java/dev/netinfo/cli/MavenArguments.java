@@ -4,8 +4,6 @@ import dev.netinfo.support.CommandLines;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
-import picocli.CommandLine.Unmatched;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
@@ -15,24 +13,21 @@ final class MavenArguments {
   /** Maven's options that are spelt nearly as one of ours. */
   private static final String MAVENS = "--file(=.*)?";
 
-  @Spec(Spec.Target.MIXEE)
-  private CommandSpec spec = CommandSpec.create();
-
-  @Unmatched private List<String> further = new ArrayList<>();
+  private MavenArguments() {}
 
   /**
-   * Returns Maven's arguments: these, and then the further ones.
+   * Returns Maven's arguments: the command's, and then the further ones.
    *
    * @throws UnmatchedArgumentException if one of those is nearly an option of the command
    */
-  List<String> after(List<String> first) {
+  static List<String> of(CommandSpec command, List<String> first, List<String> further) {
     List<String> misspelt =
         further.stream()
             .filter(word -> word.startsWith("--") && !word.matches(MAVENS))
-            .filter(word -> CommandLines.isNearlyAnOption(spec, word))
+            .filter(word -> CommandLines.isNearlyAnOption(command, word))
             .toList();
     if (!misspelt.isEmpty()) {
-      throw new UnmatchedArgumentException(spec.commandLine(), misspelt);
+      throw new UnmatchedArgumentException(command.commandLine(), misspelt);
     }
     List<String> arguments = new ArrayList<>(first);
     arguments.addAll(further);

@@ -1,10 +1,13 @@
 package dev.netinfo.cli;
 
 import dev.netinfo.support.Build;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** Compares the parser with others, and mutates the core to see what its tests do not notice. */
 @Command(
@@ -22,11 +25,13 @@ final class MutantsCommand implements Callable<Integer> {
           "test",
           "org.pitest:pitest-maven:mutationCoverage");
 
-  @Mixin private MavenArguments maven = new MavenArguments();
+  @Unmatched private List<String> further = new ArrayList<>();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    int status = Build.run(maven.after(MAVEN));
+    int status = Build.run(MavenArguments.of(spec, MAVEN, further));
     if (status == 0) {
       System.err.println("netinfo: the report is netinfo-core/target/pit-reports/index.html");
     }

@@ -1,11 +1,14 @@
 package dev.netinfo.cli;
 
 import dev.netinfo.support.Build;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** Builds everything and runs every test. */
 @Command(
@@ -19,12 +22,15 @@ final class TestCommand implements Callable<Integer> {
       description = "Test each promise in every framework and in every way, in twice the time.")
   private boolean isFull;
 
-  @Mixin private MavenArguments maven = new MavenArguments();
+  @Unmatched private List<String> further = new ArrayList<>();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     List<String> arguments =
-        maven.after(isFull ? List.of("verify", "-Dnetinfo.full=true") : List.of("verify"));
+        MavenArguments.of(
+            spec, isFull ? List.of("verify", "-Dnetinfo.full=true") : List.of("verify"), further);
     return isFull ? Build.runAnew(arguments) : Build.run(arguments);
   }
 }

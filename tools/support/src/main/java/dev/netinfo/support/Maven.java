@@ -101,16 +101,16 @@ public final class Maven {
    */
   private static Process start(ProcessBuilder builder, Runnable whenStopped) {
     try {
-      return Child.start(builder, maven -> stop(maven.toHandle(), whenStopped));
+      return Child.start(builder, maven -> stop(maven, whenStopped));
     } catch (IOException e) {
       throw new IllegalStateException("needs Maven 3.8.7 or newer as mvn on the PATH", e);
     }
   }
 
-  /** Takes the handle: Process.destroy would close what is still being read. */
-  private static void stop(ProcessHandle maven, Runnable whenStopped) {
-    if (maven.destroy()) {
-      maven.onExit().join();
+  /** Tells the handle: Process.destroy would close what is still being read. */
+  private static void stop(Process maven, Runnable whenStopped) {
+    maven.toHandle().destroy();
+    if (Child.isInterrupted(maven.onExit().join().exitValue())) {
       whenStopped.run();
     }
   }
