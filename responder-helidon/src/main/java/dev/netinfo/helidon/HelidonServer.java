@@ -51,7 +51,6 @@ final class HelidonServer {
   /** Returns the routes. Helidon's router fails on some paths, which are unknown ones. */
   private static HttpRouting.Builder routing(ResponderService service) {
     return HttpRouting.builder()
-        .addFilter(ResponderService::closeAnnounced)
         .register(service)
         .error(Throwable.class, (request, response, failure) -> service.respond(request, response));
   }

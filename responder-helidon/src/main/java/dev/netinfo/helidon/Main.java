@@ -15,6 +15,8 @@ public final class Main {
     // The launcher reports a port that is in use, or closed.
     Launcher.limitLogs(
         Level.OFF, "io.helidon.webserver.LoomServer", "io.helidon.webserver.ServerListener");
+    // A close that is announced where Helidon's router failed, and a client that has gone.
+    Launcher.limitLogs(Level.OFF, "io.helidon.webserver.http.ErrorHandlers");
     Launcher.launch(
         new Framework("helidon", Version.VERSION), System.getenv(), HelidonServer::start);
   }

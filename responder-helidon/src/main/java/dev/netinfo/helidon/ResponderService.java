@@ -9,11 +9,8 @@ import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
 import io.helidon.webserver.CloseConnectionException;
-import io.helidon.webserver.http.FilterChain;
 import io.helidon.webserver.http.HttpRules;
 import io.helidon.webserver.http.HttpService;
-import io.helidon.webserver.http.RoutingRequest;
-import io.helidon.webserver.http.RoutingResponse;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.InetSocketAddress;
@@ -30,17 +27,6 @@ record ResponderService(Responder responder) implements HttpService {
     rules.any(this::respond);
   }
 
-  /**
-   * Closes the connection after every response that announces it. Helidon announces the close but
-   * leaves the connection open (helidon-io/helidon#12324).
-   */
-  static void closeAnnounced(FilterChain chain, RoutingRequest request, RoutingResponse response) {
-    chain.proceed();
-    if (response.headers().contains(HeaderValues.CONNECTION_CLOSE)) {
-      throw new CloseConnectionException("announced by the response");
-    }
-  }
-
   void respond(ServerRequest request, ServerResponse response) {
     HttpPrologue prologue = request.prologue();
     Request.Line line =
@@ -55,6 +41,10 @@ record ResponderService(Responder responder) implements HttpService {
     response.status(answer.status());
     HEADERS.forEach(answer, response::header);
     response.send(answer.body());
+    if (answer.closes()) {
+      // Helidon announces the close but leaves the connection open (helidon-io/helidon#12324).
+      throw new CloseConnectionException("announced by the response");
+    }
   }
 
   /** Returns the raw target, which Helidon has split. */

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ final class RunningCandidate implements AutoCloseable {
   private static final long BETWEEN_ATTEMPTS_NANOS = 1_000_000;
 
   private static final long PATIENCE_NANOS = 60_000_000_000L;
+  private static final int ANSWER_MILLIS = 10_000;
   private static final int LONGEST_ERROR = 200;
 
   private final Candidate candidate;
@@ -144,13 +146,15 @@ final class RunningCandidate implements AutoCloseable {
         greeting();
       }
     } catch (IOException e) {
-      throw new CandidateFailure("it broke a connection off: " + e.getMessage());
+      throw new CandidateFailure("it stopped answering: " + e.getMessage());
     }
   }
 
   private String greeting() throws IOException {
-    URI greeting = URI.create("http://127.0.0.1:" + port + "/");
-    try (InputStream answer = greeting.toURL().openStream()) {
+    URLConnection connection =
+        URI.create("http://127.0.0.1:" + port + "/").toURL().openConnection();
+    connection.setReadTimeout(ANSWER_MILLIS);
+    try (InputStream answer = connection.getInputStream()) {
       return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
