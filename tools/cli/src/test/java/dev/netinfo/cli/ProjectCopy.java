@@ -18,8 +18,8 @@ class ProjectCopy {
       """
       #!/bin/sh
       echo "$@" >>maven.calls
-      trap 'sleep 0.2; rm running; exit 143' TERM
-      trap 'rm running; exit 130' INT
+      trap 'sleep 0.2; rm -f running; exit 143' TERM
+      trap 'rm -f running; exit 130' INT
       touch running
       while [ -e hold ]; do sleep 0.05; done
       rm running
