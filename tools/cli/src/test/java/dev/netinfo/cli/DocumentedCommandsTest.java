@@ -105,7 +105,7 @@ class DocumentedCommandsTest {
     Files.walkFileTree(
         PROJECT,
         new SimpleFileVisitor<>() {
-          /** Other modules are built meanwhile, and what is in their targets comes and goes. */
+          // Other modules are built meanwhile, and what is in their targets comes and goes.
           @Override
           public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
             return directory.endsWith("target") || directory.endsWith(".git")
