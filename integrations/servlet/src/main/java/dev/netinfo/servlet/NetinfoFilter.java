@@ -72,7 +72,9 @@ public final class NetinfoFilter implements Filter {
   private final AtomicBoolean hasComplained = new AtomicBoolean();
   private boolean readsParameters;
   private ClientRequestPolicy policy;
-  private boolean hidesHeaders;
+
+  /** The header that is hidden like those that proxies write, empty if only those are, or null. */
+  private @Nullable String hidden;
 
   /** Creates a filter whose init parameters are the settings. */
   public NetinfoFilter() {
@@ -88,7 +90,11 @@ public final class NetinfoFilter implements Filter {
    */
   public NetinfoFilter(ClientRequestPolicy policy, boolean hidesHeaders) {
     this.policy = policy;
-    this.hidesHeaders = hidesHeaders;
+    this.hidden = hidden(hidesHeaders, policy);
+  }
+
+  private static @Nullable String hidden(boolean hidesHeaders, ClientRequestPolicy policy) {
+    return hidesHeaders ? requireNonNullElse(policy.client().headerName(), "") : null;
   }
 
   /**
@@ -108,8 +114,9 @@ public final class NetinfoFilter implements Filter {
         settings.put(name, config.getInitParameter(name));
       }
       try {
-        hidesHeaders = flag(settings.remove(HIDE));
+        boolean hidesHeaders = flag(settings.remove(HIDE));
         policy = ClientRequestSettings.from(settings, "");
+        hidden = hidden(hidesHeaders, policy);
       } catch (IllegalArgumentException e) {
         // Without the cause, which has the same message: containers print both.
         throw new ServletException(e.getMessage());
@@ -128,15 +135,18 @@ public final class NetinfoFilter implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    HttpServletRequest http = (HttpServletRequest) request;
-    ClientRequest client = client(http);
-    String hidden = hidesHeaders ? requireNonNullElse(policy.client().headerName(), "") : null;
-    // Also around what is wrapped: Jetty wraps the request of a dispatch, without the prefix.
-    chain.doFilter(
-        new ClientServletRequest(http, client, hidden),
-        ClientServletRequest.isIn(request)
-            ? response
-            : new ClientServletResponse((HttpServletResponse) response, http, client));
+    if (request instanceof HttpServletRequest http
+        && response instanceof HttpServletResponse answer) {
+      ClientRequest client = client(http);
+      // Also around what is wrapped: Jetty wraps the request of a dispatch, without the prefix.
+      chain.doFilter(
+          new ClientServletRequest(http, client, hidden),
+          ClientServletRequest.isIn(request)
+              ? response
+              : new ClientServletResponse(answer, http, client));
+    } else {
+      chain.doFilter(request, response);
+    }
   }
 
   /** Returns what was resolved at the first dispatch, or resolves it. */

@@ -9,8 +9,13 @@ import dev.netinfo.client.ClientIpPolicy;
 import dev.netinfo.contract.Response;
 import dev.netinfo.contract.Wire;
 import dev.netinfo.request.ClientRequestPolicy;
+import jakarta.servlet.GenericServlet;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.ServletResponse;
 import java.io.CharArrayWriter;
 import java.io.IOException;
+import java.io.Serial;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -193,6 +198,29 @@ class NetinfoFilterTest {
         "host\nnull[]-1-1null",
         ask("GET /headers HTTP/1.1\nHost: h\nX-Forwarded-For: 203.0.113.9\nForwarded: for=_a")
             .body());
+  }
+
+  /** A filter before it may replace the request by one that is not of HTTP. */
+  @Test
+  void passesOnWhatIsNotOfHttp() throws Exception {
+    tomcat = TomcatApplication.tomcat(directory);
+    Context context = TomcatApplication.add(tomcat, Map.of());
+    TomcatApplication.add(
+        context,
+        (request, response, chain) -> chain.doFilter(new ServletRequestWrapper(request), response));
+    Tomcat.addServlet(context, "plain", new PlainServlet()).addMapping("/plain");
+    tomcat.start();
+    Response response = ask("GET /plain HTTP/1.1\nHost: h\nX-Forwarded-For: 203.0.113.9");
+    assertEquals("127.0.0.1", response.body());
+  }
+
+  private static final class PlainServlet extends GenericServlet {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    public void service(ServletRequest request, ServletResponse response) throws IOException {
+      response.getWriter().print(request.getRemoteAddr());
+    }
   }
 
   private Response ask(String head) {

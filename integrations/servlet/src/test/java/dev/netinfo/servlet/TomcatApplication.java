@@ -1,6 +1,7 @@
 package dev.netinfo.servlet;
 
 import dev.netinfo.integration.Listening;
+import jakarta.servlet.Filter;
 import java.io.CharArrayWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -62,13 +63,13 @@ final class TomcatApplication {
   }
 
   /** Adds the filter to the application, before all others. */
-  static void add(Context context, NetinfoFilter filter) {
+  static void add(Context context, Filter filter) {
     FilterDef definition = new FilterDef();
-    definition.setFilterName("netinfo");
+    definition.setFilterName("first");
     definition.setFilter(filter);
     context.addFilterDef(definition);
     FilterMap everything = new FilterMap();
-    everything.setFilterName("netinfo");
+    everything.setFilterName("first");
     everything.addURLPattern("/*");
     context.addFilterMapBefore(everything);
   }
