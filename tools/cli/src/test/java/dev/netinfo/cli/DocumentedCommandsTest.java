@@ -10,7 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -79,8 +81,10 @@ class DocumentedCommandsTest {
   @ParameterizedTest
   @MethodSource("documents")
   void namesTestsThatThereAre(Path document) throws IOException {
+    Set<String> files = files();
     for (MatchResult test : all(TEST, document)) {
-      assertTrue(isThere(test.group(1) + ".java"), () -> document + " names " + test.group(1));
+      assertTrue(
+          files.contains(test.group(1) + ".java"), () -> document + " names " + test.group(1));
     }
   }
 
@@ -100,8 +104,8 @@ class DocumentedCommandsTest {
     return pattern.matcher(Files.readString(document)).results().collect(Collectors.toList());
   }
 
-  private static boolean isThere(String name) throws IOException {
-    boolean[] found = new boolean[1];
+  private static Set<String> files() throws IOException {
+    Set<String> names = new HashSet<>();
     Files.walkFileTree(
         PROJECT,
         new SimpleFileVisitor<>() {
@@ -115,10 +119,10 @@ class DocumentedCommandsTest {
 
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-            found[0] = file.endsWith(name);
-            return found[0] ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            names.add(file.getFileName().toString());
+            return FileVisitResult.CONTINUE;
           }
         });
-    return found[0];
+    return names;
   }
 }
