@@ -84,7 +84,7 @@ public final class HeadReader {
       return null;
     }
     byte[] head = withoutEmptyLines(take(end));
-    refusal = refusal(new String(head, ISO_8859_1));
+    refusal = refusal(head);
     return head;
   }
 
@@ -96,20 +96,29 @@ public final class HeadReader {
     return begin == 0 ? head : Arrays.copyOfRange(head, begin, head.length);
   }
 
-  private @Nullable Response refusal(String head) {
+  private @Nullable Response refusal(byte[] head) {
     int status = scanner.refusal() == 0 ? fault(head) : scanner.refusal();
     if (status == 0) {
       return null;
     }
     Response response = Response.refusal(status);
-    return head.startsWith("HEAD ") ? response.withoutBody() : response;
+    return text(head).startsWith("HEAD ") ? response.withoutBody() : response;
   }
 
-  private int fault(String head) {
-    if (head.startsWith("HTTP/1.0", head.indexOf('\r') - "HTTP/1.0".length())) {
+  /** Returns what is wrong with a head of the grammar, whose request line ends with its version. */
+  private int fault(byte[] head) {
+    int end = 0;
+    while (head[end] != '\r') {
+      end++;
+    }
+    if (head[end - 1] == '0') {
       return 505;
     }
-    return scanner.isEndless() ? RequestCheck.fault(request(head)) : 0;
+    return scanner.isEndless() ? RequestCheck.fault(request(text(head))) : 0;
+  }
+
+  private static String text(byte[] head) {
+    return new String(head, ISO_8859_1);
   }
 
   /** Parses a well-formed head. */
