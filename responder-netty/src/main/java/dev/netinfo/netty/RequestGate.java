@@ -1,6 +1,5 @@
 package dev.netinfo.netty;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.netinfo.responder.Server;
@@ -176,25 +175,12 @@ final class RequestGate extends ChannelDuplexHandler {
   }
 
   private ByteBuf head(ByteBuf head) {
-    int refusal = scanner.refusal();
-    if (refusal == 0) {
+    if (scanner.refusal() == 0) {
       return head;
     }
-    boolean isHead = head.toString(ISO_8859_1).matches("(?s)[\\r\\n]*HEAD .*");
+    ByteBuf standIn = StandIn.of(head, scanner.refusal());
     head.release();
-    return standIn(isHead ? "HEAD" : "GET", refusal);
-  }
-
-  /** Returns what Netty refuses in place of a head, because it would read over many a mistake. */
-  private static ByteBuf standIn(String method, int refusal) {
-    String line = method + " / HTTP/1.1\r\n";
-    String head =
-        switch (refusal) {
-          case 414 -> "x".repeat(Server.LINE_BYTES + 1);
-          case 431 -> line + "x".repeat(Server.HEADER_BYTES + 1);
-          default -> line + "Content-Length: malformed\r\n\r\n";
-        };
-    return Unpooled.copiedBuffer(head, ISO_8859_1);
+    return standIn;
   }
 
   /** Takes the first bytes of those that were received. */
