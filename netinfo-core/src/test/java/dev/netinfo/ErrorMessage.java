@@ -1,5 +1,6 @@
 package dev.netinfo;
 
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Objects;
@@ -9,9 +10,13 @@ import org.junit.jupiter.api.function.Executable;
 public final class ErrorMessage {
   private ErrorMessage() {}
 
-  /** Returns the message of the {@link IllegalArgumentException} that has to come. */
+  /**
+   * Returns the message of the {@link IllegalArgumentException} that has to come. It has no cause,
+   * which would say the same again.
+   */
   public static String of(Executable refused) {
-    return Objects.requireNonNull(
-        assertThrows(IllegalArgumentException.class, refused).getMessage());
+    IllegalArgumentException refusal = assertThrows(IllegalArgumentException.class, refused);
+    assertNull(refusal.getCause());
+    return Objects.requireNonNull(refusal.getMessage());
   }
 }

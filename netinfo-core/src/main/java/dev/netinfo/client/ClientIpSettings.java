@@ -100,12 +100,15 @@ public final class ClientIpSettings {
     };
   }
 
-  /** Parses a value; what the parser refuses, and quotes, gets the setting's name before it. */
+  /**
+   * Parses a value; what the parser refuses, and quotes, gets the setting's name before it. The
+   * refusal has no cause, which would say the same again wherever a stack trace is printed.
+   */
   private <T> T parse(ClientIpSetting setting, Function<String, T> parser) {
     try {
       return parser.apply(value(setting));
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(names.apply(setting) + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(names.apply(setting) + ": " + e.getMessage());
     }
   }
 

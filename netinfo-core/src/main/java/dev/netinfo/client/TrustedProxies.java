@@ -175,8 +175,7 @@ public final class TrustedProxies {
       throw new IllegalArgumentException(
           isWord
               ? Printable.quote(item) + " stands alone, not in a list"
-              : e.getMessage() + "; the words are loopback, private, unix, none, everyone",
-          e);
+              : e.getMessage() + "; the words are loopback, private, unix, none, everyone");
     }
   }
 

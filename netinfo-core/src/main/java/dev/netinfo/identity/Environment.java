@@ -54,7 +54,7 @@ record Environment(Map<String, String> variables, DownwardApi names) {
       }
       return address;
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(variable + ": " + e.getMessage(), e);
+      throw new IllegalArgumentException(variable + ": " + e.getMessage());
     }
   }
 }

@@ -145,7 +145,7 @@ public final class ClientRequestSettings {
       return text.isEmpty() ? AllowedHosts.any() : AllowedHosts.parse(text);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
-          names.apply(ClientRequestSetting.FORWARDED_HOST_ALLOWED) + ": " + e.getMessage(), e);
+          names.apply(ClientRequestSetting.FORWARDED_HOST_ALLOWED) + ": " + e.getMessage());
     }
   }
 

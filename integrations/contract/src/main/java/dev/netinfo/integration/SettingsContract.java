@@ -87,6 +87,9 @@ abstract class SettingsContract extends ApplicationContract {
         String output = String.join("\n", process.output());
         String quoted = setting.equals("trusted-proxy") ? setting : value;
         assertTrue(output.contains(quoted), () -> setting + "=" + value + " printed\n" + output);
+        assertTrue(
+            output.lines().noneMatch(line -> line.startsWith("Caused by") && line.contains(quoted)),
+            () -> "a cause says again\n" + output);
       }
     };
   }
