@@ -43,8 +43,8 @@ public final class IpAddress implements Comparable<IpAddress> {
     if (address == null) {
       throw new IllegalArgumentException(
           Printable.quote(text)
-              + " is not an IP address; write four decimal numbers such as 192.0.2.1,"
-              + " or IPv6 such as 2001:db8::1");
+              + " is not an IP address; write four decimal numbers without leading zeros, such as"
+              + " 192.0.2.1, or IPv6 such as 2001:db8::1");
     }
     return address;
   }

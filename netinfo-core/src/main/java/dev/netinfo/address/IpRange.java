@@ -34,14 +34,18 @@ public final class IpRange {
    * ::ffff:a.b.c.d/n}, n &gt;= 96) is the IPv4 range {@code a.b.c.d/(n-96)}.
    *
    * @throws IllegalArgumentException if the text is neither: a name, a netmask, a zone, blanks, a
-   *     prefix longer than the address, a mapped prefix shorter than /96; the message quotes it
+   *     number with leading zeros, a prefix longer than the address, a mapped prefix shorter than
+   *     /96; the message quotes it
    */
   public static IpRange parse(String text) {
     int slash = text.indexOf('/');
     String literal = slash < 0 ? text : text.substring(0, slash);
     IpAddress address = IpAddress.tryParse(literal);
     if (address == null) {
-      throw refused(text, "write an address and a prefix length, such as 10.0.0.0/8 or fd00::/8");
+      throw refused(
+          text,
+          "write an address without leading zeros and a prefix length, such as 10.0.0.0/8 or"
+              + " fd00::/8");
     }
     if (slash < 0) {
       return new IpRange(address, 128);
@@ -50,7 +54,9 @@ public final class IpRange {
     boolean isDotted = literal.indexOf(':') < 0;
     int maxPrefix = isDotted ? 32 : 128;
     if (prefix < 0 || prefix > maxPrefix) {
-      throw refused(text, "its prefix length has to be a number from 0 to " + maxPrefix);
+      throw refused(
+          text,
+          "its prefix length has to be a number without leading zeros, from 0 to " + maxPrefix);
     }
     if (address.isIpv4() && !isDotted && prefix < MAPPED_PREFIX) {
       throw refused(text, "an IPv4-mapped range has a prefix length from 96 to 128");

@@ -21,7 +21,8 @@ public final class ClientIpSettings {
   }
 
   /**
-   * Reads the settings from the environment, each by its {@link ClientIpSetting#variable()}.
+   * Reads the settings from the environment, each by its {@link ClientIpSetting#variable()}. Other
+   * variables are ignored.
    *
    * @throws IllegalArgumentException if a value has the wrong shape or two contradict each other;
    *     the message names the variable, quotes the value and says what would be right
@@ -52,7 +53,8 @@ public final class ClientIpSettings {
     if (list != null && hasPort) {
       throw refused(
           ClientIpSetting.HEADER_HAS_PORT,
-          "is for a header with one address, not for the list " + list.fieldName());
+          "is for a header with one address, not for the list %s; write its name in %s"
+              .formatted(list.fieldName(), names.apply(ClientIpSetting.CLIENT_IP_HEADER)));
     }
     if (!value(ClientIpSetting.TRUSTED_HOPS).isEmpty()) {
       return ClientIpPolicy.trustedCount(counted(list), hops(), proxies);

@@ -36,7 +36,8 @@ public final class AllowedHosts {
    * Parses a list of hosts, separated by commas, spaces, tabs and line breaks in any mixture: names
    * such as {@code example.org}, {@code *.example.org} for all names below it but not itself, and
    * addresses, IPv6 in brackets. Case and a dot at the end do not matter, and any port is allowed.
-   * The word {@code any} stands alone, for every host.
+   * The word {@code any} stands alone and in lower case, for every host; no list has a host of that
+   * name.
    *
    * @throws IllegalArgumentException if there is no item, or an item is none of these; the message
    *     quotes it
@@ -46,7 +47,7 @@ public final class AllowedHosts {
     if (items.equals(List.of(EVERY_HOST))) {
       return ANY;
     }
-    if (items.isEmpty() || items.contains(EVERY_HOST)) {
+    if (items.isEmpty()) {
       throw refused(text);
     }
     return new AllowedHosts(items.stream().map(AllowedHosts::item).distinct().toList());
@@ -87,7 +88,11 @@ public final class AllowedHosts {
     if (host == null || host.port() != Authority.NO_PORT || (isSuffix && isAddress(host.host()))) {
       throw refused(text);
     }
-    return (isSuffix ? SUBDOMAINS + "." : "") + withoutDot(host.host());
+    String item = (isSuffix ? SUBDOMAINS + "." : "") + withoutDot(host.host());
+    if (item.equals(EVERY_HOST)) {
+      throw refused(text);
+    }
+    return item;
   }
 
   private static boolean isAddress(String host) {

@@ -37,7 +37,7 @@ public final class ClientRequestSettings {
 
   /**
    * Reads the settings from the environment, each by its {@link ClientIpSetting#variable()} or
-   * {@link ClientRequestSetting#variable()}.
+   * {@link ClientRequestSetting#variable()}. Other variables are ignored.
    *
    * @throws IllegalArgumentException if a value has the wrong shape or two contradict each other;
    *     the message names the variable, quotes the value and says what would be right
@@ -51,16 +51,20 @@ public final class ClientRequestSettings {
    * {@link ClientRequestSetting#property()}, such as {@code netinfo.trusted-proxies}.
    *
    * @param values the values by name, as a configuration has them: texts, numbers, flags, and lists
-   *     or arrays of them, which are the same as their elements separated by commas; null is
+   *     or object arrays of them, which are the same as their elements separated by commas; null is
    *     absent. Those without the prefix are ignored
-   * @throws IllegalArgumentException as {@link #from(Map)}; if a list is empty; if the prefix
-   *     itself has a value, such as {@code netinfo}; and if a name with the prefix is none of
-   *     these, in which case the message quotes it and names the nearest
+   * @param others the names behind the prefix that are not for these settings, such as those that a
+   *     framework reads; their values are ignored
+   * @throws IllegalArgumentException as {@link #from(Map)}; if a list has no element but null and
+   *     empty texts; if the prefix itself has a value, such as {@code netinfo}; and if a name with
+   *     the prefix is none of these, in which case the message quotes it and names the nearest
    */
   public static ClientRequestPolicy from(
-      Map<String, ? extends @Nullable Object> values, String prefix) {
+      Map<String, ? extends @Nullable Object> values, String prefix, String... others) {
     refuseValue(values, prefix);
-    List<String> known = properties().stream().map(property -> prefix + property).toList();
+    List<String> settings = properties().stream().map(prefix::concat).toList();
+    List<String> known =
+        Stream.concat(settings.stream(), Stream.of(others).map(prefix::concat)).toList();
     values.keySet().stream()
         .filter(name -> name.startsWith(prefix) && !known.contains(name))
         .sorted()
@@ -69,7 +73,7 @@ public final class ClientRequestSettings {
           throw unknown(name, known);
         });
     Map<String, String> texts = new HashMap<>();
-    known.forEach(name -> texts.put(name, text(name, values.get(name))));
+    settings.forEach(name -> texts.put(name, text(name, values.get(name))));
     return from(
         texts, setting -> prefix + setting.property(), setting -> prefix + setting.property());
   }
@@ -93,16 +97,18 @@ public final class ClientRequestSettings {
     if (!(list instanceof Iterable<?> elements)) {
       return Objects.toString(value, "");
     }
-    if (!elements.iterator().hasNext()) {
+    String text =
+        StreamSupport.stream(elements.spliterator(), false)
+            .map(element -> Objects.toString(element, ""))
+            .collect(Collectors.joining(","));
+    if (text.isEmpty()) {
       boolean canBeNone = name.endsWith(ClientIpSetting.TRUSTED_PROXIES.property());
       throw new IllegalArgumentException(
           name
               + ": the list is empty; leave the setting out for its default"
               + (canBeNone ? ", or write the word none" : ""));
     }
-    return StreamSupport.stream(elements.spliterator(), false)
-        .map(String::valueOf)
-        .collect(Collectors.joining(","));
+    return text;
   }
 
   /**
@@ -160,7 +166,7 @@ public final class ClientRequestSettings {
     String header = values.getOrDefault(clientNames.apply(ClientIpSetting.CLIENT_IP_HEADER), "");
     if (ForwardingHeader.of(header) == ForwardingHeader.FORWARDED) {
       throw refused(
-          "is for the X-Forwarded headers: Forwarded, which %s names, has no prefix"
+          "is for the X-Forwarded headers: Forwarded, which %s names, has no prefix; write false"
               .formatted(clientNames.apply(ClientIpSetting.CLIENT_IP_HEADER)));
     }
     return true;

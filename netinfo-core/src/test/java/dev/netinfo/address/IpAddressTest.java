@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.netinfo.ErrorMessage;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,17 @@ class IpAddressTest {
       })
   void refusesAPrefixThatIsNoNumber(String text) {
     assertTrue(ErrorMessage.of(() -> IpRange.parse(text)).contains(" is not an IP range"));
+  }
+
+  @Test
+  void saysThatNumbersHaveNoLeadingZeros() {
+    for (String refusal :
+        List.of(
+            ErrorMessage.of(() -> IpAddress.parse("010.0.0.1")),
+            ErrorMessage.of(() -> IpRange.parse("010.0.0.0/8")),
+            ErrorMessage.of(() -> IpRange.parse("10.0.0.0/08")))) {
+      assertTrue(refusal.contains("without leading zeros"), refusal);
+    }
   }
 
   @ParameterizedTest

@@ -56,7 +56,7 @@ class ClientIpSettingsTest {
     "TRUSTED_HOPS, two, write a number from 1 to 64",
     "STRICT, TRUE, is not a flag; write true or false",
     "HEADER_HAS_PORT, yes, is not a flag; write true or false",
-    "TRUSTED_PROXIES, 10.0.0.0/64, a number from 0 to 32",
+    "TRUSTED_PROXIES, 10.0.0.0/64, a number without leading zeros, from 0 to 32",
   })
   void saysWhatWouldBeRight(ClientIpSetting setting, String value, String remedy) {
     String refusal =
@@ -91,6 +91,7 @@ class ClientIpSettingsTest {
         refusal.startsWith(
             "NETINFO_CLIENT_IP_HEADER_HAS_PORT: \"true\" is for a header with one address"),
         refusal);
+    assertTrue(refusal.endsWith("; write its name in NETINFO_CLIENT_IP_HEADER"), refusal);
   }
 
   @Test

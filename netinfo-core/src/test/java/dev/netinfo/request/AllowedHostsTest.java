@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.ErrorMessage;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -69,7 +70,8 @@ class AllowedHostsTest {
         "*.[::1]",
         "*.192.0.2.1",
         "*.[::ffff:192.0.2.1]",
-        "any, a.example",
+        "ANY",
+        "any.",
         "user@a.example"
       })
   void refusesWhatIsNoHost(String text) {
@@ -81,6 +83,15 @@ class AllowedHostsTest {
                 + " [2001:db8::1], or the word any alone"),
         refusal);
     assertTrue(refusal.matches("[ -~]+"), refusal);
+  }
+
+  @Test
+  void quotesTheItemThatIsNoHost() {
+    String many = "a.example, ".repeat(20);
+    for (String item : List.of("any", "Any", "b.example:80")) {
+      String refusal = ErrorMessage.of(() -> AllowedHosts.parse(many + item));
+      assertTrue(refusal.startsWith("\"" + item + "\" is not a host"), refusal);
+    }
   }
 
   private static Authority authority(String text) {

@@ -5,10 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.ErrorMessage;
 import dev.netinfo.client.ClientIpSetting;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -74,7 +77,8 @@ class ClientRequestSettingsTest {
 
   @Test
   void refusesAnEmptyList() {
-    for (Object empty : List.of(List.of(), new String[0])) {
+    List<@Nullable Object> ofNull = Collections.singletonList(null);
+    for (Object empty : List.of(List.of(), new String[0], List.of(""), ofNull)) {
       assertEquals(
           "netinfo.trusted-proxies: the list is empty; leave the setting out for its default, or"
               + " write the word none",
@@ -85,6 +89,30 @@ class ClientRequestSettingsTest {
           ErrorMessage.of(
               () -> ClientRequestSettings.from(Map.of("forwarded-host-allowed", empty), "")));
     }
+  }
+
+  /** As a list has them in which a line was left empty. */
+  @Test
+  void ignoresAnElementThatIsNull() {
+    Map<String, Object> values =
+        Map.of(
+            "trusted-proxies", Arrays.asList("10.0.0.0/8", null),
+            "forwarded-host-allowed", Arrays.asList(null, "a.example"));
+    String policy = ClientRequestSettings.from(values, "").describe();
+    assertTrue(policy.contains("(10.0.0.0/8)"), policy);
+    assertTrue(policy.endsWith("(allowed hosts: a.example)"), policy);
+  }
+
+  @Test
+  void leavesToOthersWhatTheyRead() {
+    Map<String, Object> values = Map.of("app.enabled", List.of(), "app.strict", true);
+    String policy = ClientRequestSettings.from(values, "app.", "enabled").describe();
+    assertTrue(policy.contains("a trusted proxy is never the client"), policy);
+    String refusal =
+        ErrorMessage.of(
+            () -> ClientRequestSettings.from(Map.of("app.Enabled", true), "app.", "enabled"));
+    assertTrue(refusal.contains("; the nearest is app.enabled, and there are app.trus"), refusal);
+    assertTrue(refusal.endsWith(", app.forwarded-prefix, app.enabled"), refusal);
   }
 
   @Test
@@ -160,7 +188,7 @@ class ClientRequestSettingsTest {
     "forwarded-host-allowed, ',', is not a host",
     "forwarded-prefix, yes, is not a flag; write true or false",
     "forwarded-prefix, /shop, is not a flag; write true or false",
-    "trusted-proxies, 10.0.0.0/64, a number from 0 to 32",
+    "trusted-proxies, 10.0.0.0/64, a number without leading zeros, from 0 to 32",
   })
   void saysWhatWouldBeRight(String property, String value, String remedy) {
     String refusal =
@@ -182,7 +210,7 @@ class ClientRequestSettingsTest {
         Map.of("NETINFO_CLIENT_IP_HEADER", "forwarded", "NETINFO_FORWARDED_PREFIX", "true");
     assertEquals(
         "NETINFO_FORWARDED_PREFIX: \"true\" is for the X-Forwarded headers: Forwarded, which"
-            + " NETINFO_CLIENT_IP_HEADER names, has no prefix",
+            + " NETINFO_CLIENT_IP_HEADER names, has no prefix; write false",
         ErrorMessage.of(() -> ClientRequestSettings.from(both)));
   }
 
