@@ -14,6 +14,7 @@ module dev.netinfo.core {
   exports dev.netinfo.request;
   exports dev.netinfo.text to
       dev.netinfo.helidon,
+      dev.netinfo.micronaut,
       dev.netinfo.responder,
       dev.netinfo.servlet,
       dev.netinfo.springboot;

@@ -1,5 +1,6 @@
 package dev.netinfo.micronaut;
 
+import dev.netinfo.text.Printable;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.HttpHeaders;
@@ -34,10 +35,10 @@ final class ForwardedSupport implements BeanCreatedEventListener<HttpServerConfi
   private static void refuse(String setting, @Nullable String header) {
     if (header != null) {
       throw new IllegalArgumentException(
-          ("micronaut.server.%s: \"%s\" is a header that Micronaut believes from everybody; remove"
+          ("micronaut.server.%s: %s is a header that Micronaut believes from everybody; remove"
                   + " the setting, and set netinfo.trusted-proxies and netinfo.client-ip-header"
                   + " instead")
-              .formatted(setting, header));
+              .formatted(setting, Printable.quote(header)));
     }
   }
 }

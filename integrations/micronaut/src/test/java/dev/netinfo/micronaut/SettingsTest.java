@@ -63,6 +63,7 @@ class SettingsTest {
     "micronaut.server.host-resolution.host-header, X-Host, host-header: \"X-Host\"",
     "micronaut.server.host-resolution.protocol-header, X-Proto, protocol-header: \"X-Proto\"",
     "micronaut.server.host-resolution.port-header, X-Port, port-header: \"X-Port\"",
+    "micronaut.server.client-address-header, '\u001b[31m', address-header: \"\\u001b[31m\"",
   })
   void refusesToStart(String name, String value, String quoted) {
     Throwable refusal =
