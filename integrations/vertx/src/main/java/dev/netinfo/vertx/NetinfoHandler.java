@@ -7,6 +7,7 @@ import dev.netinfo.request.ClientRequestSettings;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.util.Objects;
 
 /**
  * Gives a router, or any other handler of a server's requests, the request that the client made:
@@ -58,8 +59,8 @@ public final class NetinfoHandler implements Handler<HttpServerRequest> {
    * @throws IllegalArgumentException if the router reads forwarded headers by itself
    */
   public NetinfoHandler(ClientRequestPolicy policy, Handler<HttpServerRequest> next) {
-    this.policy = policy;
-    this.next = next;
+    this.policy = Objects.requireNonNull(policy, "policy");
+    this.next = Objects.requireNonNull(next, "next");
     AllowForward.refuse(next);
   }
 

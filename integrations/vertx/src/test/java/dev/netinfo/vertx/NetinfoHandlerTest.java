@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.client.ClientIpPolicy;
+import dev.netinfo.request.ClientRequestPolicy;
 import io.vertx.core.Handler;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.RequestOptions;
@@ -14,9 +16,11 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What is special to Vert.x: other protocols, handlers without a router, options. */
@@ -140,6 +144,19 @@ class NetinfoHandlerTest extends HandlerTest {
                     () -> new NetinfoHandler(settings, HandlerTest::answer))
                 .getMessage());
     assertTrue(complaint.startsWith("trusted-proxies: the list is empty"), complaint);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a caller without such a check may do
+  void failsAtStartAndNotOnARequest() {
+    ClientRequestPolicy none = null;
+    ClientRequestPolicy peer = ClientRequestPolicy.of(ClientIpPolicy.peerOnly());
+    for (Executable wrong :
+        List.<Executable>of(
+            () -> new NetinfoHandler(none, HandlerTest::answer),
+            () -> new NetinfoHandler(peer, null))) {
+      assertThrows(NullPointerException.class, wrong);
+    }
   }
 
   @Test
