@@ -14,7 +14,9 @@ import io.helidon.webserver.http1.Http1Config;
 import io.helidon.webserver.spi.ServerFeature;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Resolves the request that the client made, before the server routes it. Helidon discovers the
@@ -56,7 +58,7 @@ public final class NetinfoFeature implements ServerFeature, Weighted {
   private final ClientRequestPolicy policy;
 
   private NetinfoFeature(ClientRequestPolicy policy) {
-    this.policy = policy;
+    this.policy = Objects.requireNonNull(policy, "policy");
   }
 
   /**
@@ -95,10 +97,10 @@ public final class NetinfoFeature implements ServerFeature, Weighted {
     SocketBuilders socket = context.socket(WebServer.DEFAULT_SOCKET_NAME);
     if (application.isPresent()) {
       refuseAddedRouting(context);
-      ClientRouting ours = new ClientRouting(policy);
-      HttpRouting.Builder builder = ours.builder(application.get());
-      socket.routingBuilders().routingBuilder(HttpRouting.Builder.class, () -> builder);
-      socket.httpRouting().addFeature(ours.check());
+      AtomicBoolean isInPlace = new AtomicBoolean();
+      ClientRouting ours = new ClientRouting(application.get(), policy, isInPlace);
+      socket.routingBuilders().routingBuilder(HttpRouting.Builder.class, ours::builder);
+      socket.httpRouting().addFeature(new RoutingCheck(isInPlace));
     } else {
       socket.httpRouting().addFilter(this::putIntoContext);
       log.log(Level.WARNING, NO_ROUTING);

@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the feature's settings from Helidon's configuration. */
 final class Settings {
   /** The keys of a feature that Helidon itself reads. */
-  private static final Set<String> OF_HELIDON = Set.of("enabled", "name", "type");
+  private static final String[] OF_HELIDON = {"enabled", "name", "type"};
 
   private static final String DISCOVERY = "requested-uri-discovery";
 
@@ -29,7 +28,7 @@ final class Settings {
   static ClientRequestPolicy policy(Config config) {
     Map<String, Object> values = new HashMap<>();
     Map<String, List<String>> lists = new HashMap<>();
-    Stream.concat(Stream.of(config), config.traverse(node -> !isOfHelidon(node, config)))
+    Stream.concat(Stream.of(config), config.traverse())
         .forEach(node -> {
           if (node.isLeaf() && node.name().matches("[0-9]+")) {
             list(lists, node.key().parent()).add(node.asString().orElse(""));
@@ -41,13 +40,9 @@ final class Settings {
         });
     lists.forEach((name, list) -> refuseBoth(name, values.put(name, list), list));
     String prefix = config.key().isRoot() ? "" : config.key() + ".";
-    ClientRequestPolicy policy = ClientRequestSettings.from(values, prefix);
+    ClientRequestPolicy policy = ClientRequestSettings.from(values, prefix, OF_HELIDON);
     refuseDiscovery(config);
     return policy;
-  }
-
-  private static boolean isOfHelidon(Config node, Config feature) {
-    return OF_HELIDON.contains(node.name()) && node.key().parent().equals(feature.key());
   }
 
   private static List<String> list(Map<String, List<String>> lists, Config.Key key) {

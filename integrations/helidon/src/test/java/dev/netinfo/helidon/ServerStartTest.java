@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.request.ClientRequestPolicy;
 import io.helidon.config.Config;
 import io.helidon.config.ConfigSources;
 import io.helidon.config.spi.ConfigNode.ListNode;
@@ -83,6 +84,26 @@ class ServerStartTest extends ServerTest {
     assertTrue(refused(Map.of("trusted-proxies.name", "x")).contains("is not a setting"));
     assertTrue(refused(Map.of("other", "x")).contains("netinfo.other\" is not a setting"));
     assertTrue(refused(Map.of("other.0", "x")).contains("netinfo.other\" is not a setting"));
+  }
+
+  @Test
+  void namesAlsoWhatHelidonReads() {
+    String refusal = refused(Map.of("Enabled", "false"));
+    assertTrue(refusal.contains("; the nearest is server.features.netinfo.enabled, "), refusal);
+    assertTrue(
+        refusal.endsWith(
+            ", server.features.netinfo.enabled, server.features.netinfo.name,"
+                + " server.features.netinfo.type"),
+        refusal);
+    assertTrue(refused(Map.of("enabled.x", "true")).contains("enabled.x\" is not a setting"));
+    start(server(Map.of("enabled", "true", "name", "n", "type", "netinfo")).routing(routing()));
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a caller without such a check may do
+  void refusesNoPolicyAtStart() {
+    ClientRequestPolicy none = null;
+    assertThrows(NullPointerException.class, () -> NetinfoFeature.create(none));
   }
 
   private static String refused(Map<String, String> settings) {
