@@ -61,9 +61,9 @@ public final class TrustedProxies {
    * <p>127.0.0.6 is where the inbound proxy of an Istio sidecar connects from, for anybody and
    * without a header of its own. It is trusted if it, or a range that contains it, is named.
    *
-   * @throws IllegalArgumentException if there is no item, or an item is none of these, or a range
-   *     is a whole family ({@code /0}), for which there is the word {@code everyone}; the message
-   *     quotes it
+   * @throws IllegalArgumentException if there is no item, or an item is none of these, or a word
+   *     that stands alone does not, or a range is a whole family ({@code /0}), for which there is
+   *     the word {@code everyone}; the message quotes it
    */
   public static TrustedProxies parse(String text) {
     List<String> items = ITEM.matcher(text).results().map(MatchResult::group).toList();

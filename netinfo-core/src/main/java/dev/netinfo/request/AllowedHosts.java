@@ -39,8 +39,8 @@ public final class AllowedHosts {
    * The word {@code any} stands alone and in lower case, for every host; no list has a host of that
    * name.
    *
-   * @throws IllegalArgumentException if there is no item, or an item is none of these; the message
-   *     quotes it
+   * @throws IllegalArgumentException if there is no item, or an item is none of these, or the word
+   *     does not stand alone; the message quotes it
    */
   public static AllowedHosts parse(String text) {
     List<String> items = ITEM.matcher(text).results().map(MatchResult::group).toList();
