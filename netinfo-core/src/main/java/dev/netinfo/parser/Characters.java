@@ -69,6 +69,22 @@ final class Characters {
     return letter >= 'a' && letter <= 'f' ? letter - 'a' + 10 : -1;
   }
 
+  /**
+   * Returns whether a piece is a word, given in small letters, whatever the case of its ASCII
+   * letters. Not by a comparison of any case in Unicode, where the Kelvin sign (U+212A) is a k.
+   */
+  static boolean isWord(String text, int from, int to, String word) {
+    if (to - from != word.length()) {
+      return false;
+    }
+    for (int i = 0; i < word.length(); i++) {
+      if ((at(text, from + i) | 0x20) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Returns whether a character is SP or HTAB. */
   static boolean isBlank(int c) {
     return c == ' ' || c == '\t';

@@ -12,8 +12,6 @@ import dev.netinfo.parser.Element.Unusable;
  * </pre>
  */
 final class ForwardedNode {
-  private static final String UNKNOWN = "unknown";
-
   private ForwardedNode() {}
 
   static Element read(String text, int from, int to) {
@@ -41,23 +39,12 @@ final class ForwardedNode {
     if (!Node.hasGoodPort(text, end, to) && !isObfuscated(text, end + 1, to)) {
       return Element.withoutAddress(text, from, to);
     }
-    if (isUnknown(text, from, end)) {
+    if (Characters.isWord(text, from, end, "unknown")) {
       return Unusable.UNKNOWN;
     }
     return isObfuscated(text, from, end)
         ? Unusable.OBFUSCATED
         : Element.withoutAddress(text, from, to);
-  }
-
-  /** Not by a comparison of any case in Unicode, where the Kelvin sign (U+212A) is a k. */
-  private static boolean isUnknown(String text, int from, int to) {
-    int matching = 0;
-    while (matching < UNKNOWN.length()
-        && from + matching < to
-        && (text.charAt(from + matching) | 0x20) == UNKNOWN.charAt(matching)) {
-      matching++;
-    }
-    return matching == UNKNOWN.length() && from + matching == to;
   }
 
   private static boolean isObfuscated(String text, int from, int to) {

@@ -10,21 +10,19 @@ final class ForwardedParameters {
   /** Returned for a parameter that was seen before, and where there is no pair. */
   static final int REFUSED = -1;
 
+  private static final int EXTENSION = 0;
+  private static final int BY = 1;
+
   /** Returned for the {@code for} parameter. */
-  static final int FOR = 3;
+  static final int FOR = 2;
 
   /** Returned for the {@code host} parameter. */
-  static final int HOST = 4;
+  static final int HOST = 3;
 
   /** Returned for the {@code proto} parameter. */
-  static final int PROTO = 5;
+  static final int PROTO = 4;
 
-  private static final int EXTENSION = 0;
-
-  /** The parameters of RFC 7239 section 5, by length: no two are equally long. */
-  private static final String[] STANDARD = {"", "", "by", "for", "host", "proto"};
-
-  /** A bit for each of {@link #STANDARD}. */
+  /** A bit for each parameter of RFC 7239 section 5. */
   private int seen;
 
   /** The names of all others in lower case. */
@@ -54,10 +52,15 @@ final class ForwardedParameters {
   }
 
   private static int standard(String line, int name, int end) {
-    int length = end - name;
-    if (length >= STANDARD.length || STANDARD[length].isEmpty()) {
-      return EXTENSION;
+    if (Characters.isWord(line, name, end, "for")) {
+      return FOR;
     }
-    return line.regionMatches(true, name, STANDARD[length], 0, length) ? length : EXTENSION;
+    if (Characters.isWord(line, name, end, "proto")) {
+      return PROTO;
+    }
+    if (Characters.isWord(line, name, end, "by")) {
+      return BY;
+    }
+    return Characters.isWord(line, name, end, "host") ? HOST : EXTENSION;
   }
 }

@@ -1,6 +1,5 @@
 package dev.netinfo.vertx;
 
-import dev.netinfo.address.Endpoint;
 import dev.netinfo.netty.Refusal;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
@@ -8,6 +7,7 @@ import dev.netinfo.responder.http.FrameworkHeaders;
 import dev.netinfo.responder.http.HttpDate;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
+import io.netty.channel.Channel;
 import io.vertx.core.Future;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
@@ -17,14 +17,14 @@ import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
+import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
 /** Serves the responder's paths on one event loop. */
 final class ResponderVerticle extends VerticleBase {
@@ -58,7 +58,7 @@ final class ResponderVerticle extends VerticleBase {
     return new HttpServerOptions()
         .setMaxInitialLineLength(Server.LINE_BYTES)
         .setMaxHeaderSize(Server.HEADER_BYTES)
-        .setIdleTimeout((int) responder.settings().idle().toMillis())
+        .setReadIdleTimeout((int) responder.settings().idle().toMillis())
         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
         .setHttp2ClearTextEnabled(false);
   }
@@ -77,19 +77,16 @@ final class ResponderVerticle extends VerticleBase {
             ? "HTTP/1.1"
             : request.version() == HttpVersion.HTTP_1_0 ? "HTTP/1.0" : "";
     Request.Line line = new Request.Line(request.method().name(), request.uri(), version);
-    Endpoint peer = endpoint(request.connection().remoteAddress());
-    Endpoint local = endpoint(request.connection().localAddress());
+    // The channel has the addresses; Vert.x would write them as text for each request.
+    Channel channel = ((ConnectionBase) request.connection()).channel();
     send(
         request,
         responder.respond(
-            new Request(
-                line, peer, local == null ? null : local.address(), request.headers()::getAll)));
-  }
-
-  /** Parses the address as an endpoint, because a link-local address comes with its zone. */
-  private static @Nullable Endpoint endpoint(SocketAddress socket) {
-    Endpoint host = Endpoint.tryParse(socket.hostAddress());
-    return host == null ? null : new Endpoint(host.address(), socket.port());
+            Request.of(
+                line,
+                (InetSocketAddress) channel.remoteAddress(),
+                (InetSocketAddress) channel.localAddress(),
+                request.headers()::getAll)));
   }
 
   private static void send(HttpServerRequest request, Response response) {
