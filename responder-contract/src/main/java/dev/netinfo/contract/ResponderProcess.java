@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public final class ResponderProcess implements RunningResponder {
   private static final Pattern READY = Pattern.compile("netinfo .*: ready on port ([0-9]+) .*");
   private static final int PATIENCE_SECONDS = 180;
+  private static final int NO_PORT = -1;
 
   private final Process process;
   private final CompletableFuture<Integer> port = new CompletableFuture<>();
@@ -29,7 +30,7 @@ public final class ResponderProcess implements RunningResponder {
     this.process = process;
     this.readers =
         List.of(read(process.getInputStream(), output), read(process.getErrorStream(), errors));
-    CompletableFuture<?> _ = process.onExit().thenRun(() -> port.complete(-1));
+    CompletableFuture<?> _ = process.onExit().thenRun(() -> port.complete(NO_PORT));
   }
 
   /**
@@ -58,7 +59,11 @@ public final class ResponderProcess implements RunningResponder {
 
   @Override
   public int port() {
-    return port.join();
+    int listening = port.join();
+    if (listening == NO_PORT) {
+      throw new AssertionError("the responder ended: " + output + errors);
+    }
+    return listening;
   }
 
   @Override
