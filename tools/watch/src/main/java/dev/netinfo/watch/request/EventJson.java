@@ -18,9 +18,28 @@ public final class EventJson {
     json.addProperty("latency_ms", event.latency().toNanos() / NANOS_PER_MILLI);
     json.addProperty("new_connection", event.isNewConnection());
     switch (event.outcome()) {
-      case Outcome.Answer answer -> AnswerJson.write(answer, json);
+      case Outcome.Answer answer -> addAnswer(answer, json);
       case Outcome.Failed failed -> json.addProperty("failure", failed.cause());
     }
     return json.toString();
+  }
+
+  private static void addAnswer(Outcome.Answer answer, JsonObject json) {
+    SeenPod pod = answer.pod();
+    add(json, "pod_name", pod.name());
+    add(json, "pod_ip", pod.ip());
+    add(json, "node_name", pod.node());
+    add(json, "zone", pod.zone());
+    add(json, "framework", pod.framework());
+    add(json, "version", pod.version());
+    add(json, "image", pod.image());
+    add(json, "client_ip", answer.clientIp());
+    add(json, "peer_kind", answer.peerKind());
+  }
+
+  private static void add(JsonObject json, String field, String text) {
+    if (!text.isEmpty()) {
+      json.addProperty(field, text);
+    }
   }
 }
