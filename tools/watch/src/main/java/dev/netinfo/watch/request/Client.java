@@ -23,15 +23,11 @@ final class Client implements AutoCloseable {
   }
 
   /**
-   * Sends a request and reads the response, in the time that the target allows.
+   * Sends a request and reads the response, until a deadline that {@link System#nanoTime} will
+   * reach.
    *
    * @throws IOException if there is none; {@link FailureCause#of} says why
    */
-  Response get() throws IOException {
-    return get(System.nanoTime() + target.timeout().toNanos());
-  }
-
-  /** Does the same until a deadline, which {@link System#nanoTime} will reach. */
   Response get(long deadline) throws IOException {
     if (!keepAlive) {
       return get(null, deadline);
