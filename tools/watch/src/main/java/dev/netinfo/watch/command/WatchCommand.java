@@ -1,5 +1,6 @@
 package dev.netinfo.watch.command;
 
+import dev.netinfo.support.CommandLines;
 import dev.netinfo.support.Port;
 import dev.netinfo.text.Printable;
 import dev.netinfo.watch.request.ServerCheck;
@@ -112,6 +113,12 @@ public final class WatchCommand implements Callable<Integer> {
       paramLabel = "A.cast",
       description = "Record the terminal (asciicast), and draw it as A.svg.")
   @Nullable Path recording;
+
+  /** Runs the watcher without the other commands, as its image does. */
+  public static void main(String[] arguments) {
+    System.exit(
+        CommandLines.of(new WatchCommand()).setCommandName("netinfo watch").execute(arguments));
+  }
 
   @Override
   public Integer call() throws InterruptedException {
