@@ -11,6 +11,14 @@ import org.jspecify.annotations.Nullable;
  * request that finds it in use waits for it. Thread-safe.
  */
 final class Client implements AutoCloseable {
+  /**
+   * A response to a request.
+   *
+   * @param body as text in UTF-8; it comes from the server, and may hold any character
+   * @param isFirst whether it is the first on its connection
+   */
+  record Response(int status, String body, boolean isFirst) {}
+
   private final Target target;
   private final AtomicReference<@Nullable Connection> idle = new AtomicReference<>();
   private final Semaphore turn = new Semaphore(1, true);

@@ -13,7 +13,7 @@ import java.time.Instant;
  *     of no meaning where no pod answered
  */
 public record RequestEvent(Instant at, Outcome outcome, Duration latency, boolean isNewConnection) {
-  static RequestEvent of(Response response, Instant at, Duration latency) {
+  static RequestEvent of(Client.Response response, Instant at, Duration latency) {
     Outcome outcome = Outcome.of(response.status(), response.body());
     return new RequestEvent(at, outcome, latency, response.isFirst());
   }
