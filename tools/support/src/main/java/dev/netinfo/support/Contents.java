@@ -22,7 +22,7 @@ final class Contents {
   private final Path archive;
   private final Map<String, Long> lengths = new HashMap<>();
   private final Map<String, String> documents = new HashMap<>();
-  private final Map<String, LayerFiles> layers = new HashMap<>();
+  private final Map<String, Layer> layers = new HashMap<>();
 
   private Contents(Path archive) {
     this.archive = archive;
@@ -50,11 +50,13 @@ final class Contents {
     if (entry.getName().endsWith(".json")) {
       documents.put(entry.getName(), new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
     } else if (entry.getName().endsWith(".tar.gz")) {
-      layers.put(entry.getName(), filesOf(new GZIPInputStream(bytes)));
+      String digest = entry.getName().substring(0, entry.getName().indexOf('.'));
+      List<Path> files = filesOf(new GZIPInputStream(bytes));
+      layers.put(entry.getName(), Layer.of(files, digest, entry.getSize()));
     }
   }
 
-  private static LayerFiles filesOf(InputStream layer) throws IOException {
+  private static List<Path> filesOf(InputStream layer) throws IOException {
     List<Path> files = new ArrayList<>();
     TarArchiveInputStream entries = new TarArchiveInputStream(layer, StandardCharsets.UTF_8.name());
     for (TarArchiveEntry entry; (entry = entries.getNextEntry()) != null; ) {
@@ -62,15 +64,14 @@ final class Contents {
         files.add(Path.of("/", entry.getName()));
       }
     }
-    return new LayerFiles(files);
+    return files;
   }
 
   long length(String name) {
     return found(name, lengths);
   }
 
-  /** Returns the files of a layer. */
-  LayerFiles layer(String name) {
+  Layer layer(String name) {
     return found(name, layers);
   }
 
