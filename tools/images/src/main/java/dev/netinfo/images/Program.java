@@ -31,12 +31,6 @@ record Program(String name, String module, List<String> archives) {
         Stream.of(DemoVersion.values()).map(version -> "-" + version.tag(framework)).toList());
   }
 
-  /** Returns its name. */
-  @Override
-  public String toString() {
-    return name;
-  }
-
   /** Reads a program from the command line. */
   static final class Converter implements ITypeConverter<Program> {
     @Override
