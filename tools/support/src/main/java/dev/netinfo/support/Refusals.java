@@ -104,7 +104,6 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
     return refusal.getMessage() + "; " + hint(command);
   }
 
-  /** Returns the options that picocli names. */
   private static List<String> options(ParameterException refusal) {
     Pattern option = refusal instanceof MaxValuesExceededException ? GIVEN : OPTION;
     return option
