@@ -24,7 +24,6 @@ final class Client implements AutoCloseable {
   private final Semaphore turn = new Semaphore(1, true);
   private volatile boolean keepAlive;
 
-  /** Makes a client, which connects when it sends a request. */
   Client(Target target) {
     this.target = target;
     this.keepAlive = target.keepAlive();

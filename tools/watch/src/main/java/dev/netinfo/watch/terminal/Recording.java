@@ -1,12 +1,8 @@
-package dev.netinfo.watch.recording;
+package dev.netinfo.watch.terminal;
 
 import com.google.gson.Gson;
 import dev.netinfo.support.TerminalSize;
 import dev.netinfo.watch.statistics.Snapshot;
-import dev.netinfo.watch.terminal.AlternateScreen;
-import dev.netinfo.watch.terminal.Canvas;
-import dev.netinfo.watch.terminal.Dashboard;
-import dev.netinfo.watch.terminal.Display;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
