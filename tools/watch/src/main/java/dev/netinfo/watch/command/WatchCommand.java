@@ -129,7 +129,6 @@ public final class WatchCommand implements Callable<Integer> {
     return new WatchRun(this).run();
   }
 
-  /** Returns which URL is requested, and how. */
   Target target() {
     return new Target(Target.parse(url), headers(), timeout, isKeptAlive);
   }
