@@ -29,8 +29,6 @@ import picocli.CommandLine.RunLast;
  * help, and errors that say in one line what would be right.
  */
 public final class CommandLines {
-  private static final ITypeConverter<Duration> TIMES = Times::parse;
-
   /** Where the user is, while the script has made the project's directory the working directory. */
   private static final Path CALLER = Path.of(System.getProperty("netinfo.caller", ""));
 
@@ -72,7 +70,7 @@ public final class CommandLines {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     return line.setOut(new PrintWriter(out, true, System.out.charset()))
         .setErr(new PrintWriter(System.err, true, System.err.charset()))
-        .registerConverter(Duration.class, TIMES)
+        .registerConverter(Duration.class, Times::parse)
         .registerConverter(Port.class, Port::parse)
         .registerConverter(Path.class, CommandLines::path)
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
@@ -126,13 +124,13 @@ public final class CommandLines {
     }
   }
 
-  /** Returns what converts the words for an argument, or null if that is picocli's own. */
+  /** Returns what converts the words for an argument, or null if that lists no choices. */
   static @Nullable ITypeConverter<?> converter(ArgSpec argument) {
     Class<?> type = argument.auxiliaryTypes()[0];
     if (argument.converters().length > 0) {
       return argument.converters()[0];
     }
-    return type == Duration.class ? TIMES : type.isEnum() ? constant(type) : null;
+    return type.isEnum() ? constant(type) : null;
   }
 
   /** Returns what reads a constant of an enumeration by its text, and lists them if it is none. */
