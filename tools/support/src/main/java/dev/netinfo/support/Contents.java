@@ -17,11 +17,10 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/** What lies in a tar file: the length of each file, and the text of those that are JSON. */
+/** What lies in an image's tar file: its layers, and the documents in JSON. */
 final class Contents {
   private final Path archive;
-  private final Map<String, Long> lengths = new HashMap<>();
-  private final Map<String, String> documents = new HashMap<>();
+  private final Map<String, byte[]> documents = new HashMap<>();
   private final Map<String, Layer> layers = new HashMap<>();
 
   private Contents(Path archive) {
@@ -46,9 +45,8 @@ final class Contents {
   }
 
   private void add(TarArchiveEntry entry, InputStream bytes) throws IOException {
-    lengths.put(entry.getName(), entry.getSize());
     if (entry.getName().endsWith(".json")) {
-      documents.put(entry.getName(), new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+      documents.put(entry.getName(), bytes.readAllBytes());
     } else if (entry.getName().endsWith(".tar.gz")) {
       String digest = entry.getName().substring(0, entry.getName().indexOf('.'));
       List<Path> files = filesOf(new GZIPInputStream(bytes));
@@ -67,8 +65,8 @@ final class Contents {
     return files;
   }
 
-  long length(String name) {
-    return found(name, lengths);
+  int length(String name) {
+    return found(name, documents).length;
   }
 
   Layer layer(String name) {
@@ -76,7 +74,7 @@ final class Contents {
   }
 
   JsonElement json(String name) {
-    return JsonParser.parseString(found(name, documents));
+    return JsonParser.parseString(new String(found(name, documents), StandardCharsets.UTF_8));
   }
 
   private <T> T found(String name, Map<String, T> files) {
