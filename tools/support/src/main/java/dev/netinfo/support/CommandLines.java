@@ -66,7 +66,7 @@ public final class CommandLines {
     Terminal terminal = Terminal.stdout();
     Ansi ansi = terminal.hasColours() ? Ansi.ON : Ansi.OFF;
     Refusals refusals = new Refusals();
-    // Of its own, because a command may say what it will of a System.out that fails.
+    // A stream of its own: what it means that System.out has failed is for the command to say.
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     return line.setOut(new PrintWriter(out, true, System.out.charset()))
         .setErr(new PrintWriter(System.err, true, System.err.charset()))
