@@ -11,13 +11,19 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** Runs the benchmark in a process of its own: its class path has eight frameworks. */
 @Command(name = "bench", description = "Measure the library beside other libraries (JMH).")
 final class BenchCommand implements Callable<Integer> {
   private static final Path JAR = Path.of("benchmark", "target", "benchmark.jar");
 
-  @Mixin private BenchOptions options = new BenchOptions();
+  @SuppressWarnings("UnusedVariable") // They are checked here, and obeyed there.
+  @Mixin
+  private BenchOptions options = new BenchOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws Exception {
@@ -31,7 +37,9 @@ final class BenchCommand implements Callable<Integer> {
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
                 JAR.toString()));
-    command.addAll(options.arguments());
+    spec.root().commandLine().getParseResult().originalArgs().stream()
+        .skip(1)
+        .forEach(command::add);
     return Child.run(new ProcessBuilder(command).inheritIO());
   }
 }

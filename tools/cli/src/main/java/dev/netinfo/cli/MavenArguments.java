@@ -6,9 +6,7 @@ import java.util.List;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/**
- * What a command does not know and hands on to Maven, unless it is a misspelt option of its own.
- */
+/** What a command hands on to Maven: all that is no option of its own, nor a misspelt one. */
 final class MavenArguments {
   /** Maven's options that are spelt nearly as one of ours. */
   private static final String MAVENS = "--file(=.*)?";

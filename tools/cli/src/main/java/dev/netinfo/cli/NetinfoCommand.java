@@ -4,6 +4,7 @@ import dev.netinfo.compare.CompareCommand;
 import dev.netinfo.images.ImagesCommand;
 import dev.netinfo.lesson.LabCommand;
 import dev.netinfo.lesson.LessonCommand;
+import dev.netinfo.support.CommandLines;
 import dev.netinfo.support.DemoVersion;
 import dev.netinfo.watch.command.WatchCommand;
 import java.util.concurrent.Callable;
@@ -40,13 +41,18 @@ import picocli.CommandLine.Spec;
       "Exit status: 0; 1 if a check or a measurement failed; 2 if the command line is wrong or"
           + " something is missing."
     })
-final class NetinfoCommand implements Callable<Integer> {
+public final class NetinfoCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
   // Only picocli reads it.
   @SuppressWarnings("UnusedVariable")
   @Option(names = "--version", versionHelp = true, description = "Show the versions and exit.")
   private boolean isVersionWanted;
+
+  /** Runs the command that the arguments name; the working directory is the project's. */
+  public static void main(String[] arguments) {
+    System.exit(CommandLines.run(new NetinfoCommand(), arguments));
+  }
 
   @Override
   public Integer call() {

@@ -11,6 +11,8 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -85,6 +87,16 @@ class CommandLineIT {
     Ended ended = Program.netinfo(project).run("--version");
     assertEquals(0, ended.status(), ended.err());
     assertEquals("netinfo %s (demo %s)\n".formatted(VERSION, DemoVersion.CURRENT), ended.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"help", "--help", "--version", "help lab exec", "watch --help", "completion bash"})
+  @EnabledOnOs(OS.LINUX)
+  void failsWhereItsOutputCannotBeWritten(String line) throws Exception {
+    Ended ended = Program.netinfo(project).onAFullDisk().run(line.split(" ", -1));
+    assertEquals(2, ended.status(), ended.err());
+    assertEquals("netinfo: the output cannot be written\n", ended.err());
   }
 
   @Test

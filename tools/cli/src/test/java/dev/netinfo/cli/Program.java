@@ -52,11 +52,20 @@ final class Program {
 
   /** Makes it the first process of a session, as that of a terminal is. */
   Program inASession() {
-    List<String> whole = new ArrayList<>(List.of("setsid"));
+    return startedBy("setsid");
+  }
+
+  /** Has its stdout on a disk that is full. */
+  Program onAFullDisk() {
+    return startedBy("sh", "-c", "exec \"$@\" >/dev/full", "sh");
+  }
+
+  private Program startedBy(String... words) {
+    List<String> whole = new ArrayList<>(List.of(words));
     whole.addAll(command);
-    Program session = new Program(directory, whole);
-    session.environment.putAll(environment);
-    return session;
+    Program program = new Program(directory, whole);
+    program.environment.putAll(environment);
+    return program;
   }
 
   Ended run(String... arguments) throws IOException, InterruptedException {

@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import land.oras.ContainerRef;
 import land.oras.Registry;
 import land.oras.auth.AuthProvider;
 import land.oras.auth.AuthStore;
@@ -58,7 +59,7 @@ record Attestations(PushTarget target, Provenance provenance) {
   private String push(ImageArchive image, Registry registry) {
     List<Predicate> predicates = List.of(billOfMaterials(image), provenance.predicate(image.tag()));
     try {
-      return new AttestedIndex(registry, withPort(name(image)), predicates).push();
+      return new AttestedIndex(registry, reference(name(image)), predicates).push();
     } catch (OrasException | JsonParseException | IllegalStateException e) {
       throw new IllegalStateException(
           "--push %s: %s was pushed, but without SBOM and provenance: %s"
@@ -81,8 +82,8 @@ record Attestations(PushTarget target, Provenance provenance) {
   }
 
   /** Without a port, oras-java takes localhost for a path of Docker Hub. */
-  private static String withPort(String name) {
-    return name.replaceFirst("^localhost/", "localhost:80/");
+  private static ContainerRef reference(String name) {
+    return ContainerRef.parse(name.replaceFirst("^localhost/", "localhost:80/"));
   }
 
   private static Predicate billOfMaterials(ImageArchive image) {

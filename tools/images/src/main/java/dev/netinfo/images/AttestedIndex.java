@@ -21,22 +21,10 @@ import land.oras.Registry;
  * and beside each a manifest with what is attested of it, as BuildKit stores attestations. Read
  * from a text, manifests and index are pushed as they are, without the time of the push.
  */
-final class AttestedIndex {
+record AttestedIndex(Registry registry, ContainerRef tag, List<Predicate> predicates) {
   private static final String UNKNOWN = "\"architecture\": \"unknown\", \"os\": \"unknown\"";
 
-  private final Registry registry;
-  private final ContainerRef tag;
-  private final List<Predicate> predicates;
-
-  AttestedIndex(Registry registry, String tag, List<Predicate> predicates) {
-    this.registry = registry;
-    this.tag = ContainerRef.parse(tag);
-    this.predicates = predicates;
-  }
-
-  /**
-   * Pushes the attestations and the index of the image that the tag names, and returns its digest.
-   */
+  /** Pushes the attestations and the index of the tag's image, and returns the index's digest. */
   String push() {
     List<JsonObject> images = images();
     Stream<String> attestations =
@@ -51,9 +39,7 @@ final class AttestedIndex {
     return registry.pushIndex(tag, Index.fromJson(index)).getDescriptor().getDigest();
   }
 
-  /**
-   * Returns the descriptors of the images; an index that was pushed before has attestations too.
-   */
+  /** Returns the images' descriptors: an index that was pushed before has attestations too. */
   private List<JsonObject> images() {
     Descriptor named = registry.getDescriptor(tag);
     JsonObject content = object(named.getJson());

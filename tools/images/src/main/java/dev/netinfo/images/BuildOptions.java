@@ -19,7 +19,6 @@ record BuildOptions(List<Program> programs, Base base, ImageName name, @Nullable
     return base == Base.SLIM;
   }
 
-  /** Returns what there shall be images of, as a text. */
   String names() {
     return programs.stream().map(Program::name).collect(Collectors.joining(", "));
   }

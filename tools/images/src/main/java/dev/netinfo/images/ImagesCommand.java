@@ -1,5 +1,7 @@
 package dev.netinfo.images;
 
+import static dev.netinfo.support.Command.exists;
+
 import dev.netinfo.support.Build;
 import dev.netinfo.support.ImageArchive;
 import dev.netinfo.support.ImageName;
@@ -78,7 +80,7 @@ public final class ImagesCommand implements Callable<Integer> {
     }
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     BuildOptions options = new BuildOptions(selected(), base, name, push);
-    Requirements.check(options, load);
+    checkRequirements();
     Path directory = Build.alone(() -> MavenBuild.run(options, PROJECT));
     List<ImageArchive> images =
         options.archives(directory).stream().map(ImageArchive::read).toList();
@@ -90,6 +92,23 @@ public final class ImagesCommand implements Callable<Integer> {
       load.load(images, System.err);
     }
     return 0;
+  }
+
+  /** Looks for the tools and the registry that are asked for, before anything is built. */
+  private void checkRequirements() {
+    if (base == Base.SLIM && !System.getProperty("os.name").equals("Linux")) {
+      throw new IllegalStateException(
+          "the slim base is made from the C library of a Linux machine; use --base registry here");
+    }
+    if (base == Base.SLIM && !exists("ldd")) {
+      throw new IllegalStateException("the slim base needs ldd, a part of the C library's tools");
+    }
+    if (load != null) {
+      load.check();
+    }
+    if (push != null) {
+      RegistryCheck.of(push).run();
+    }
   }
 
   private List<Program> selected() {

@@ -12,9 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * Has Maven build the images, says how far it is, and puts them in place only when all are whole.
- */
+/** Has Maven build images, says how far it is, and puts them in place when all are whole. */
 final class MavenBuild {
   private final BuildOptions options;
   private final Path project;

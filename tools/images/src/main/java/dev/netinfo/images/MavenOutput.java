@@ -45,10 +45,7 @@ final class MavenOutput {
     }
   }
 
-  /**
-   * Writes how many seconds the module of each framework took, for whoever wants to know that
-   * later.
-   */
+  /** Writes down how many seconds the module of each framework took. */
   void writeTimes(Path directory, String name) throws IOException {
     for (String line : lines) {
       Matcher time = TIME.matcher(line);

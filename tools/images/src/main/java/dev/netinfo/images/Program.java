@@ -24,40 +24,25 @@ record Program(String name, String module, List<String> archives) {
     return Stream.concat(Framework.all().stream().map(Program::of), Stream.of(WATCH)).toList();
   }
 
-  private static Program of(Framework framework) {
+  static Program of(Framework framework) {
     return new Program(
         framework.toString(),
         framework.module(),
         Stream.of(DemoVersion.values()).map(version -> "-" + version.tag(framework)).toList());
   }
 
-  /**
-   * Returns the program of that name.
-   *
-   * @throws IllegalArgumentException if there is none, quoting it and listing them
-   */
-  static Program of(String name) {
-    return all().stream()
-        .filter(program -> program.name.equals(name))
-        .findFirst()
-        .orElseThrow(() ->
-            new IllegalArgumentException(
-                Printable.quote(name)
-                    + " has no image; write one of "
-                    + String.join(", ", all().stream().map(Program::name).toList())));
-  }
-
-  /** Returns its name. */
-  @Override
-  public String toString() {
-    return name;
-  }
-
   /** Reads a program from the command line. */
   static final class Converter implements ITypeConverter<Program> {
     @Override
     public Program convert(String text) {
-      return of(text);
+      return all().stream()
+          .filter(program -> program.name.equals(text))
+          .findFirst()
+          .orElseThrow(() ->
+              new IllegalArgumentException(
+                  Printable.quote(text)
+                      + " has no image; write one of "
+                      + String.join(", ", all().stream().map(Program::name).toList())));
     }
   }
 }

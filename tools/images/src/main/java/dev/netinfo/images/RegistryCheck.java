@@ -56,10 +56,7 @@ record RegistryCheck(PushTarget target, Duration patience) {
         cause);
   }
 
-  /**
-   * Returns why a request failed. What Java says of it is often no more than the name of an
-   * exception, or nothing.
-   */
+  /** Returns why a request failed, of which Java often says no more than an exception's name. */
   String reason(IOException e) {
     return switch (e) {
       case HttpConnectTimeoutException _ -> "no connection within " + seconds();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.netinfo.support.Framework;
 import dev.netinfo.support.ImageName;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MavenBuildTest {
   private static final BuildOptions OPTIONS =
-      new BuildOptions(List.of(Program.of("helidon")), Base.SLIM, new ImageName("demo"), null);
+      new BuildOptions(
+          List.of(Program.of(Framework.HELIDON)), Base.SLIM, new ImageName("demo"), null);
 
   @TempDir Path project;
 

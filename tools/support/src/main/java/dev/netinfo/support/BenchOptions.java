@@ -1,15 +1,12 @@
 package dev.netinfo.support;
 
 import dev.netinfo.text.Printable;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import picocli.CommandLine.Option;
 
 /**
- * The options of {@code ./netinfo bench}, which reads them and hands them to the benchmark's own
- * process.
+ * The options of {@code ./netinfo bench}: it checks them, and the benchmark's process obeys them.
  */
 public final class BenchOptions {
   @Option(names = "--quick", description = "One fork and short iterations, for a first look.")
@@ -55,23 +52,5 @@ public final class BenchOptions {
   /** Returns the regular expression that is found in the name of each scenario that is run. */
   public String only() {
     return only;
-  }
-
-  /** Returns the words of a command line that say the same. */
-  public List<String> arguments() {
-    List<String> arguments = new ArrayList<>();
-    if (isQuick) {
-      arguments.add("--quick");
-    }
-    if (isMarkdown) {
-      arguments.add("--markdown");
-    }
-    if (isList) {
-      arguments.add("--list");
-    }
-    if (!only.isEmpty()) {
-      arguments.add("--only=" + only);
-    }
-    return arguments;
   }
 }

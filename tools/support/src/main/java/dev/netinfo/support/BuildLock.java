@@ -10,15 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** Lets one process at a time build in a tree. The kernel releases it if the process dies. */
-final class BuildLock implements AutoCloseable {
+record BuildLock(FileChannel channel) implements AutoCloseable {
   /** Set for Maven's children: a command that a test runs is covered by the lock of that Maven. */
   static final String HELD = "NETINFO_BUILDING";
-
-  private final FileChannel channel;
-
-  private BuildLock(FileChannel channel) {
-    this.channel = channel;
-  }
 
   /**
    * Waits for the lock; says so if another process has it.

@@ -23,9 +23,7 @@ public final class Child {
 
   private Child() {}
 
-  /**
-   * Returns what starts a command with this program's streams, and without the terminal's Ctrl-C.
-   */
+  /** Returns what starts a command with this program's streams, but not the terminal's Ctrl-C. */
   public static ProcessBuilder command(String... command) {
     List<String> whole = new ArrayList<>(WITHOUT_INTERRUPT);
     whole.addAll(List.of(command));

@@ -1,7 +1,10 @@
 package dev.netinfo.support;
 
 import dev.netinfo.text.Printable;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
@@ -12,19 +15,20 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 
 /**
  * How every command of netinfo reads its command line: {@code --x v} or {@code --x=v}, generated
  * help, and errors that say in one line what would be right.
  */
 public final class CommandLines {
-  private static final ITypeConverter<Duration> TIMES = Times::parse;
-
   /** Where the user is, while the script has made the project's directory the working directory. */
   private static final Path CALLER = Path.of(System.getProperty("netinfo.caller", ""));
 
@@ -35,13 +39,14 @@ public final class CommandLines {
 
   /**
    * Runs a command and returns the exit status: its own; 0 after {@code --help}; 2 if the command
-   * line was wrong or the command threw an {@link IllegalArgumentException} or {@link
-   * IllegalStateException}, whose message is shown without a stack trace.
+   * line was wrong, the help could not be written, or the command threw an {@link
+   * IllegalArgumentException} or {@link IllegalStateException}, whose message is shown without a
+   * stack trace.
    *
    * @param command a class with picocli's annotations that implements {@code Callable<Integer>}
    */
   public static int run(Object command, String... arguments) {
-    return run(command, System.out, System.err, arguments);
+    return of(command).execute(arguments);
   }
 
   /** Runs a command as {@link #run(Object, String...)} does; its help and errors go elsewhere. */
@@ -61,15 +66,31 @@ public final class CommandLines {
     Terminal terminal = Terminal.stdout();
     Ansi ansi = terminal.hasColours() ? Ansi.ON : Ansi.OFF;
     Refusals refusals = new Refusals();
-    return line.registerConverter(Duration.class, TIMES)
+    // A stream of its own: what it means that System.out has failed is for the command to say.
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    return line.setOut(new PrintWriter(out, true, System.out.charset()))
+        .setErr(new PrintWriter(System.err, true, System.err.charset()))
+        .registerConverter(Duration.class, Times::parse)
         .registerConverter(Port.class, Port::parse)
         .registerConverter(Path.class, CommandLines::path)
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi))
         .setUsageHelpWidth(Math.clamp(terminal.size().columns(), NARROWEST, WIDEST))
         .setExpandAtFiles(false)
         .setAllowOptionsAsOptionParameters(false)
+        .setExecutionStrategy(CommandLines::execute)
         .setParameterExceptionHandler(refusals)
         .setExecutionExceptionHandler(refusals);
+  }
+
+  /** Runs a command; fails if picocli's output, such as the help, could not be written. */
+  private static int execute(ParseResult arguments) {
+    int status = new RunLast().execute(arguments);
+    CommandLine command = arguments.commandSpec().commandLine();
+    if (command.getOut().checkError()) {
+      Exception cause = new IllegalStateException("the output cannot be written");
+      throw new ExecutionException(command, "", cause);
+    }
+    return status;
   }
 
   private static Path path(String text) {
@@ -103,13 +124,13 @@ public final class CommandLines {
     }
   }
 
-  /** Returns what converts the words for an argument, or null if that is picocli's own. */
+  /** Returns what converts the words for an argument, or null if that lists no choices. */
   static @Nullable ITypeConverter<?> converter(ArgSpec argument) {
     Class<?> type = argument.auxiliaryTypes()[0];
     if (argument.converters().length > 0) {
       return argument.converters()[0];
     }
-    return type == Duration.class ? TIMES : type.isEnum() ? constant(type) : null;
+    return type.isEnum() ? constant(type) : null;
   }
 
   /** Returns what reads a constant of an enumeration by its text, and lists them if it is none. */

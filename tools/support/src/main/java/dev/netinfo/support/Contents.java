@@ -17,12 +17,11 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
-/** What lies in a tar file: the length of each file, and the text of those that are JSON. */
+/** What lies in an image's tar file: its layers, and the documents in JSON. */
 final class Contents {
   private final Path archive;
-  private final Map<String, Long> lengths = new HashMap<>();
-  private final Map<String, String> documents = new HashMap<>();
-  private final Map<String, LayerFiles> layers = new HashMap<>();
+  private final Map<String, byte[]> documents = new HashMap<>();
+  private final Map<String, Layer> layers = new HashMap<>();
 
   private Contents(Path archive) {
     this.archive = archive;
@@ -46,15 +45,16 @@ final class Contents {
   }
 
   private void add(TarArchiveEntry entry, InputStream bytes) throws IOException {
-    lengths.put(entry.getName(), entry.getSize());
     if (entry.getName().endsWith(".json")) {
-      documents.put(entry.getName(), new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+      documents.put(entry.getName(), bytes.readAllBytes());
     } else if (entry.getName().endsWith(".tar.gz")) {
-      layers.put(entry.getName(), filesOf(new GZIPInputStream(bytes)));
+      String digest = entry.getName().substring(0, entry.getName().indexOf('.'));
+      List<Path> files = filesOf(new GZIPInputStream(bytes));
+      layers.put(entry.getName(), Layer.of(files, digest, entry.getSize()));
     }
   }
 
-  private static LayerFiles filesOf(InputStream layer) throws IOException {
+  private static List<Path> filesOf(InputStream layer) throws IOException {
     List<Path> files = new ArrayList<>();
     TarArchiveInputStream entries = new TarArchiveInputStream(layer, StandardCharsets.UTF_8.name());
     for (TarArchiveEntry entry; (entry = entries.getNextEntry()) != null; ) {
@@ -62,20 +62,19 @@ final class Contents {
         files.add(Path.of("/", entry.getName()));
       }
     }
-    return new LayerFiles(files);
+    return files;
   }
 
-  long length(String name) {
-    return found(name, lengths);
+  int length(String name) {
+    return found(name, documents).length;
   }
 
-  /** Returns the files of a layer. */
-  LayerFiles layer(String name) {
+  Layer layer(String name) {
     return found(name, layers);
   }
 
   JsonElement json(String name) {
-    return JsonParser.parseString(found(name, documents));
+    return JsonParser.parseString(new String(found(name, documents), StandardCharsets.UTF_8));
   }
 
   private <T> T found(String name, Map<String, T> files) {

@@ -41,7 +41,6 @@ public enum DemoVersion {
     return greeting.isEmpty() ? Map.of() : Map.of("GREETING", greeting, "NETINFO_VERSION", number);
   }
 
-  /** Returns its number. */
   @Override
   public String toString() {
     return number;

@@ -89,14 +89,12 @@ public record ImageArchive(
 
   private static List<Layer> layers(JsonArray archives, Contents contents) {
     List<Layer> layers = new ArrayList<>();
-    for (JsonElement element : archives) {
-      String archive = element.getAsString();
-      LayerFiles files = contents.layer(archive);
-      String digest = archive.substring(0, archive.indexOf('.'));
+    for (JsonElement archive : archives) {
+      Layer layer = contents.layer(archive.getAsString());
       // The base is built as the program is, and has files of the same names below.
       layers.replaceAll(below ->
-          below.name().equals(files.name()) ? below.named(below.name() + ", of the base") : below);
-      layers.add(new Layer(files.name(), files.directory(), digest, contents.length(archive)));
+          below.name().equals(layer.name()) ? below.named(below.name() + ", of the base") : below);
+      layers.add(layer);
     }
     return List.copyOf(layers);
   }

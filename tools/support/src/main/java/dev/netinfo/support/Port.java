@@ -49,7 +49,6 @@ public record Port(int number) {
     }
   }
 
-  /** Returns the number. */
   @Override
   public String toString() {
     return String.valueOf(number);

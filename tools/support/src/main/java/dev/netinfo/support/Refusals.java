@@ -79,14 +79,10 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
     if (refusal instanceof MissingParameterException missing && !missing.getMissing().isEmpty()) {
       return new MissingValue(missing.getMissing().getFirst()).message(hint(command));
     }
-    if (refusal instanceof MutuallyExclusiveArgsException) {
-      return "write only one of " + String.join(" and ", options(OPTION, refusal));
-    }
-    if (refusal instanceof OverwrittenOptionException) {
-      return "write " + options(OPTION, refusal).getFirst() + " only once";
-    }
-    if (refusal instanceof MaxValuesExceededException) {
-      List<String> given = options(GIVEN, refusal);
+    if (refusal instanceof MutuallyExclusiveArgsException
+        || refusal instanceof OverwrittenOptionException
+        || refusal instanceof MaxValuesExceededException) {
+      List<String> given = options(refusal);
       return given.size() == 1
           ? "write " + given.getFirst() + " only once"
           : "write only one of " + String.join(" and ", given);
@@ -108,8 +104,8 @@ final class Refusals implements IParameterExceptionHandler, IExecutionExceptionH
     return refusal.getMessage() + "; " + hint(command);
   }
 
-  /** Returns the options that picocli names. */
-  private static List<String> options(Pattern option, ParameterException refusal) {
+  private static List<String> options(ParameterException refusal) {
+    Pattern option = refusal instanceof MaxValuesExceededException ? GIVEN : OPTION;
     return option
         .matcher(String.valueOf(refusal.getMessage()))
         .results()

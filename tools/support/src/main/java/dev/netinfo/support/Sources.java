@@ -6,11 +6,12 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Looks for a pom or a file in a {@code src/main} that was changed after a time. */
 final class Sources extends SimpleFileVisitor<Path> {
   private static final Set<String> LEFT_OUT = Set.of(".git", "target", "test");
-  private static final Path MAIN = Path.of("src", "main");
+  private static final Pattern MAIN = Pattern.compile("(.*/)?src/main(/.*)?");
 
   private final FileTime time;
   private boolean hasNewer;
@@ -37,17 +38,8 @@ final class Sources extends SimpleFileVisitor<Path> {
 
   /** The directory of a file that was removed is newer, too. */
   private FileVisitResult look(Path path, BasicFileAttributes attributes) {
-    boolean isSource = path.endsWith("pom.xml") || isUnderMain(path);
+    boolean isSource = path.endsWith("pom.xml") || MAIN.matcher(path.toString()).matches();
     hasNewer |= isSource && attributes.lastModifiedTime().compareTo(time) > 0;
     return hasNewer ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
-  }
-
-  private static boolean isUnderMain(Path path) {
-    for (Path parent = path; parent != null; parent = parent.getParent()) {
-      if (parent.endsWith(MAIN)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

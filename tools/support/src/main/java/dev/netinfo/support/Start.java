@@ -57,11 +57,9 @@ public record Start(List<String> command, Map<String, String> environment) {
   public List<String> expanded(Path root) {
     return command.stream()
         .map(argument ->
-            argument.startsWith("@") ? read(root.resolve(argument.substring(2))) : argument)
+            argument.startsWith("@")
+                ? Unchecked.io(() -> Files.readString(root.resolve(argument.substring(2)))).strip()
+                : argument)
         .toList();
-  }
-
-  private static String read(Path file) {
-    return Unchecked.io(() -> Files.readString(file)).strip();
   }
 }

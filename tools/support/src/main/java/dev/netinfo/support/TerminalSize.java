@@ -19,8 +19,8 @@ public record TerminalSize(int columns, int rows) {
   /** That of a terminal that does not know its size. */
   public static final TerminalSize USUAL = new TerminalSize(80, 24);
 
-  private static final long LINUX = 0x5413;
-  private static final long BSD = 0x40087468;
+  private static final long TIOCGWINSZ =
+      System.getProperty("os.name", "").startsWith("Linux") ? 0x5413 : 0x40087468;
   private static final int STDOUT = 1;
 
   /** The C structure {@code winsize}: rows, columns, and their sizes in pixels. */
@@ -32,7 +32,7 @@ public record TerminalSize(int columns, int rows) {
   public static @Nullable TerminalSize ofStdout() {
     try (Arena arena = Arena.ofConfined()) {
       MemorySegment size = arena.allocate(ValueLayout.JAVA_SHORT, SHORTS);
-      if ((int) IOCTL.invokeExact(STDOUT, request(), size) != 0) {
+      if ((int) IOCTL.invokeExact(STDOUT, TIOCGWINSZ, size) != 0) {
         return null;
       }
       int rows = Short.toUnsignedInt(size.getAtIndex(ValueLayout.JAVA_SHORT, 0));
@@ -41,10 +41,6 @@ public record TerminalSize(int columns, int rows) {
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static long request() {
-    return System.getProperty("os.name", "").startsWith("Linux") ? LINUX : BSD;
   }
 
   @SuppressWarnings("restricted") // The program is started with --enable-native-access.

@@ -12,15 +12,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 
 /** Writes the files of layers into a directory. Jib's layers only add; nothing is ever hidden. */
-final class Unpacking {
-  private final Path root;
-
-  private Unpacking(Path root) {
-    this.root = root.toAbsolutePath().normalize();
-  }
-
+record Unpacking(Path root) {
   static void unpack(Path archive, List<Layer> layers, Path root) {
-    Unpacking unpacking = new Unpacking(root);
+    Unpacking unpacking = new Unpacking(root.toAbsolutePath().normalize());
     try {
       for (Layer layer : layers) {
         unpacking.add(archive, layer);

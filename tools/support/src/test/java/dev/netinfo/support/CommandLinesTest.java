@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class CommandLinesTest {
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -24,6 +27,16 @@ class CommandLinesTest {
     assertEquals(0, run("ask", "--help"));
     assertTrue(text(out).startsWith("Usage: ./netinfo ask "), text(out));
     assertEquals("", text(err));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void failsWhereItsHelpCannotBeWritten() throws IOException {
+    try (PrintStream full = new PrintStream("/dev/full")) {
+      PrintStream errors = new PrintStream(err);
+      assertEquals(2, CommandLines.run(new SampleCommands(), full, errors, "ask", "--help"));
+    }
+    assertEquals("netinfo: the output cannot be written\n", text(err));
   }
 
   @Test

@@ -1,6 +1,6 @@
 package dev.netinfo.lesson.lab;
 
-import dev.netinfo.watch.command.Main;
+import dev.netinfo.watch.command.WatchCommand;
 import dev.netinfo.watch.page.Screenshot;
 import java.io.File;
 import java.lang.ProcessBuilder.Redirect;
@@ -39,7 +39,7 @@ final class Recording {
         Namespaces.java(
             "-cp",
             classPath(),
-            Main.class.getName(),
+            WatchCommand.class.getName(),
             "http://" + Service.NAME,
             "--rate=25",
             "--duration=1h",

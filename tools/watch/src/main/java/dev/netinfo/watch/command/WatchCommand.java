@@ -1,5 +1,6 @@
 package dev.netinfo.watch.command;
 
+import dev.netinfo.support.CommandLines;
 import dev.netinfo.support.Port;
 import dev.netinfo.text.Printable;
 import dev.netinfo.watch.request.ServerCheck;
@@ -10,11 +11,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Stack;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Visibility;
+import picocli.CommandLine.IParameterPreprocessor;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -35,6 +41,7 @@ public final class WatchCommand implements Callable<Integer> {
   private static final Pattern COUNT = Pattern.compile("[1-9][0-9]{0,8}");
   private static final BigDecimal HIGHEST_RATE = BigDecimal.valueOf(1000);
   private static final double SECOND_NANOS = 1e9;
+  private static final String PAGE_PORT = "8090";
 
   @Parameters(
       paramLabel = "URL",
@@ -94,7 +101,7 @@ public final class WatchCommand implements Callable<Integer> {
       names = "--page",
       arity = "0..1",
       paramLabel = "PORT",
-      fallbackValue = OptionalPort.DEFAULT,
+      fallbackValue = PAGE_PORT,
       preprocessor = OptionalPort.class,
       description = "Show it on a page too (without PORT: http://localhost:8090/).")
   @Nullable Port page;
@@ -113,6 +120,12 @@ public final class WatchCommand implements Callable<Integer> {
       description = "Record the terminal (asciicast), and draw it as A.svg.")
   @Nullable Path recording;
 
+  /** Runs the watcher without the other commands, as its image does. */
+  public static void main(String[] arguments) {
+    System.exit(
+        CommandLines.of(new WatchCommand()).setCommandName("netinfo watch").execute(arguments));
+  }
+
   @Override
   public Integer call() throws InterruptedException {
     check();
@@ -122,7 +135,6 @@ public final class WatchCommand implements Callable<Integer> {
     return new WatchRun(this).run();
   }
 
-  /** Returns which URL is requested, and how. */
   Target target() {
     return new Target(Target.parse(url), headers(), timeout, isKeptAlive);
   }
@@ -184,5 +196,19 @@ public final class WatchCommand implements Callable<Integer> {
 
   private static IllegalArgumentException refused(String option, String text, String wanted) {
     return new IllegalArgumentException(option + " " + Printable.quote(text) + ": " + wanted);
+  }
+
+  /** Takes the word after {@code --page} for its port only if it is a number. */
+  private static final class OptionalPort implements IParameterPreprocessor {
+    @Override
+    @SuppressWarnings("JdkObsolete") // It is picocli's stack.
+    public boolean preprocess(
+        Stack<String> words, CommandSpec command, ArgSpec option, Map<String, Object> info) {
+      boolean isAttached = "=".equals(info.get("separator"));
+      if (!isAttached && (words.isEmpty() || !words.peek().matches("[0-9]+"))) {
+        words.push(PAGE_PORT);
+      }
+      return false;
+    }
   }
 }

@@ -5,8 +5,6 @@ import dev.netinfo.support.FileReason;
 import dev.netinfo.support.Terminal;
 import dev.netinfo.text.Printable;
 import dev.netinfo.watch.page.Page;
-import dev.netinfo.watch.recording.Recording;
-import dev.netinfo.watch.request.EventJson;
 import dev.netinfo.watch.request.RequestLoop;
 import dev.netinfo.watch.request.Target;
 import dev.netinfo.watch.statistics.RequestStatistics;
@@ -16,6 +14,7 @@ import dev.netinfo.watch.terminal.Canvas;
 import dev.netinfo.watch.terminal.Dashboard;
 import dev.netinfo.watch.terminal.Display;
 import dev.netinfo.watch.terminal.EventLog;
+import dev.netinfo.watch.terminal.Recording;
 import dev.netinfo.watch.terminal.Report;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -61,7 +60,7 @@ final class WatchRun {
   int run() throws InterruptedException {
     Runtime.getRuntime().addShutdownHook(new Thread(this::interrupted));
     if (options.isJson) {
-      statistics.listen(event -> out.println(EventJson.write(event)));
+      statistics.listen(event -> out.println(event.json()));
     }
     RequestLoop loop =
         RequestLoop.start(target, options.interval(), options.count(), statistics::add);
@@ -100,7 +99,7 @@ final class WatchRun {
     if (!options.isJson) {
       displays.add(
           terminal.isTerminal()
-              ? new AlternateScreen(dashboard, this::canvas, this::write)
+              ? new AlternateScreen(dashboard, () -> Canvas.of(terminal), this::write)
               : new EventLog(out));
     }
     if (options.recording != null) {
@@ -121,10 +120,6 @@ final class WatchRun {
   private void write(String text) {
     out.writeBytes(text.getBytes(out.charset()));
     out.flush();
-  }
-
-  private Canvas canvas() {
-    return Canvas.of(terminal);
   }
 
   private void showUntilTheEnd(RequestLoop loop) throws InterruptedException {
@@ -159,9 +154,7 @@ final class WatchRun {
     }
   }
 
-  /**
-   * What cannot be written is left out: the screen, which is the first display, goes on and ends.
-   */
+  /** Leaves out what cannot be written; the screen, which is the first display, goes on. */
   private void attempt(Display display, Runnable action) {
     try {
       action.run();
@@ -180,7 +173,7 @@ final class WatchRun {
     displays.forEach(display -> attempt(display, display::close));
     endings.forEach(Runnable::run);
     PrintStream summary = options.isJson ? System.err : out;
-    Report.summary(snapshot, canvas()).forEach(summary::println);
+    Report.summary(snapshot, Canvas.of(terminal)).forEach(summary::println);
     summary.flush();
     if (!failure.isEmpty()) {
       System.err.println("netinfo watch: cannot write the recording: " + failure);

@@ -7,7 +7,7 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
  * How often each of the known pods was selected, compared with the same share for each. A pod is
  * selected for a connection, not for a request. Immutable.
  *
- * @param selections of each known pod, of which there is at least one; 0 for a silent one
+ * @param selections of each known pod; 0 for a silent one
  */
 public record Distribution(List<Long> selections) {
   /** Beyond chance is what chance does less often than this. */
@@ -20,17 +20,22 @@ public record Distribution(List<Long> selections) {
     selections = List.copyOf(selections);
   }
 
-  /** Returns how many selections there were. */
+  /** Returns how many pods are known. */
+  public int pods() {
+    return selections.size();
+  }
+
+  /** Returns how many selections there were, each for a connection. */
   public long total() {
     return selections.stream().mapToLong(Long::longValue).sum();
   }
 
   /** Returns Pearson's statistic: 0 where all pods have the same, more the less even it is. */
   public double chiSquared() {
-    double expected = expected();
-    if (expected == 0) {
+    if (total() == 0) {
       return 0;
     }
+    double expected = expected();
     return selections.stream()
         .mapToDouble(count -> (count - expected) * (count - expected) / expected)
         .sum();
@@ -42,15 +47,12 @@ public record Distribution(List<Long> selections) {
    * selections of each pod on.
    */
   public double pValue() {
-    if (selections.size() == 1) {
-      return 1;
-    }
-    return RegularizedGamma.Q.value((selections.size() - 1) / 2.0, chiSquared() / 2);
+    return pods() <= 1 ? 1 : RegularizedGamma.Q.value((pods() - 1) / 2.0, chiSquared() / 2);
   }
 
   /** Returns what to say about it. */
   public Verdict verdict() {
-    if (total() < selections.size()) {
+    if (pods() == 0 || total() < pods()) {
       return Verdict.TOO_FEW;
     }
     if (pValue() < SIGNIFICANCE) {
@@ -67,6 +69,6 @@ public record Distribution(List<Long> selections) {
   }
 
   private double expected() {
-    return (double) total() / selections.size();
+    return (double) total() / pods();
   }
 }

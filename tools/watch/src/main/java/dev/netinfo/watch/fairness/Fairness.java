@@ -7,11 +7,7 @@ import java.time.Instant;
  * the last pod came or went says nothing about those that are there.
  *
  * @param since when
- * @param connections that were made since then, as far as they are remembered; a pod is selected
- *     for each
- * @param pods among which they were distributed; 0 if none has answered
- * @param chiSquared Pearson's statistic
- * @param pValue the probability that chance is at least as uneven
+ * @param distribution of the connections that were made since then, as far as they are remembered
  * @param unseenChance the probability that so many connections leave out a pod: one of those that
  *     are known to be there, or, where that is not known, one more than have answered
  * @param arePodsKnown whether it was told which pods there are
@@ -19,9 +15,6 @@ import java.time.Instant;
 public record Fairness(
     Verdict verdict,
     Instant since,
-    long connections,
-    int pods,
-    double chiSquared,
-    double pValue,
+    Distribution distribution,
     double unseenChance,
     boolean arePodsKnown) {}

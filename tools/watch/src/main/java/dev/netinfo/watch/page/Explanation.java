@@ -1,5 +1,6 @@
 package dev.netinfo.watch.page;
 
+import dev.netinfo.watch.fairness.Distribution;
 import dev.netinfo.watch.fairness.Fairness;
 
 /** Why a verdict is what it is, in a sentence for a class. */
@@ -10,28 +11,29 @@ final class Explanation {
   private Explanation() {}
 
   static String of(Fairness fairness) {
-    if (fairness.pods() == 0) {
+    Distribution distribution = fairness.distribution();
+    if (distribution.pods() == 0) {
       return "No pod has answered yet.";
     }
     return switch (fairness.verdict()) {
       case TOO_FEW ->
           "After %s, one pod may not have answered yet (chance: %s)."
-              .formatted(connections(fairness), percent(fairness.unseenChance()));
+              .formatted(connections(distribution), percent(fairness.unseenChance()));
       case PINNED -> "One connection keeps its pod, however many requests go through it.";
       case CHANGING -> "Earlier answers do not count, because the pods have changed.";
       case EVEN, UNEVEN_BY_CHANCE, UNEVEN_BEYOND_CHANCE ->
-          fairness.pods() == 1 ? "There is one pod." : dice(fairness) + silence(fairness);
+          distribution.pods() == 1 ? "There is one pod." : dice(distribution) + silence(fairness);
     };
   }
 
-  private static String dice(Fairness fairness) {
-    double p = fairness.pValue();
+  private static String dice(Distribution distribution) {
+    double p = distribution.pValue();
     return "By chance alone, %s of all runs are at least as uneven (%s to %d pods, chi-squared %.2f, p %s)."
         .formatted(
             p < RARE ? "less than 0.1 %" : percent(p),
-            connections(fairness),
-            fairness.pods(),
-            fairness.chiSquared(),
+            connections(distribution),
+            distribution.pods(),
+            distribution.chiSquared(),
             p < RARE ? "< 0.001" : "= %.3f".formatted(p));
   }
 
@@ -42,8 +44,8 @@ final class Explanation {
             .formatted(percent(fairness.unseenChance()));
   }
 
-  private static String connections(Fairness fairness) {
-    return fairness.connections() == 1 ? "1 connection" : fairness.connections() + " connections";
+  private static String connections(Distribution distribution) {
+    return distribution.total() == 1 ? "1 connection" : distribution.total() + " connections";
   }
 
   private static String percent(double share) {

@@ -5,8 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,10 +48,7 @@ record PageBundler(Path sources, String version) {
   private String library(String name) throws IOException {
     String path = "/META-INF/resources/webjars/" + LIBRARY + version + "/" + name;
     try (InputStream file = PageBundler.class.getResourceAsStream(path)) {
-      if (file == null) {
-        throw new NoSuchFileException(path);
-      }
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return new String(Objects.requireNonNull(file, path).readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }

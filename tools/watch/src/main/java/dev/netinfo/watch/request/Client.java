@@ -11,27 +11,30 @@ import org.jspecify.annotations.Nullable;
  * request that finds it in use waits for it. Thread-safe.
  */
 final class Client implements AutoCloseable {
+  /**
+   * A response to a request.
+   *
+   * @param body as text in UTF-8; it comes from the server, and may hold any character
+   * @param isFirst whether it is the first on its connection
+   */
+  record Response(int status, String body, boolean isFirst) {}
+
   private final Target target;
   private final AtomicReference<@Nullable Connection> idle = new AtomicReference<>();
   private final Semaphore turn = new Semaphore(1, true);
   private volatile boolean keepAlive;
 
-  /** Makes a client, which connects when it sends a request. */
   Client(Target target) {
     this.target = target;
     this.keepAlive = target.keepAlive();
   }
 
   /**
-   * Sends a request and reads the response, in the time that the target allows.
+   * Sends a request and reads the response, until a deadline that {@link System#nanoTime} will
+   * reach.
    *
    * @throws IOException if there is none; {@link FailureCause#of} says why
    */
-  Response get() throws IOException {
-    return get(System.nanoTime() + target.timeout().toNanos());
-  }
-
-  /** Does the same until a deadline, which {@link System#nanoTime} will reach. */
   Response get(long deadline) throws IOException {
     if (!keepAlive) {
       return get(null, deadline);

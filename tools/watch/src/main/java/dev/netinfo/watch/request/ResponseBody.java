@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
+import com.google.gson.JsonPrimitive;
 import com.google.gson.Strictness;
 import dev.netinfo.text.Printable;
 import java.util.regex.Matcher;
@@ -21,6 +22,7 @@ final class ResponseBody {
   static final Outcome EMPTY = new Outcome.Failed("not ours: empty");
   static final Outcome OTHER = new Outcome.Failed("not ours: another text");
 
+  private static final int LONGEST_TEXT = 100;
   private static final int LONGEST_GREETING = 2000;
   private static final Gson GSON = new GsonBuilder().setStrictness(Strictness.STRICT).create();
   private static final Pattern GREETING =
@@ -54,15 +56,39 @@ final class ResponseBody {
 
   private static String word(Matcher greeting, int group) {
     String word = greeting.group(group);
-    return word == null ? "" : AnswerJson.printable(word);
+    return word == null ? "" : printable(word);
   }
 
   private static Outcome json(String text) {
     try {
-      Outcome.Answer answer = AnswerJson.read(GSON.fromJson(text, JsonObject.class));
+      Outcome.Answer answer = answer(GSON.fromJson(text, JsonObject.class));
       return answer.pod().name().isEmpty() ? JSON : answer;
     } catch (JsonParseException | IllegalStateException e) {
       return BROKEN;
     }
+  }
+
+  private static Outcome.Answer answer(JsonObject json) {
+    SeenPod pod =
+        new SeenPod(
+            text(json, "pod_name"),
+            text(json, "pod_ip"),
+            text(json, "node_name"),
+            text(json, "zone"),
+            text(json, "framework"),
+            text(json, "version"),
+            text(json, "image"));
+    return new Outcome.Answer(pod, text(json, "client_ip"), text(json, "peer_kind"));
+  }
+
+  /** Returns a text; empty if it is not told or no text. */
+  private static String text(JsonObject json, String field) {
+    return json.get(field) instanceof JsonPrimitive told && told.isString()
+        ? printable(told.getAsString())
+        : "";
+  }
+
+  private static String printable(String text) {
+    return Printable.escape(text, LONGEST_TEXT);
   }
 }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /**
  * Which URL is requested, and how patiently. Immutable.
  *
- * @param uri an absolute {@code http} or {@code https} URL with a host
+ * @param uri as {@link #parse} returns it
  * @param headers whole lines, such as {@code Accept: application/json}
  * @param timeout for a whole request, from the connection to the last byte
  * @param keepAlive whether requests share a connection for as long as the server keeps it
@@ -28,17 +28,10 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
   /**
    * Keeps a copy.
    *
-   * @throws IllegalArgumentException if the URL or a header line is not one, quoting it; if the URL
-   *     has a user name or a password, without quoting that
+   * @throws IllegalArgumentException if a header line is not one, quoting it
    */
   public Target {
     headers = List.copyOf(headers);
-    if (uri.getRawUserInfo() != null) {
-      throw withUser();
-    }
-    if (!isUrl(uri)) {
-      throw noUrl(uri.toString());
-    }
     for (String header : headers) {
       if (!header.matches("[!#-'*+.^-z|~\\w-]+:[\\x20-\\x7e\\t]*")) {
         throw new IllegalArgumentException(
@@ -48,7 +41,8 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
   }
 
   /**
-   * Parses a URL; a name alone is one too, as curl has it.
+   * Parses an absolute {@code http} or {@code https} URL with a host; a name alone is one too, as
+   * curl has it.
    *
    * @throws IllegalArgumentException if the text is not one, quoting it; if it has a user name or a
    *     password, without quoting that
@@ -56,17 +50,20 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
   public static URI parse(String text) {
     String url = text.contains("://") ? text : "http://" + text;
     if (WITH_USER.matcher(url).lookingAt()) {
-      throw withUser();
+      throw new IllegalArgumentException(
+          "the URL has a user name or a password in it; write it without, and send a header such as"
+              + " Authorization: Basic ...");
     }
     try {
       URI uri = new URI(url);
-      if (!isUrl(uri)) {
-        throw noUrl(text);
+      if (isUrl(uri)) {
+        return URI.create(uri.toASCIIString());
       }
-      return URI.create(uri.toASCIIString());
     } catch (URISyntaxException e) {
-      throw noUrl(text);
+      // It is refused like any other text.
     }
+    throw new IllegalArgumentException(
+        Printable.quote(text) + " is not a URL; write one such as http://demo-service.dev");
   }
 
   private static boolean isUrl(URI uri) {
@@ -74,17 +71,6 @@ public record Target(URI uri, List<String> headers, Duration timeout, boolean ke
     return uri.getHost() != null
         && uri.getPort() <= Port.MAX
         && List.of("http", "https").contains(scheme);
-  }
-
-  private static IllegalArgumentException withUser() {
-    return new IllegalArgumentException(
-        "the URL has a user name or a password in it; write it without, and send a header such as"
-            + " Authorization: Basic ...");
-  }
-
-  private static IllegalArgumentException noUrl(String text) {
-    return new IllegalArgumentException(
-        Printable.quote(text) + " is not a URL; write one such as http://demo-service.dev");
   }
 
   boolean isSecure() {

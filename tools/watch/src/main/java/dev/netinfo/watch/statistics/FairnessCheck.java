@@ -18,6 +18,7 @@ final class FairnessCheck {
   private final RecentSelections selections;
   private final long start;
   private final Map<PodRecord, Long> selected = new LinkedHashMap<>();
+  private final Distribution distribution;
 
   FairnessCheck(PresentPods present, RecentSelections selections) {
     this.present = present;
@@ -28,16 +29,13 @@ final class FairnessCheck {
       counts[selections.pod(number)]++;
     }
     present.pods().forEach(pod -> selected.put(pod, counts[pod.place()]));
+    this.distribution = new Distribution(List.copyOf(selected.values()));
   }
 
   /** Returns the share of the connections, from 0 to 1, for which a pod was selected. */
   double share(PodRecord pod) {
-    long connections = connections();
+    long connections = distribution.total();
     return connections == 0 ? 0 : (double) selected.getOrDefault(pod, 0L) / connections;
-  }
-
-  private long connections() {
-    return selected.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /**
@@ -49,26 +47,14 @@ final class FairnessCheck {
    */
   Fairness result(Instant begin, boolean isFixed, long sinceSelection) {
     Instant since = start > 0 && start < selections.count() ? selections.time(start) : begin;
-    int pods = present.pods().size();
-    if (pods == 0) {
-      return new Fairness(Verdict.TOO_FEW, since, 0, 0, 0, 1, 1, isFixed);
-    }
-    long connections = connections();
-    Distribution distribution = new Distribution(List.copyOf(selected.values()));
-    double unseen = UnseenPod.chance(isFixed ? pods : pods + 1, connections);
-    boolean isPinned = sinceSelection > 0 && sinceSelection >= connections;
-    return new Fairness(
-        isPinned ? Verdict.PINNED : verdict(distribution, !isFixed && unseen > LIKELY),
-        since,
-        connections,
-        pods,
-        distribution.chiSquared(),
-        distribution.pValue(),
-        unseen,
-        isFixed);
+    int pods = distribution.pods();
+    double unseen = UnseenPod.chance(isFixed ? pods : pods + 1, distribution.total());
+    boolean isPinned = sinceSelection > 0 && sinceSelection >= distribution.total();
+    Verdict verdict = isPinned ? Verdict.PINNED : verdict(!isFixed && unseen > LIKELY);
+    return new Fairness(verdict, since, distribution, unseen, isFixed);
   }
 
-  private Verdict verdict(Distribution distribution, boolean isTooFew) {
+  private Verdict verdict(boolean isTooFew) {
     if (present.isChanging()) {
       return Verdict.CHANGING;
     }

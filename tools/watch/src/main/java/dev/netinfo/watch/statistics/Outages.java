@@ -59,7 +59,6 @@ final class Outages {
     return current;
   }
 
-  /** Returns the sum so far. */
   Duration sum() {
     return ended.plus(length(last)).plus(length(current));
   }

@@ -48,7 +48,6 @@ final class PodSelections {
     return first;
   }
 
-  /** Returns the last connection for which it was selected. */
   long last() {
     return last;
   }

@@ -27,7 +27,8 @@ record PresentPods(List<PodRecord> pods, long start, boolean isChanging) {
   static PresentPods of(Collection<PodRecord> pods, long selections, long forgottenBefore) {
     List<PodRecord> present = new ArrayList<>();
     long start = forgottenBefore;
-    for (PodRecord pod : lastHeardFirst(pods)) {
+    Comparator<PodRecord> byLast = Comparator.comparingLong(pod -> pod.selections().last());
+    for (PodRecord pod : sorted(pods, byLast.reversed())) {
       if (pod.selections().isGone(selections, present.size() + 1)) {
         start = Math.max(start, pod.selections().last() + 1);
       } else {
@@ -55,11 +56,6 @@ record PresentPods(List<PodRecord> pods, long start, boolean isChanging) {
       }
     }
     return start;
-  }
-
-  private static List<PodRecord> lastHeardFirst(Collection<PodRecord> pods) {
-    Comparator<PodRecord> byLast = Comparator.comparingLong(pod -> pod.selections().last());
-    return sorted(pods, byLast.reversed());
   }
 
   private static List<PodRecord> sorted(Collection<PodRecord> pods, Comparator<PodRecord> order) {

@@ -19,7 +19,6 @@ final class RecentSelections {
     return next++;
   }
 
-  /** Returns how many there have been. */
   long count() {
     return next;
   }

@@ -16,7 +16,7 @@ public record Dashboard(String asked) {
   private static final int LEAST_TABLE = 3;
 
   /** Returns no more lines than the canvas has rows. */
-  public List<StyledLine> lines(Snapshot snapshot, Canvas canvas) {
+  List<StyledLine> lines(Snapshot snapshot, Canvas canvas) {
     Timeline timeline = timeline(snapshot);
     ReleaseTimeline releases = ReleaseTimeline.of(timeline);
     List<StyledLine> lines = new ArrayList<>(head(snapshot));

@@ -2,9 +2,8 @@ package dev.netinfo.watch.terminal;
 
 import java.time.Duration;
 import java.util.Locale;
-import java.util.stream.Stream;
 
-/** Numbers and times as people read them, and lines that fit. */
+/** Numbers and times as people read them, and texts that fit. */
 final class Formats {
   private static final int SLOW_MILLIS = 10_000;
   private static final int QUICK_MICROS = 10_000;
@@ -65,10 +64,5 @@ final class Formats {
     }
     int tail = (width - 2) / 2;
     return text.substring(0, width - 2 - tail) + ".." + text.substring(text.length() - tail);
-  }
-
-  /** Breaks a text between its words into lines of a width; there is no line in an empty text. */
-  static Stream<String> wrapped(String text, int columns) {
-    return text.replaceAll("(.{1,%d})(?: +|$)".formatted(columns), "$1\n").lines();
   }
 }

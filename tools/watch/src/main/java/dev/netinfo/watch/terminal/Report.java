@@ -68,9 +68,10 @@ public final class Report {
         .toList();
   }
 
-  /** Returns the lines of a sentence; none of an empty one. */
+  /** Breaks a sentence between its words into lines; there is none in an empty one. */
   static List<StyledLine> wrapped(String sentence, Canvas canvas) {
-    return Formats.wrapped(sentence, canvas.columns()).map(StyledLine::of).toList();
+    String fitting = "(.{1,%d})(?: +|$)".formatted(canvas.columns());
+    return sentence.replaceAll(fitting, "$1\n").lines().map(StyledLine::of).toList();
   }
 
   private static List<String> rendered(List<StyledLine> lines, Canvas canvas) {

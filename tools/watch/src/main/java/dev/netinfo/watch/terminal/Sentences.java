@@ -19,7 +19,9 @@ final class Sentences {
   static String verdict(Snapshot snapshot) {
     Fairness fairness = snapshot.fairness();
     Verdict verdict = fairness.verdict();
-    if (fairness.pods() == 1 && verdict != Verdict.PINNED && verdict != Verdict.CHANGING) {
+    if (fairness.distribution().pods() == 1
+        && verdict != Verdict.PINNED
+        && verdict != Verdict.CHANGING) {
       return "one pod has answered every request";
     }
     return switch (verdict) {
@@ -30,8 +32,8 @@ final class Sentences {
           String.format(
                   Locale.ROOT,
                   "chi-squared %.2f, p = %.3g: %s",
-                  fairness.chiSquared(),
-                  fairness.pValue(),
+                  fairness.distribution().chiSquared(),
+                  fairness.distribution().pValue(),
                   verdict)
               + scope(snapshot);
     };
@@ -40,24 +42,25 @@ final class Sentences {
   /** Not all connections are judged where pods came or went. */
   private static String scope(Snapshot snapshot) {
     Fairness fairness = snapshot.fairness();
-    return fairness.connections() == snapshot.totals().connections()
+    long connections = fairness.distribution().total();
+    return connections == snapshot.totals().connections()
         ? ""
         : " (the last %s connections: the pods are the same since %s)"
-            .formatted(Formats.count(fairness.connections()), since(fairness));
+            .formatted(Formats.count(connections), since(fairness));
   }
 
   /** Returns what to think of pods that have not answered; empty where that needs no word. */
   static String silence(Snapshot snapshot) {
     Fairness fairness = snapshot.fairness();
-    if (fairness.verdict() == Verdict.PINNED || fairness.pods() == 0) {
+    if (fairness.verdict() == Verdict.PINNED || fairness.distribution().pods() == 0) {
       return "";
     }
     if (fairness.arePodsKnown()) {
       return "%d of %d pods did not answer. With %s requests, the chance to miss a pod is %s."
           .formatted(
               silent(snapshot),
-              fairness.pods(),
-              Formats.count(fairness.connections()),
+              fairness.distribution().pods(),
+              Formats.count(fairness.distribution().total()),
               Formats.chance(fairness.unseenChance()));
     }
     return fairness.unseenChance() >= WORTH_SAYING

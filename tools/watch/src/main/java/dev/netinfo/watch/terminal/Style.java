@@ -9,15 +9,10 @@ import java.util.List;
  * @param colour of the text, as CSS has it; empty for the usual one
  * @param background likewise
  */
-public record Style(String ansi, String colour, String background) {
-  /** As usual. */
-  public static final Style PLAIN = new Style("", "", "");
-
+record Style(String ansi, String colour, String background) {
+  static final Style PLAIN = new Style("", "", "");
   static final Style BOLD = new Style("1", "", "");
-
-  /** Less visible. */
-  public static final Style DIM = new Style("2", "", "");
-
+  static final Style DIM = new Style("2", "", "");
   static final Style ALARM = new Style("1;31", "#ff7b72", "");
 
   /** Distinct also for those who cannot tell red from green: blue, orange, and so on. */
@@ -47,12 +42,11 @@ public record Style(String ansi, String colour, String background) {
   }
 
   /** Returns whether it is visible also without text. */
-  public boolean hasBackground() {
+  boolean hasBackground() {
     return !background.isEmpty();
   }
 
-  /** Returns whether it is bold. */
-  public boolean isBold() {
+  boolean isBold() {
     return ansi.equals(BOLD.ansi) || ansi.equals(ALARM.ansi);
   }
 }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A line that is made of pieces, each with its style. Not thread-safe. */
-public final class StyledLine {
+final class StyledLine {
   /** Text in one style. */
-  public record Piece(Style style, String text) {}
+  record Piece(Style style, String text) {}
 
   private final List<Piece> pieces = new ArrayList<>();
 
@@ -40,7 +40,7 @@ public final class StyledLine {
   }
 
   /** Returns the pieces that stand in the first columns. */
-  public List<Piece> pieces(int columns) {
+  List<Piece> pieces(int columns) {
     List<Piece> shown = new ArrayList<>();
     int room = columns;
     for (Piece piece : pieces) {

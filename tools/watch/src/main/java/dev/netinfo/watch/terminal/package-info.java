@@ -1,4 +1,4 @@
-/** What is watched, as lines of text: for a terminal, a log, or a lesson. */
+/** What is watched, as lines of text: for a terminal, its recording, a log, or a lesson. */
 @NullMarked
 package dev.netinfo.watch.terminal;
 

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** The command in a process of its own. */
 final class Run implements AutoCloseable {
-  private static final String MAIN = Main.class.getName();
+  private static final String MAIN = WatchCommand.class.getName();
 
   private final Process process;
   private final InputStream in;

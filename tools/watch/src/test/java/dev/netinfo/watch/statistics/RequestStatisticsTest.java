@@ -116,7 +116,7 @@ class RequestStatisticsTest extends AnsweringPods {
       answer(pod(dice < 100 ? "pod" + dice % 4 : "rare", "1.0.0"));
     }
     Fairness fairness = watching.snapshot().fairness();
-    assertEquals(5, fairness.pods());
+    assertEquals(5, fairness.distribution().pods());
     assertEquals(Verdict.UNEVEN_BEYOND_CHANCE, fairness.verdict());
   }
 
@@ -134,9 +134,9 @@ class RequestStatisticsTest extends AnsweringPods {
       }
     }
     ask(pods, 120);
-    assertEquals(3, watching.snapshot().fairness().pods());
+    assertEquals(3, watching.snapshot().fairness().distribution().pods());
     ask(pods.subList(0, 2), 60);
-    assertEquals(2, watching.snapshot().fairness().pods());
+    assertEquals(2, watching.snapshot().fairness().distribution().pods());
   }
 
   @ParameterizedTest
@@ -152,7 +152,7 @@ class RequestStatisticsTest extends AnsweringPods {
     }
     assertTrue(wrong <= 12, "of 600: " + wrong);
     Fairness end = watching.snapshot().fairness();
-    assertEquals(pods, end.pods());
+    assertEquals(pods, end.distribution().pods());
     assertNotEquals(Verdict.CHANGING, end.verdict());
   }
 

@@ -62,13 +62,11 @@ public final class Container {
     return this;
   }
 
-  /** Has its program take further arguments. */
   Container adding(List<String> arguments) {
     arguments.forEach(process().getAsJsonArray("args")::add);
     return this;
   }
 
-  /** Gives it a terminal. */
   Container withTerminal() {
     process().addProperty("terminal", true);
     return this;

@@ -19,7 +19,24 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a container of a responder's images is, seen from the machine that runs it. */
-interface ContainerContract extends ConfinementContract, ResponderImageUnderTest {
+interface ContainerContract extends ConfinementContract {
+  /** The pod of the lesson. */
+  Map<String, String> LESSON = Map.of("POD_NAME", "demo-58465f467c-l2f6g", "POD_IP", "10.244.1.8");
+
+  /** Returns the image of version 1.0.0. */
+  BuiltImage first();
+
+  @Override
+  default List<BuiltImage> images() {
+    return List.of(image(), first());
+  }
+
+  /** Starts a container of {@link #image()} in the pod of the lesson. */
+  @Override
+  default ResponderContainer container() {
+    return ResponderContainer.start(Container.of(image().bundle()), LESSON);
+  }
+
   @Test
   default void saysThatItsCacheIsMissingAndRunsWithoutIt(@TempDir Path empty) throws IOException {
     assertRunsWithoutItsCache(empty);

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * What a flood does to a container with the memory of the manifests: nothing that lasts. A larger
  * one comes with {@code -Dflood.connections=3500}.
  */
-interface FloodContract extends ResponderImageUnderTest {
+interface FloodContract extends ContainerContract {
   int CONNECTIONS = Integer.getInteger("flood.connections", 2_000);
 
   /** So many are served at a time; the others wait, and are there all the same. */

@@ -4,18 +4,14 @@ import dev.netinfo.support.Command;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which modules of the JDK there are, and which are needed. */
 final class Modules {
@@ -28,25 +24,17 @@ final class Modules {
         jars(app.resolve("libs")).stream()
             .map(jar -> app.resolve("libs").resolve(jar).toString())
             .collect(Collectors.joining(File.pathSeparator));
-    StringWriter output = new StringWriter();
-    PrintWriter printer = new PrintWriter(output);
-    int status =
-        ToolProvider.findFirst("jdeps")
-            .orElseThrow()
-            .run(
-                printer,
-                printer,
-                "--multi-release",
-                "25",
-                "--ignore-missing-deps",
-                "--print-module-deps",
-                "--class-path",
-                libraries,
-                app.resolve("classpath").resolve(jars.iterator().next()).toString());
-    if (status != 0) {
-      throw new IllegalStateException("jdeps: " + output);
-    }
-    return new TreeSet<>(Set.of(output.toString().strip().split(",")));
+    String output =
+        Command.run(
+            Path.of(System.getProperty("java.home"), "bin", "jdeps").toString(),
+            "--multi-release",
+            "25",
+            "--ignore-missing-deps",
+            "--print-module-deps",
+            "--class-path",
+            libraries,
+            app.resolve("classpath").resolve(jars.iterator().next()).toString());
+    return new TreeSet<>(Set.of(output.strip().split(",")));
   }
 
   /** Returns the modules of a run time. */
@@ -72,13 +60,7 @@ final class Modules {
 
   /** Returns the names of the jars in a directory. */
   static Set<String> jars(Path directory) {
-    try (Stream<Path> files = Files.list(directory)) {
-      return files
-          .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(".jar"))
-          .collect(Collectors.toCollection(TreeSet::new));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    String[] names = directory.toFile().list((_, name) -> name.endsWith(".jar"));
+    return new TreeSet<>(List.of(Objects.requireNonNull(names, directory::toString)));
   }
 }

@@ -17,10 +17,11 @@ public final class NeedsContainers implements ExecutionCondition {
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    boolean isRoot = ProcessHandle.current().info().user().equals(Optional.of("root"));
     List<String> missing =
         Stream.concat(
                 TOOLS.stream().filter(tool -> !Command.exists(tool)),
-                isRoot() ? Stream.of() : Stream.of("root"))
+                isRoot ? Stream.of() : Stream.of("root"))
             .toList();
     if (missing.isEmpty()) {
       return ConditionEvaluationResult.enabled("containers can be started");
@@ -32,9 +33,5 @@ public final class NeedsContainers implements ExecutionCondition {
     }
     System.err.println("SKIPPED " + context.getDisplayName() + ": " + reason);
     return ConditionEvaluationResult.disabled(reason);
-  }
-
-  private static boolean isRoot() {
-    return ProcessHandle.current().info().user().equals(Optional.of("root"));
   }
 }

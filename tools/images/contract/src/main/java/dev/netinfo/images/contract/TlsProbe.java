@@ -10,9 +10,7 @@ import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Says in a container what its run time knows of TLS and of texts. Nothing but the JDK is there.
- */
+/** Says in a container, with nothing but the JDK, what its run time knows of TLS and of texts. */
 final class TlsProbe {
   private TlsProbe() {}
 

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  * The making of an AOT cache (JEP 514): the program of an unpacked image is started as the image
  * does, and used; when it ends, the JVM writes down what it loaded.
  */
-final class Training {
+record Training(Path root, Start inTheImage, Path cache) {
   /**
    * The profile of a hundred requests only costs memory and makes C2 begin while the program
    * starts. Adapters and stubs are left out because 25.0.3 stores two adapters under one number and
@@ -28,18 +28,6 @@ final class Training {
           "-XX:-AOTRecordTraining",
           "-XX:-AOTAdapterCaching",
           "-XX:-AOTStubCaching");
-
-  private final Path root;
-  private final Start inTheImage;
-  private final Start here;
-  private final Path cache;
-
-  private Training(Path root, Start inTheImage, Path cache) {
-    this.root = root;
-    this.inTheImage = inTheImage;
-    this.here = inTheImage.under(root);
-    this.cache = cache;
-  }
 
   /** Unpacks the archive of an image without its cache, and removes the cache of before. */
   static Training of(Path archive, Path cache) throws IOException {
@@ -55,7 +43,7 @@ final class Training {
   /** Returns what starts the program so that it writes the cache when it ends. */
   List<String> command() {
     List<String> command = new ArrayList<>();
-    for (String argument : here.command()) {
+    for (String argument : inTheImage.under(root).command()) {
       boolean reads = argument.startsWith("-XX:AOTCache=");
       command.add(reads ? "-XX:AOTCacheOutput=" + cache : argument);
     }
@@ -64,7 +52,7 @@ final class Training {
   }
 
   Map<String, String> environment() {
-    return new HashMap<>(here.environment());
+    return new HashMap<>(inTheImage.environment());
   }
 
   /** Checks that the program has written it, given how it ended and what it said. */

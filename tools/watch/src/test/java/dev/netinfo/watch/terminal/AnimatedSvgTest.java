@@ -1,4 +1,4 @@
-package dev.netinfo.watch.recording;
+package dev.netinfo.watch.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -6,8 +6,6 @@ import dev.netinfo.watch.request.Outcome;
 import dev.netinfo.watch.request.RequestEvent;
 import dev.netinfo.watch.request.SeenPod;
 import dev.netinfo.watch.statistics.RequestStatistics;
-import dev.netinfo.watch.terminal.Canvas;
-import dev.netinfo.watch.terminal.Dashboard;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

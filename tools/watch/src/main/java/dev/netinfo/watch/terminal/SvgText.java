@@ -1,7 +1,5 @@
-package dev.netinfo.watch.recording;
+package dev.netinfo.watch.terminal;
 
-import dev.netinfo.watch.terminal.Style;
-import dev.netinfo.watch.terminal.StyledLine;
 import dev.netinfo.watch.terminal.StyledLine.Piece;
 import java.util.List;
 import java.util.Locale;

@@ -1,7 +1,5 @@
-package dev.netinfo.watch.recording;
+package dev.netinfo.watch.terminal;
 
-import dev.netinfo.watch.terminal.Canvas;
-import dev.netinfo.watch.terminal.StyledLine;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
