@@ -91,7 +91,7 @@ final class KubectlCluster implements Cluster {
     String selector = value("deployment/demo", "{.spec.selector.matchLabels}");
     session.must(command);
     String after = value("deployment/demo", "{.spec.selector.matchLabels}");
-    session.checks().check("the selector is as it was", selector.equals(after), after);
+    session.screen().check("the selector is as it was", selector.equals(after), after);
   }
 
   @Override
@@ -172,7 +172,7 @@ final class KubectlCluster implements Cluster {
     if (!isPatched) {
       String found = value("service/demo-service", "{.spec.type} {.spec.sessionAffinity}");
       session
-          .checks()
+          .screen()
           .require(
               "the Service is of type ClusterIP and without affinity, so that it can be put back",
               found.equals("ClusterIP None"),

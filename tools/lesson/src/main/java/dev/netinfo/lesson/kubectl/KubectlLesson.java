@@ -1,7 +1,6 @@
 package dev.netinfo.lesson.kubectl;
 
 import dev.netinfo.lesson.Chapter;
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Programs;
 import dev.netinfo.lesson.RefusedException;
 import dev.netinfo.lesson.Release;
@@ -30,8 +29,7 @@ public final class KubectlLesson {
     if (options.context() == null) {
       Consent.require(what + " in the cluster of the context " + context + "?", context);
     }
-    Screen screen = Screen.stdout();
-    this.session = new Session(kubectl, screen, new Checks(screen, programs), options.timeout());
+    this.session = new Session(kubectl, Screen.stdout(programs), options.timeout());
   }
 
   /** Gives the lesson, and returns the exit status: 0, or 1 if a check failed. */
@@ -61,10 +59,9 @@ public final class KubectlLesson {
 
   private IntSupplier chapter(Chapter chapter, KubectlCluster cluster, List<Release> releases) {
     Screen screen = session.screen();
-    Checks checks = session.checks();
     return switch (chapter) {
-      case POD_NETWORKING -> new Lesson(cluster, screen, checks, releases)::play;
-      case SOURCE_IP -> () -> new SourceIp(cluster, screen, checks, null).play(releases.getFirst());
+      case POD_NETWORKING -> new Lesson(cluster, screen, releases)::play;
+      case SOURCE_IP -> () -> new SourceIp(cluster, screen, null).play(releases.getFirst());
     };
   }
 

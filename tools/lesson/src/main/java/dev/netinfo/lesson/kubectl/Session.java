@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.kubectl;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Screen;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import java.util.List;
  *
  * @param timeout how long to wait for one condition
  */
-record Session(Kubectl kubectl, Screen screen, Checks checks, Duration timeout) {
+record Session(Kubectl kubectl, Screen screen, Duration timeout) {
   /** Kubectl is told whole seconds, and would take none for no limit. */
   Session {
     timeout = timeout.plus(Duration.ofSeconds(1)).minusNanos(1).truncatedTo(ChronoUnit.SECONDS);
@@ -40,7 +39,7 @@ record Session(Kubectl kubectl, Screen screen, Checks checks, Duration timeout) 
   /** Requires that a command has succeeded. */
   void require(String command, Output output) {
     if (!output.isOk()) {
-      checks.require("kubectl " + command + " succeeds", false, output.reason());
+      screen.require("kubectl " + command + " succeeds", false, output.reason());
     }
   }
 

@@ -57,7 +57,7 @@ final class Waiting {
             });
     judge(pods);
     String found = output.isOk() ? "" : output.reason() + troubles(pods);
-    session.checks().require("kubectl " + command + " succeeds", output.isOk(), found);
+    session.screen().require("kubectl " + command + " succeeds", output.isOk(), found);
   }
 
   private void judge(String pods) {
@@ -81,7 +81,7 @@ final class Waiting {
     if (status.crashes()) {
       String look =
           "; look: kubectl logs --previous %s -n %s".formatted(pod.name(), namespace(pod));
-      session.checks().require("every pod stays alive", false, trouble + look);
+      session.screen().require("every pod stays alive", false, trouble + look);
     }
   }
 

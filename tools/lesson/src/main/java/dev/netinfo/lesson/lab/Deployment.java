@@ -1,7 +1,7 @@
 package dev.netinfo.lesson.lab;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Pod;
+import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.StoppedException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -22,17 +21,17 @@ final class Deployment {
   private final Network network;
   private final Service service;
   private final Map<String, String> variables;
-  private final Checks checks;
+  private final Screen screen;
   private final List<PodProcess> pods = new ArrayList<>();
   private final TreeMap<Integer, Image> revisions = new TreeMap<>();
   private int replicas;
 
   /** Makes a Deployment without pods; its pods will have these variables. */
-  Deployment(Network network, Service service, Map<String, String> variables, Checks checks) {
+  Deployment(Network network, Service service, Map<String, String> variables, Screen screen) {
     this.network = network;
     this.service = service;
     this.variables = variables;
-    this.checks = checks;
+    this.screen = screen;
   }
 
   /** Returns the pods that are ready, sorted by name. */
@@ -65,11 +64,10 @@ final class Deployment {
   /**
    * Becomes what is wanted, and waits for the pods that it replaced to end.
    *
-   * @param log is told what happens
    * @return the exit status of each pod that was replaced, or was one too many
    * @throws StoppedException if a pod does not become ready
    */
-  List<Integer> reconcile(Consumer<String> log) {
+  List<Integer> reconcile() {
     Image wanted = revisions.lastEntry().getValue();
     List<PodProcess> old = pods.stream().filter(pod -> !pod.image().equals(wanted)).toList();
     List<CompletableFuture<Integer>> ended = new ArrayList<>();
@@ -77,7 +75,7 @@ final class Deployment {
       PodProcess pod = start(wanted, pods);
       add(pod);
       ended.add(remove(old.get(i)));
-      log.accept(
+      screen.text(
           "%d of %d: %s is ready, %s ends"
               .formatted(i + 1, old.size(), pod.pod().name(), old.get(i).pod().name()));
     }
@@ -109,7 +107,7 @@ final class Deployment {
   private void add(PodProcess pod) {
     if (!pod.awaitReady()) {
       String found = pod.pod().name() + " does not become ready: " + pod.lastLine();
-      checks.require("every pod becomes ready", false, found);
+      screen.require("every pod becomes ready", false, found);
     }
     pods.add(pod);
     publish();

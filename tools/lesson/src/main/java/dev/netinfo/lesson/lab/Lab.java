@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.lab;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Programs;
 import dev.netinfo.lesson.Release;
@@ -71,10 +70,9 @@ public final class Lab {
   }
 
   private static int play(LabOptions options, Programs programs, Namespaces namespaces) {
-    Screen screen = Screen.stdout();
-    Checks checks = new Checks(screen, programs);
-    LabCluster cluster = new LabCluster(namespaces, options, HOME, screen, checks);
-    int status = given(cluster, options, screen, checks);
+    Screen screen = Screen.stdout(programs);
+    LabCluster cluster = new LabCluster(namespaces, options, HOME, screen);
+    int status = given(cluster, options, screen);
     if (options.isKept()) {
       screen.title("The pods go on running");
       screen.command("./netinfo lab exec jumpbox curl http://" + Service.NAME);
@@ -83,12 +81,11 @@ public final class Lab {
     return status;
   }
 
-  private static int given(Cluster cluster, LabOptions options, Screen screen, Checks checks) {
+  private static int given(Cluster cluster, LabOptions options, Screen screen) {
     List<Release> releases = releases(options.framework());
     return switch (options.chapter()) {
-      case POD_NETWORKING -> new Lesson(cluster, screen, checks, releases).play();
-      case SOURCE_IP ->
-          new SourceIp(cluster, screen, checks, options.directory()).play(releases.get(1));
+      case POD_NETWORKING -> new Lesson(cluster, screen, releases).play();
+      case SOURCE_IP -> new SourceIp(cluster, screen, options.directory()).play(releases.get(1));
     };
   }
 

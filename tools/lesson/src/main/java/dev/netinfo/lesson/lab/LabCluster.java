@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.lab;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.ClusterNode;
 import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Laboratory;
@@ -30,7 +29,6 @@ final class LabCluster implements Laboratory {
   private final LabOptions options;
   private final Path home;
   private final Screen screen;
-  private final Checks checks;
   private final Pod jumpbox;
   private final Network network;
   private final Service service;
@@ -39,12 +37,11 @@ final class LabCluster implements Laboratory {
   private @Nullable Recording recording;
 
   /** Makes nodes, the Service, the jumpbox and the proxy; the Deployment has no pod yet. */
-  LabCluster(Namespaces namespaces, LabOptions options, Path home, Screen screen, Checks checks) {
+  LabCluster(Namespaces namespaces, LabOptions options, Path home, Screen screen) {
     this.namespaces = namespaces;
     this.options = options;
     this.home = home;
     this.screen = screen;
-    this.checks = checks;
     network = new Network(namespaces, options.nodes());
     service = new Service(namespaces, network.nodes());
     Node node = network.node(1);
@@ -57,7 +54,7 @@ final class LabCluster implements Laboratory {
             network,
             service,
             Map.of("NETINFO_DRAIN", DRAIN, "NETINFO_TRUSTED_PROXIES", proxy.address()),
-            checks);
+            screen);
     deployment.replicas(options.pods());
   }
 
@@ -110,10 +107,10 @@ final class LabCluster implements Laboratory {
 
   @Override
   public void awaitRollout() {
-    List<Integer> statuses = deployment.reconcile(screen::text);
+    List<Integer> statuses = deployment.reconcile();
     screen.text("deployment \"demo\" successfully rolled out");
     if (!statuses.isEmpty()) {
-      checks.check(
+      screen.check(
           "each pod that was told to end has finished its work and ended by itself: %d"
               .formatted(statuses.size()),
           GRACEFUL.containsAll(statuses),

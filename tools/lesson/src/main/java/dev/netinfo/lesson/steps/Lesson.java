@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.steps;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
@@ -12,34 +11,34 @@ import java.util.List;
  *
  * @param releases what the Deployment runs at first, and what it is rolled out to; at least two
  */
-public record Lesson(Cluster cluster, Screen screen, Checks checks, List<Release> releases) {
+public record Lesson(Cluster cluster, Screen screen, List<Release> releases) {
   private static final int MORE_PODS = 2;
 
   /** Plays the steps and returns the exit status: 0, or 1 if a check failed. */
   public int play() {
-    return play(this::steps, screen, checks);
+    return play(this::steps, screen);
   }
 
   /** Plays steps until one cannot be played, and returns the exit status. */
-  static int play(Runnable steps, Screen screen, Checks checks) {
+  static int play(Runnable steps, Screen screen) {
     try {
       steps.run();
     } catch (StoppedException e) {
       screen.note("the steps after that are left out");
     }
-    return checks.summary();
+    return screen.summary();
   }
 
   private void steps() {
-    Rollout rollout = new Rollout(cluster, screen, checks);
-    Requests requests = new Requests(cluster, screen, checks);
+    Rollout rollout = new Rollout(cluster, screen);
+    Requests requests = new Requests(cluster, screen);
     cluster.introduction().forEach(screen::note);
     Release first = releases.getFirst();
     rollout.first(first);
     requests.first(first);
     rollout.checkImage(cluster.image(first));
     releases.stream().skip(1).forEach(rollout::to);
-    new PodTable(cluster, screen, checks).show();
+    new PodTable(cluster, screen).show();
     requests.ten();
     requests.distribution();
     requests.overOneConnection();
@@ -49,7 +48,7 @@ public record Lesson(Cluster cluster, Screen screen, Checks checks, List<Release
     rollout.scale(replicas);
     screen.show("kubectl get pods -n dev -o wide", () -> cluster.podTable(true));
     requests.distribution();
-    new ClientAddresses(cluster, screen, checks).play();
+    new ClientAddresses(cluster, screen).play();
     rollout.undo(releases.get(releases.size() - 2));
   }
 
@@ -64,6 +63,6 @@ public record Lesson(Cluster cluster, Screen screen, Checks checks, List<Release
     cluster.apply(releases.getLast());
     List<String> after = cluster.generations();
     // Not what kubectl prints: it calls a PodDisruptionBudget configured each time.
-    checks.check("every object is as it was", after.equals(before), after);
+    screen.check("every object is as it was", after.equals(before), after);
   }
 }

@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.steps;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.ClusterNode;
 import dev.netinfo.lesson.Laboratory;
@@ -20,15 +19,13 @@ final class NodePorts {
 
   private final Cluster cluster;
   private final Screen screen;
-  private final Checks checks;
   private final @Nullable Path pictures;
   private final Asking asking;
   private boolean isReachable;
 
-  NodePorts(Cluster cluster, Screen screen, Checks checks, @Nullable Path pictures) {
+  NodePorts(Cluster cluster, Screen screen, @Nullable Path pictures) {
     this.cluster = cluster;
     this.screen = screen;
-    this.checks = checks;
     this.pictures = pictures;
     this.asking = new Asking(cluster, screen);
   }
@@ -89,7 +86,7 @@ final class NodePorts {
             node,
             it -> isServing ? it.isAnswer() && it.peerIp().equals(it.from()) : !it.isAnswer());
     if (isServing) {
-      checks.check(
+      screen.check(
           "the source is kept: a pod on " + node.name() + " sees the client, " + record.from(),
           record.isAnswer()
               && record.peerIp().equals(record.from())
@@ -97,7 +94,7 @@ final class NodePorts {
           record);
       draw("node-port-local", node, record);
     } else {
-      checks.check(node.name() + " has no pod, and does not answer", !record.isAnswer(), record);
+      screen.check(node.name() + " has no pod, and does not answer", !record.isAnswer(), record);
       new PacketWay("NodePort, Local: a node without a pod")
           .station("client", "outside")
           .leg("the client", address(node))
@@ -107,14 +104,14 @@ final class NodePorts {
   }
 
   private void checkHidden(String where, ClientRecord record) {
-    checks.check(
+    screen.check(
         "the source is replaced: %s; the pod sees %s, a node, in the place of %s"
             .formatted(where, record.peerIp(), record.from()),
         record.isAnswer()
             && !record.peerIp().equals(record.from())
             && NODES.contains(record.peerKind()),
         record);
-    checks.check(
+    screen.check(
         "the pod says what to do about it",
         (record.explanation() + record.advice()).contains("externalTrafficPolicy: Local"),
         record);

@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.steps;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Pod;
@@ -9,14 +8,14 @@ import java.util.HashSet;
 import java.util.List;
 
 /** Which pods there are, with which addresses and where. */
-record PodTable(Cluster cluster, Screen screen, Checks checks) {
+record PodTable(Cluster cluster, Screen screen) {
   void show() {
     screen.title("Which pods are there?");
     screen.show("kubectl get pods -n dev", () -> cluster.podTable(false));
     Output wide = screen.show("kubectl get pods -n dev -o wide", () -> cluster.podTable(true));
     List<Pod> pods = cluster.pods();
     screen.lines(NetworkDiagram.of(pods, cluster.jumpbox(), cluster.serviceIp()));
-    checks.check(
+    screen.check(
         "the wide table has each pod's address and node",
         pods.stream().allMatch(pod -> isListed(pod, wide)),
         pods);
@@ -24,13 +23,13 @@ record PodTable(Cluster cluster, Screen screen, Checks checks) {
   }
 
   private void checkAddresses(List<Pod> pods, List<String> ips) {
-    checks.check("each pod has its own address", isDistinct(ips), ips);
+    screen.check("each pod has its own address", isDistinct(ips), ips);
     String service = cluster.serviceIp();
-    checks.check(
+    screen.check(
         "no pod has the Service's address " + service,
         !service.isEmpty() && !ips.contains(service),
         ips);
-    checks.check(
+    screen.check(
         "no pod has its node's address",
         pods.stream().noneMatch(pod -> ips.contains(pod.nodeIp())),
         ips);

@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.steps;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Output;
@@ -30,7 +29,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who answers the jumpbox, and how often. */
-record Requests(Cluster cluster, Screen screen, Checks checks) {
+record Requests(Cluster cluster, Screen screen) {
   private static final int TEN = 10;
 
   /** So many that a silent pod of five is one chance in a million. */
@@ -50,11 +49,11 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
     Output answer =
         Asking.until(
             () -> cluster.curl(CURL.quietly()), it -> Greeting.in(it) != null, cluster.patience());
-    checks.require("the Service answers the jumpbox", Greeting.in(answer) != null, answer.said());
+    screen.require("the Service answers the jumpbox", Greeting.in(answer) != null, answer.said());
     Output shown = screen.show(CURL.inJumpbox(), () -> cluster.curl(CURL));
     Greeting greeting = Greeting.in(shown);
     List<String> names = cluster.pods().stream().map(Pod::name).toList();
-    checks.check(
+    screen.check(
         release.version() + " greets with the name of a pod, and no more",
         greeting != null && greeting.ip() == null && names.contains(greeting.pod()),
         shown.said());
@@ -72,7 +71,7 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
             .peek(answer -> screen.text(answer.said()))
             .toList();
     List<String> wrong = wrong(answers.stream().map(Output::said).toList(), greetings());
-    checks.check(
+    screen.check(
         "each answer names a pod, its address, and the jumpbox's address " + cluster.jumpbox().ip(),
         wrong.isEmpty(),
         wrong);
@@ -95,8 +94,8 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
       counted = count(pods, curl);
     }
     checkAll(counted, pods.size());
-    checks.check("every pod answers", counted.answering() == pods.size(), counted.names());
-    checks.check(
+    screen.check("every pod answers", counted.answering() == pods.size(), counted.names());
+    screen.check(
         "the requests are spread as chance would spread them",
         !counted.isBeyondChance(),
         counted.seen.fairness());
@@ -109,14 +108,14 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
     List<Pod> pods = cluster.pods();
     Counted counted = count(pods, Curl.many(FOR_EACH_POD * pods.size()));
     checkAll(counted, pods.size());
-    checks.check("one pod answers all of them", counted.answering() == 1, counted.names());
+    screen.check("one pod answers all of them", counted.answering() == 1, counted.names());
   }
 
   private void checkAll(Counted counted, int pods) {
     int requests = counted.lines.size();
-    checks.check("all requests are answered", requests == FOR_EACH_POD * pods, requests);
+    screen.check("all requests are answered", requests == FOR_EACH_POD * pods, requests);
     List<String> wrong = wrong(counted.lines, greetings());
-    checks.check(
+    screen.check(
         "every answer names a pod of the Deployment, its address, and the jumpbox's",
         wrong.isEmpty(),
         wrong);

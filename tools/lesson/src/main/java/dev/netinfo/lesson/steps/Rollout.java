@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.steps;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Output;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The Deployment begins, goes from one image to another, and changes its size. */
-record Rollout(Cluster cluster, Screen screen, Checks checks) {
+record Rollout(Cluster cluster, Screen screen) {
   /** Makes the pods of a release, and the jumpbox: every chapter begins with them. */
   void first(Release release) {
     screen.title("A fleet of pods: " + cluster.image(release));
@@ -48,7 +47,7 @@ record Rollout(Cluster cluster, Screen screen, Checks checks) {
   private void checkReady(int replicas) {
     List<String> pods = names(cluster.pods());
     String promise = String.format(Locale.ROOT, "pods that are ready: %d", replicas);
-    checks.check(promise, pods.size() == replicas, pods);
+    screen.check(promise, pods.size() == replicas, pods);
   }
 
   /** Waits until the Deployment is as it was told to be. */
@@ -63,11 +62,11 @@ record Rollout(Cluster cluster, Screen screen, Checks checks) {
       screen.command(command);
       change.run();
       await();
-      traffic.check(screen, checks, before);
+      traffic.check(screen, before);
     }
     List<Pod> pods = cluster.pods();
     List<String> after = names(pods);
-    checks.check("every pod is a new one", after.stream().noneMatch(before::contains), after);
+    screen.check("every pod is a new one", after.stream().noneMatch(before::contains), after);
     checkImage(image, pods);
   }
 
@@ -77,18 +76,18 @@ record Rollout(Cluster cluster, Screen screen, Checks checks) {
   }
 
   private void checkImage(String image, List<Pod> pods) {
-    checks.check(
+    screen.check(
         "every pod runs " + image,
         !pods.isEmpty() && pods.stream().allMatch(pod -> pod.image().equals(image)),
         pods);
     Curl curl = Curl.path("/image");
     Output told = screen.show(curl.inJumpbox(), () -> cluster.curl(curl));
-    checks.check("a pod tells its image", told.text().strip().equals(image), told.said());
+    screen.check("a pod tells its image", told.text().strip().equals(image), told.said());
     Output history =
         screen.show("kubectl rollout history deployment/demo -n dev", cluster::history);
     String last =
         history.lines().stream().filter(line -> line.matches("[0-9]+ .*")).reduce("", (a, b) -> b);
-    checks.check("the history names " + image + " last", last.endsWith(" " + image), last);
+    screen.check("the history names " + image + " last", last.endsWith(" " + image), last);
   }
 
   private static List<String> names(List<Pod> pods) {
