@@ -31,27 +31,16 @@ final class KubectlCluster implements Cluster {
   private final Session session;
   private final Kustomizations kustomizations;
   private final ClusterBefore before;
-  private final List<String> introduction;
   private boolean hasBegun;
   private boolean isPatched;
 
   /** What an interruption, too, which is another thread, has still to do. */
   private final Set<ServicePatch> notPutBack = ConcurrentHashMap.newKeySet();
 
-  KubectlCluster(
-      Session session,
-      Kustomizations kustomizations,
-      ClusterBefore before,
-      List<String> introduction) {
+  KubectlCluster(Session session, Kustomizations kustomizations, ClusterBefore before) {
     this.session = session;
     this.kustomizations = kustomizations;
     this.before = before;
-    this.introduction = introduction;
-  }
-
-  @Override
-  public List<String> introduction() {
-    return introduction;
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.steps.Lesson;
 import dev.netinfo.lesson.steps.SourceIp;
 import dev.netinfo.support.PrintableText;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntSupplier;
 
@@ -47,10 +46,10 @@ public final class KubectlLesson {
     ClusterBefore before = ClusterBefore.look(session.kubectl());
     Preflight.requireRights(session.kubectl(), context, before.isNamespaceNew());
     Kustomizations kustomizations = new Kustomizations(options, before.isNamespaceForeign());
-    KubectlCluster cluster =
-        new KubectlCluster(session, kustomizations, before, introduction(before));
+    KubectlCluster cluster = new KubectlCluster(session, kustomizations, before);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> tidyIfInterrupted(cluster, before)));
     try {
+      introduce(before);
       return play(chapter(chapter, cluster, releases), cluster, before);
     } finally {
       isOver = true;
@@ -110,16 +109,15 @@ public final class KubectlLesson {
     new Cleanup(session).remove(before.absent());
   }
 
-  private List<String> introduction(ClusterBefore before) {
-    List<String> lines = new ArrayList<>();
-    lines.add("context " + context + ", Kubernetes " + version);
-    lines.add(
+  private void introduce(ClusterBefore before) {
+    Screen screen = session.screen();
+    screen.note("context " + context + ", Kubernetes " + version);
+    screen.note(
         "commands are shown as you would write them; they are run with --context "
             + context
             + ", with -n default for the jumpbox, with a --timeout for waits, and without -it");
     if (before.isNamespaceForeign()) {
-      lines.add("the namespace dev was there before, and stays as it is");
+      screen.note("the namespace dev was there before, and stays as it is");
     }
-    return lines;
   }
 }

@@ -72,6 +72,8 @@ public final class Lab {
   private static int play(LabOptions options, Programs programs, Namespaces namespaces) {
     Screen screen = Screen.stdout(programs);
     LabCluster cluster = new LabCluster(namespaces, options, HOME, screen);
+    screen.note(
+        "the pod network of a cluster, without a cluster: nodes and pods are network namespaces of this machine, the Service is rules in its kernel, and each pod runs the real responder; the line after $ is the command that does the same on a cluster");
     int status = given(cluster, options, screen);
     if (options.isKept()) {
       screen.title("The pods go on running");

@@ -59,12 +59,6 @@ final class LabCluster implements Laboratory {
   }
 
   @Override
-  public List<String> introduction() {
-    return List.of(
-        "the pod network of a cluster, without a cluster: nodes and pods are network namespaces of this machine, the Service is rules in its kernel, and each pod runs the real responder; the line after $ is the command that does the same on a cluster");
-  }
-
-  @Override
   public int replicas() {
     return options.pods();
   }

@@ -32,7 +32,6 @@ public record Lesson(Cluster cluster, Screen screen, List<Release> releases) {
   private void steps() {
     Rollout rollout = new Rollout(cluster, screen);
     Requests requests = new Requests(cluster, screen);
-    cluster.introduction().forEach(screen::note);
     Release first = releases.getFirst();
     rollout.first(first);
     requests.first(first);

@@ -25,7 +25,6 @@ public record SourceIp(Cluster cluster, Screen screen, @Nullable Path pictures) 
   }
 
   private void steps(Release release) {
-    cluster.introduction().forEach(screen::note);
     Rollout rollout = new Rollout(cluster, screen);
     rollout.first(release);
     insideTheCluster();
