@@ -4,7 +4,6 @@ import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Screen;
-import java.util.HashSet;
 import java.util.List;
 
 /** Which pods there are, with which addresses and where. */
@@ -19,11 +18,11 @@ record PodTable(Cluster cluster, Screen screen) {
         "the wide table has each pod's address and node",
         pods.stream().allMatch(pod -> isListed(pod, wide)),
         pods);
-    checkAddresses(pods, pods.stream().map(Pod::ip).toList());
-  }
-
-  private void checkAddresses(List<Pod> pods, List<String> ips) {
-    screen.check("each pod has its own address", isDistinct(ips), ips);
+    List<String> ips = pods.stream().map(Pod::ip).toList();
+    screen.check(
+        "each pod has its own address",
+        !ips.isEmpty() && !ips.contains("") && ips.stream().distinct().toList().equals(ips),
+        ips);
     String service = cluster.serviceIp();
     screen.check(
         "no pod has the Service's address " + service,
@@ -39,9 +38,5 @@ record PodTable(Cluster cluster, Screen screen) {
     return wide.lines().stream()
         .map(line -> List.of(line.split(" +")))
         .anyMatch(columns -> columns.containsAll(List.of(pod.name(), pod.ip(), pod.node())));
-  }
-
-  private static boolean isDistinct(List<String> ips) {
-    return !ips.isEmpty() && !ips.contains("") && new HashSet<>(ips).size() == ips.size();
   }
 }

@@ -64,18 +64,14 @@ record Rollout(Cluster cluster, Screen screen) {
       await();
       traffic.check(screen, before);
     }
-    List<Pod> pods = cluster.pods();
-    List<String> after = names(pods);
+    List<String> after = names(cluster.pods());
     screen.check("every pod is a new one", after.stream().noneMatch(before::contains), after);
-    checkImage(image, pods);
+    checkImage(image);
   }
 
   /** Checks that pods, answers and history name the image. */
   void checkImage(String image) {
-    checkImage(image, cluster.pods());
-  }
-
-  private void checkImage(String image, List<Pod> pods) {
+    List<Pod> pods = cluster.pods();
     screen.check(
         "every pod runs " + image,
         !pods.isEmpty() && pods.stream().allMatch(pod -> pod.image().equals(image)),
