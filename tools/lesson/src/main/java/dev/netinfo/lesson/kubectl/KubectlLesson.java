@@ -1,5 +1,7 @@
 package dev.netinfo.lesson.kubectl;
 
+import static dev.netinfo.text.Printable.quote;
+
 import dev.netinfo.lesson.Chapter;
 import dev.netinfo.lesson.Programs;
 import dev.netinfo.lesson.RefusedException;
@@ -8,7 +10,10 @@ import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.steps.Lesson;
 import dev.netinfo.lesson.steps.SourceIp;
 import dev.netinfo.support.PrintableText;
+import java.io.Console;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 
 /** The lesson on the cluster of a kubectl context. The working directory is the project's. */
@@ -26,7 +31,7 @@ public final class KubectlLesson {
     Kubectl kubectl = new Kubectl(programs, context);
     this.version = Preflight.serverVersion(kubectl, context);
     if (options.context() == null) {
-      Consent.require(what + " in the cluster of the context " + context + "?", context);
+      requireConsent(what, context);
     }
     this.session = new Session(kubectl, Screen.stdout(programs), options.timeout());
   }
@@ -40,6 +45,21 @@ public final class KubectlLesson {
   public static int cleanUp(KubectlOptions options) {
     KubectlLesson lesson = new KubectlLesson(options, "Remove what the lesson made");
     return new Cleanup(lesson.session).play();
+  }
+
+  /** A context that was not named is not touched before somebody says yes. */
+  private static void requireConsent(String what, String context) {
+    String unasked =
+        "the context %s was not named, and there is no terminal to ask on; name it: --context %s"
+            .formatted(quote(context), context);
+    Console console =
+        Optional.ofNullable(System.console())
+            .filter(Console::isTerminal)
+            .orElseThrow(() -> new RefusedException(unasked));
+    String answer = console.readLine("%s in the cluster of the context %s? [y/N] ", what, context);
+    if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
+      throw new RefusedException("nothing was changed; name another context with --context");
+    }
   }
 
   private int give(Chapter chapter, List<Release> releases) {
