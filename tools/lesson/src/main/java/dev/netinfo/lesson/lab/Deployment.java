@@ -1,8 +1,10 @@
 package dev.netinfo.lesson.lab;
 
+import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.StoppedException;
+import dev.netinfo.support.TextTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -42,6 +44,34 @@ final class Deployment {
   /** Returns the images it had, by revision; the last is the wanted one. */
   Map<Integer, Image> revisions() {
     return revisions;
+  }
+
+  /**
+   * Returns what kubectl would print of the pods, {@code -o wide} without its mostly empty columns.
+   */
+  Output table(boolean isWide) {
+    TextTable table = new TextTable();
+    Stream.of("NAME", "READY", "STATUS", "RESTARTS", "AGE").forEach(table::left);
+    if (isWide) {
+      table.left("IP").left("NODE");
+    }
+    for (PodProcess process : pods()) {
+      Pod pod = process.pod();
+      List<Object> cells =
+          new ArrayList<>(List.of(pod.name(), "1/1", "Running", "0", process.age()));
+      if (isWide) {
+        cells.addAll(List.of(pod.ip(), pod.node()));
+      }
+      table.row(cells.toArray());
+    }
+    return Output.of(table.plain());
+  }
+
+  /** Returns what kubectl would print of the revisions. */
+  Output history() {
+    TextTable table = new TextTable().left("REVISION").left("CHANGE-CAUSE");
+    revisions.forEach((revision, image) -> table.row(revision, image.name()));
+    return Output.of(table.plain());
   }
 
   /** Wants another image. */

@@ -124,12 +124,12 @@ final class LabCluster implements Laboratory {
 
   @Override
   public Output podTable(boolean isWide) {
-    return Tables.pods(deployment.pods(), isWide);
+    return deployment.table(isWide);
   }
 
   @Override
   public Output history() {
-    return Tables.history(deployment.revisions());
+    return deployment.history();
   }
 
   @Override
@@ -197,7 +197,7 @@ final class LabCluster implements Laboratory {
 
   @Override
   public @Nullable Proxy startProxy() {
-    if (!ReverseProxy.isPossible()) {
+    if (!Requirements.exists("nginx")) {
       return null;
     }
     proxy.start();
@@ -211,8 +211,8 @@ final class LabCluster implements Laboratory {
 
   @Override
   public Output curlForwarded(Pod pod, Curl curl) {
-    try (PortForward forward = PortForward.to(namespaces, pod)) {
-      return curlOutside(curl.with("--unix-socket", forward.socket()));
+    try (Relay relay = Relay.to(namespaces, pod)) {
+      return curlOutside(curl.with("--unix-socket", relay.socket()));
     }
   }
 

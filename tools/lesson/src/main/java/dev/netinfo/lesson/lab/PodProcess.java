@@ -47,8 +47,10 @@ final class PodProcess {
     return image;
   }
 
-  Duration age() {
-    return Duration.between(since, Instant.now());
+  /** Returns how long ago it was started, as kubectl prints it. */
+  String age() {
+    Duration age = Duration.between(since, Instant.now());
+    return age.toMinutes() < 2 ? age.toSeconds() + "s" : age.toMinutes() + "m";
   }
 
   /** Returns whether the pod became ready, as the probe of a kubelet finds it. */
