@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** The lesson on a network of pods on this machine. The working directory is the project's. */
 public final class Lab {
-  private static final Path HOME = Path.of("").toAbsolutePath();
+  static final Path HOME = Path.of("").toAbsolutePath();
 
   private Lab() {}
 
@@ -71,7 +71,7 @@ public final class Lab {
 
   private static int play(LabOptions options, Programs programs, Namespaces namespaces) {
     Screen screen = Screen.stdout(programs);
-    LabCluster cluster = new LabCluster(namespaces, options, HOME, screen);
+    LabCluster cluster = new LabCluster(namespaces, options, screen);
     screen.note(
         "the pod network of a cluster, without a cluster: nodes and pods are network namespaces of this machine, the Service is rules in its kernel, and each pod runs the real responder; the line after $ is the command that does the same on a cluster");
     int status = given(cluster, options, screen);

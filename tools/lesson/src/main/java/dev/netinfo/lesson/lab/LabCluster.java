@@ -27,7 +27,6 @@ final class LabCluster implements Laboratory {
 
   private final Namespaces namespaces;
   private final LabOptions options;
-  private final Path home;
   private final Screen screen;
   private final Pod jumpbox;
   private final Network network;
@@ -37,10 +36,9 @@ final class LabCluster implements Laboratory {
   private @Nullable Recording recording;
 
   /** Makes nodes, the Service, the jumpbox and the proxy; the Deployment has no pod yet. */
-  LabCluster(Namespaces namespaces, LabOptions options, Path home, Screen screen) {
+  LabCluster(Namespaces namespaces, LabOptions options, Screen screen) {
     this.namespaces = namespaces;
     this.options = options;
-    this.home = home;
     this.screen = screen;
     network = new Network(namespaces, options.nodes());
     service = new Service(namespaces, network.nodes());
@@ -82,7 +80,7 @@ final class LabCluster implements Laboratory {
     if (deployment.revisions().size() == 1 && record != null) {
       recording = Recording.begin(namespaces, record);
     }
-    Image image = Image.of(namespaces, home, release);
+    Image image = Image.of(namespaces, Lab.HOME, release);
     deployment.image(image);
     screen.note("each pod runs " + image.name() + " from " + image.origin());
   }
