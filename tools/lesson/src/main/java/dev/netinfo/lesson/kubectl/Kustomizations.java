@@ -17,7 +17,6 @@ record Kustomizations(KubectlOptions options, boolean isNamespaceForeign) {
   private static final String JUMPBOX = "kustomize/components/jumpbox";
   private static final Path WRITTEN = Path.of("target", "lesson");
 
-  /** Returns the image of a release. */
   String image(Release release) {
     return options.imageName() + ":" + release.tag();
   }
@@ -49,7 +48,6 @@ record Kustomizations(KubectlOptions options, boolean isNamespaceForeign) {
         """);
   }
 
-  /** Returns what kubectl shall do to apply the jumpbox. */
   String applyingJumpbox() {
     String image = options.jumpboxImage();
     return "apply -k " + (image == null ? JUMPBOX : jumpbox(image));

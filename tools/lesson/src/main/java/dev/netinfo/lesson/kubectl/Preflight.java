@@ -16,7 +16,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that can be wrong before anything is changed. */
+/**
+ * Everything that can be wrong before anything is changed. Each method throws a {@link
+ * RefusedException} then, which says what to do about it.
+ */
 final class Preflight {
   private static final Pattern KUSTOMIZE = Pattern.compile("\"kustomizeVersion\": *\"v([0-9]+)");
   private static final Pattern VERSION = Pattern.compile("\"gitVersion\": *\"(v[^\"]+)\"");
@@ -46,11 +49,7 @@ final class Preflight {
 
   private Preflight() {}
 
-  /**
-   * Returns the name of the context: the given one, or the current one.
-   *
-   * @throws RefusedException if there is none of that name, or kubectl is missing or too old
-   */
+  /** Returns the name of the context, which has to be there: the given one, or the current one. */
   static String context(Kubectl kubectl, @Nullable String name) {
     requireVersion(kubectl.run("version --client -o json"));
     List<String> known = kubectl.run("config get-contexts -o name").lines();
@@ -67,11 +66,7 @@ final class Preflight {
     return name;
   }
 
-  /**
-   * Returns the version of the cluster's API server.
-   *
-   * @throws RefusedException if it cannot be reached
-   */
+  /** Returns the version of the cluster's API server. */
   static String serverVersion(Kubectl kubectl, String context) {
     Output output = kubectl.run("version -o json --request-timeout=15s");
     Matcher versions = VERSION.matcher(output.text());
@@ -88,7 +83,6 @@ final class Preflight {
    * Asks whether the lesson's objects may be made.
    *
    * @param isNamespaceNew if the namespace has to be made too
-   * @throws RefusedException if not
    */
   static void requireRights(Kubectl kubectl, String context, boolean isNamespaceNew) {
     List<String> rights = new ArrayList<>(RIGHTS);

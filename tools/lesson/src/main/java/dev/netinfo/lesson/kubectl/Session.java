@@ -36,7 +36,6 @@ record Session(Kubectl kubectl, Screen screen, Duration timeout) {
     require(command, run(command));
   }
 
-  /** Requires that a command has succeeded. */
   void require(String command, Output output) {
     if (!output.isOk()) {
       screen.require("kubectl " + command + " succeeds", false, output.reason());

@@ -32,7 +32,6 @@ record Image(String name, String origin, List<String> command, Map<String, Strin
     return isBuilt(home, release) ? unpacked(namespaces, home, release) : ofJar(home, release);
   }
 
-  /** Returns whether {@code ./netinfo images} has built it. */
   static boolean isBuilt(Path home, Release release) {
     return Files.exists(archive(home, release));
   }

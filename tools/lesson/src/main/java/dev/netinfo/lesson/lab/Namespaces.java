@@ -127,7 +127,6 @@ final class Namespaces implements AutoCloseable {
     Command.run(command("sh", "-euc", script).toArray(String[]::new));
   }
 
-  /** Runs a script in a network namespace in here. */
   void script(String namespace, String script) {
     Command.run(in(namespace, List.of("sh", "-euc", script)).toArray(String[]::new));
   }
@@ -137,7 +136,6 @@ final class Namespaces implements AutoCloseable {
     return Unchecked.io(() -> program.redirectErrorStream(true).start());
   }
 
-  /** Waits for the first line that a program says. */
   static String firstLine(Process started) {
     return Unchecked.io(() -> String.valueOf(started.inputReader().readLine()));
   }

@@ -18,7 +18,6 @@ final class Network {
   private final Namespaces namespaces;
   private final List<Node> nodes;
 
-  /** Makes so many nodes. */
   Network(Namespaces namespaces, int count) {
     this.namespaces = namespaces;
     namespaces.script(

@@ -121,7 +121,6 @@ final class PodProcess {
         Map.entry("NETINFO_IMAGE", pod.image()));
   }
 
-  /** Returns what the program has said last. */
   String lastLine() {
     List<String> lines = Unchecked.io(() -> Files.readAllLines(log));
     return lines.isEmpty() ? "it printed nothing" : lines.getLast();

@@ -99,7 +99,6 @@ final class Service {
     apply();
   }
 
-  /** Changes it. */
   void patch(ServicePatch patch) {
     switch (patch) {
       case NODE_PORT -> isNodePort = true;

@@ -23,7 +23,6 @@ record ClientRecord(JsonObject json, String from, String failure) {
   /** Has curl write the address that it asked from, on a line of its own. */
   static final String TELL_ADDRESS = "\\n%{local_ip}";
 
-  /** Reads what curl printed. */
   static ClientRecord of(Output output) {
     List<String> lines = output.lines();
     String last = lines.size() > 1 ? lines.getLast().strip() : "";
@@ -54,7 +53,6 @@ record ClientRecord(JsonObject json, String from, String failure) {
     return word("peer_kind");
   }
 
-  /** Returns how sure the pod is of the peer's kind. */
   String certainty() {
     return client().get("peer") instanceof JsonObject peer ? text(peer.get("certainty")) : "";
   }

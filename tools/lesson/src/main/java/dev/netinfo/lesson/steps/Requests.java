@@ -97,7 +97,6 @@ record Requests(Cluster cluster, Screen screen) {
         counted.seen.fairness());
   }
 
-  /** Asks over one connection. */
   void overOneConnection() {
     screen.title("One connection instead");
     screen.note("a browser keeps its connection, and a connection keeps its pod");

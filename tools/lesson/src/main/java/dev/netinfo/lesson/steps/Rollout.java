@@ -22,7 +22,6 @@ record Rollout(Cluster cluster, Screen screen) {
     cluster.createJumpbox();
   }
 
-  /** Gives the Deployment so many pods. */
   void scale(int replicas) {
     screen.command("kubectl scale deployment/demo -n dev --replicas=" + replicas);
     cluster.scale(replicas);
@@ -37,7 +36,6 @@ record Rollout(Cluster cluster, Screen screen) {
     change(cluster.applying(release), () -> cluster.apply(release), image);
   }
 
-  /** Goes back to the release before. */
   void undo(Release before) {
     String image = cluster.image(before);
     screen.title("Back to " + image);
@@ -50,7 +48,6 @@ record Rollout(Cluster cluster, Screen screen) {
     screen.check(promise, pods.size() == replicas, pods);
   }
 
-  /** Waits until the Deployment is as it was told to be. */
   private void await() {
     screen.command("kubectl rollout status deployment/demo -n dev");
     cluster.awaitRollout();
