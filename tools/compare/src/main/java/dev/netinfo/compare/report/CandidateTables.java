@@ -7,6 +7,7 @@ import dev.netinfo.compare.results.Latency;
 import dev.netinfo.compare.results.Metric;
 import dev.netinfo.compare.results.Ratio;
 import dev.netinfo.compare.results.Results;
+import dev.netinfo.compare.results.Target;
 import dev.netinfo.support.Quartiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,27 @@ public final class CandidateTables {
       row.addAll(Ratio.cells(metric, one, other, ratio));
     }
     rows.add(row);
+  }
+
+  /** What the images should reach beside {@code java -jar}, and whether they do. */
+  static Table targets(Results results) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Target target : Target.of(results)) {
+      rows.add(
+          List.of(
+              target.framework(),
+              target.title(),
+              target.defaultFlags() == null ? NOTHING : target.defaultFlags(),
+              target.image(),
+              target.ratio() == null ? NOTHING : Ratio.text(target.ratio()),
+              target.limit(),
+              target.verdict()));
+    }
+    return new Table(
+        "The targets of the images",
+        "The image beside the same jars with the JDK's default flags, as java -jar runs them, in turns. The ratio is the median of those of the pairs, with its quartiles.",
+        List.of("framework", "measure", "default flags", "image", "ratio", "target", "verdict"),
+        rows);
   }
 
   /** What became of each candidate. */

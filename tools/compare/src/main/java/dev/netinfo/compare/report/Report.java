@@ -40,7 +40,7 @@ public final class Report {
       if (!plan.targetsOnly()) {
         all.addAll(new CandidateTables(results).all());
       }
-      all.add(TargetsTable.of(results));
+      all.add(CandidateTables.targets(results));
     }
     all.addAll(new ImageTables(results.images).all());
     all.add(CandidateTables.candidates(results));
