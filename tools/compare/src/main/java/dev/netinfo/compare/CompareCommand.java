@@ -10,7 +10,6 @@ import dev.netinfo.support.Framework;
 import dev.netinfo.text.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -183,7 +182,7 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private void checkEngine() {
-    List<String> engines = Engines.all();
+    List<String> engines = new Engines();
     if (!engines.contains(engine)) {
       throw new IllegalArgumentException(
           "--engine %s: write one of %s"
@@ -192,16 +191,12 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   /** For the shell's completion, and for who leaves out the value. */
-  private static final class Engines implements Iterable<String> {
-    static List<String> all() {
-      List<String> engines = new ArrayList<>(List.of("auto", "none"));
-      engines.addAll(ContainerEngine.TOOLS);
-      return engines;
-    }
+  private static final class Engines extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
 
-    @Override
-    public Iterator<String> iterator() {
-      return all().iterator();
+    Engines() {
+      super(List.of("auto", "none"));
+      addAll(ContainerEngine.TOOLS);
     }
   }
 }

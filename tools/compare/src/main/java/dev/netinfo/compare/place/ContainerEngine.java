@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs candidates in containers of docker, podman or nerdctl, all under the same limits, with a
@@ -153,15 +152,14 @@ public final class ContainerEngine implements Place {
     try {
       return Command.run(command);
     } catch (IllegalStateException e) {
-      @Nullable String last =
+      String last =
           String.valueOf(e.getMessage())
               .lines()
               .filter(line -> !line.isBlank())
               .reduce((a, b) -> b)
-              .orElse(null);
+              .orElse("");
       throw new IllegalStateException(
-          command[0] + " " + command[1] + " failed: " + PrintableText.line(String.valueOf(last)),
-          e);
+          command[0] + " " + command[1] + " failed: " + PrintableText.line(last), e);
     }
   }
 }

@@ -38,35 +38,27 @@ record PreparedContainer(String tool, String name) implements PreparedStart {
     long pid = pid(command);
     for (String line : ProcessUsage.lines(pid, "cgroup")) {
       String[] parts = line.split(":", 3);
-      if (parts[1].isEmpty() && Files.exists(under("", parts[2], "memory.current"))) {
-        return workingSet(
-            under("", parts[2], "memory.current"),
-            under("", parts[2], "memory.stat"),
-            "inactive_file ");
+      String group = parts[2].substring(1);
+      if (parts[1].isEmpty() && Files.exists(CGROUPS.resolve(group).resolve("memory.current"))) {
+        return workingSet(CGROUPS.resolve(group), "memory.current", "inactive_file ");
       }
       if (List.of(parts[1].split(",", -1)).contains("memory")) {
-        return workingSet(
-            under("memory", parts[2], "memory.usage_in_bytes"),
-            under("memory", parts[2], "memory.stat"),
-            "total_inactive_file ");
+        Path directory = CGROUPS.resolve("memory").resolve(group);
+        return workingSet(directory, "memory.usage_in_bytes", "total_inactive_file ");
       }
     }
     return ProcessUsage.residentMegabytes(pid);
   }
 
-  private static Path under(String hierarchy, String group, String file) {
-    return CGROUPS.resolve(hierarchy).resolve(group.substring(1)).resolve(file);
-  }
-
-  private static double workingSet(Path usage, Path statistics, String droppable) {
-    try (Stream<String> lines = Files.lines(statistics)) {
+  private static double workingSet(Path group, String usage, String droppable) {
+    try (Stream<String> lines = Files.lines(group.resolve("memory.stat"))) {
       long files =
           lines
               .filter(line -> line.startsWith(droppable))
               .mapToLong(line -> Long.parseLong(line.substring(droppable.length())))
               .findFirst()
               .orElse(0);
-      return (Long.parseLong(Files.readString(usage).strip()) - files) / 1e6;
+      return (Long.parseLong(Files.readString(group.resolve(usage)).strip()) - files) / 1e6;
     } catch (IOException ended) {
       return 0;
     }
