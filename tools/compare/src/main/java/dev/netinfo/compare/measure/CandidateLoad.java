@@ -21,23 +21,18 @@ final class CandidateLoad implements AutoCloseable {
   private final CandidateResults results;
   private final int seconds;
 
-  private CandidateLoad(Session session, LoadGenerator generator, RunningCandidate running) {
-    this.session = session;
-    this.generator = generator;
-    this.running = running;
-    this.results = session.results(running.candidate());
-    this.seconds = session.plan().seconds();
-  }
-
   /**
    * Starts a candidate on some processors, for loads of a generator.
    *
    * @throws CandidateFailure if it ends or does not answer
    */
-  static CandidateLoad start(
+  CandidateLoad(
       Session session, LoadGenerator generator, Candidate candidate, Processors processors) {
-    return new CandidateLoad(
-        session, generator, RunningCandidate.start(session, candidate, processors));
+    this.session = session;
+    this.generator = generator;
+    this.running = RunningCandidate.start(session, candidate, processors);
+    this.results = session.results(candidate);
+    this.seconds = session.plan().seconds();
   }
 
   Candidate candidate() {

@@ -50,7 +50,7 @@ class PlainProcessesTest {
   }
 
   private PreparedStart prepare(double time) {
-    return place.prepare(BUSY, Processors.limited(time), Map.of());
+    return place.prepare(BUSY, Processors.last(time), Map.of());
   }
 
   private static Duration time(Process process) {
