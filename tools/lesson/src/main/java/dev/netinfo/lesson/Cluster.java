@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What the lesson is given on: the cluster of a kubectl context, or the lab. The lesson shows the
- * commands; the methods without a result show what the commands print, and throw a {@link
- * StoppedException} if they fail.
+ * What the lesson is given on: the cluster of a kubectl context, or the lab. The methods without a
+ * result show the command that does it on a cluster, and what it prints, and throw a {@link
+ * StoppedException} if it fails.
  */
 public interface Cluster {
   /** Returns how many pods the Deployment has at first. */
@@ -14,9 +14,6 @@ public interface Cluster {
 
   /** Returns the name of an image, such as {@code demo:1.1.0-vertx}. */
   String image(Release release);
-
-  /** Returns the command that {@link #apply} runs. */
-  String applying(Release release);
 
   /** Gives the Deployment, which is made if there is none, another image. */
   void apply(Release release);
@@ -32,7 +29,7 @@ public interface Cluster {
    */
   void awaitRollout();
 
-  /** Makes the pod {@code jumpbox}, shows how, and returns once it is ready. */
+  /** Makes the pod {@code jumpbox}, and returns once it is ready. */
   void createJumpbox();
 
   /** Returns what {@code kubectl get pods -n dev} prints, or the same with {@code -o wide}. */

@@ -54,16 +54,11 @@ final class KubectlCluster implements Cluster {
   }
 
   @Override
-  public String applying(Release release) {
-    return "kubectl " + kustomizations.applying(release);
-  }
-
-  @Override
   public void apply(Release release) {
     String command = kustomizations.applying(release);
     if (!hasBegun) {
       hasBegun = true;
-      Output output = session.run(command);
+      Output output = session.show(command);
       label();
       session.require(command, output);
     } else {
@@ -158,6 +153,7 @@ final class KubectlCluster implements Cluster {
 
   @Override
   public void patch(ServicePatch patch) {
+    session.screen().command(patch.command());
     if (!isPatched) {
       String found = value("service/demo-service", "{.spec.type} {.spec.sessionAffinity}");
       session
@@ -169,7 +165,7 @@ final class KubectlCluster implements Cluster {
       isPatched = true;
     }
     notPutBack.add(patch.undo());
-    session.must(command(patch));
+    session.require(command(patch), session.run(command(patch)));
     if (patch == patch.undo()) {
       notPutBack.remove(patch);
     }

@@ -23,7 +23,7 @@ record Session(Kubectl kubectl, Screen screen, Duration timeout) {
     return screen.show("kubectl " + command, () -> kubectl.run(command));
   }
 
-  /** Runs a command that the lesson shows, and shows its output. */
+  /** Runs a command that is shown already, and shows its output. */
   Output run(String command) {
     Output output = kubectl.run(command);
     screen.text(output.text());
@@ -31,9 +31,9 @@ record Session(Kubectl kubectl, Screen screen, Duration timeout) {
     return output;
   }
 
-  /** Runs a command that the lesson shows, shows its output, and requires that it succeeds. */
+  /** Shows a command and its output, and requires that it succeeds. */
   void must(String command) {
-    require(command, run(command));
+    require(command, show(command));
   }
 
   void require(String command, Output output) {

@@ -42,12 +42,11 @@ final class Waiting {
 
   /** Waits for the jumpbox to have its curl. */
   void forJumpbox() {
-    String command = "wait --for=condition=Ready pod/jumpbox -n default";
-    session.screen().command("kubectl " + command);
-    await(command, PodStatus.JUMPBOX);
+    await("wait --for=condition=Ready pod/jumpbox -n default", PodStatus.JUMPBOX);
   }
 
   private void await(String command, String pods) {
+    session.screen().command("kubectl " + command);
     Output output =
         session.follow(
             command,

@@ -67,15 +67,12 @@ final class LabCluster implements Laboratory {
   }
 
   @Override
-  public String applying(Release release) {
-    return deployment.revisions().isEmpty()
-        ? "kubectl create deployment demo -n dev --image=%s --replicas=%d"
-            .formatted(image(release), options.pods())
-        : "kubectl set image deployment/demo -n dev demo=" + image(release);
-  }
-
-  @Override
   public void apply(Release release) {
+    screen.command(
+        deployment.revisions().isEmpty()
+            ? "kubectl create deployment demo -n dev --image=%s --replicas=%d"
+                .formatted(image(release), options.pods())
+            : "kubectl set image deployment/demo -n dev demo=" + image(release));
     Path record = options.directory();
     if (deployment.revisions().size() == 1 && record != null) {
       recording = Recording.begin(namespaces, record);
@@ -87,18 +84,21 @@ final class LabCluster implements Laboratory {
 
   @Override
   public void undo() {
+    screen.command("kubectl rollout undo deployment/demo -n dev");
     deployment.undo();
     screen.text("deployment.apps/demo rolled back");
   }
 
   @Override
   public void scale(int replicas) {
+    screen.command("kubectl scale deployment/demo -n dev --replicas=" + replicas);
     deployment.replicas(replicas);
     screen.text("deployment.apps/demo scaled");
   }
 
   @Override
   public void awaitRollout() {
+    screen.command("kubectl rollout status deployment/demo -n dev");
     List<Integer> statuses = deployment.reconcile();
     screen.text("deployment \"demo\" successfully rolled out");
     if (!statuses.isEmpty()) {
@@ -152,6 +152,7 @@ final class LabCluster implements Laboratory {
 
   @Override
   public void patch(ServicePatch patch) {
+    screen.command(patch.command());
     service.patch(patch);
     screen.text("service/demo-service patched");
   }

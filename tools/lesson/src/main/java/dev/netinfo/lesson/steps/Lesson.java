@@ -58,7 +58,6 @@ public record Lesson(Cluster cluster, Screen screen, List<Release> releases) {
       screen.note("left out: the lab has no manifests that could be applied once more");
       return;
     }
-    screen.command(cluster.applying(releases.getLast()));
     cluster.apply(releases.getLast());
     List<String> after = cluster.generations();
     // Not what kubectl prints: it calls a PodDisruptionBudget configured each time.

@@ -37,7 +37,7 @@ final class NodePorts {
         "the node that is asked may send the request on to a pod of another one; so that the answer"
             + " comes back by the same way, it puts its own address in the place of the client's"
             + " (source NAT)");
-    change(ServicePatch.NODE_PORT);
+    cluster.patch(ServicePatch.NODE_PORT);
     ClusterNode node = entrance();
     if (node == null) {
       screen.note("left out, and the next step too: this user may not list the nodes");
@@ -68,7 +68,7 @@ final class NodePorts {
         "a node sends to its own pods only, so the answer comes back by it anyway, and the client's"
             + " address may stay; a node without a pod drops what it gets, and a load balancer's health"
             + " check finds that out");
-    change(ServicePatch.LOCAL);
+    cluster.patch(ServicePatch.LOCAL);
     if (isReachable) {
       Set<String> serving = cluster.pods().stream().map(Pod::node).collect(Collectors.toSet());
       List<ClusterNode> nodes = cluster.nodes();
@@ -77,7 +77,7 @@ final class NodePorts {
         screen.note("every node has a pod here, so none refuses");
       }
     }
-    change(ServicePatch.CLUSTER_IP);
+    cluster.patch(ServicePatch.CLUSTER_IP);
   }
 
   private void askLocally(ClusterNode node, boolean isServing) {
@@ -133,11 +133,6 @@ final class NodePorts {
         .filter(node -> serving.contains(node.name()))
         .findFirst()
         .orElse(nodes.isEmpty() ? null : nodes.getFirst());
-  }
-
-  private void change(ServicePatch patch) {
-    screen.command(patch.command());
-    cluster.patch(patch);
   }
 
   private void draw(String name, ClusterNode node, ClientRecord record) {

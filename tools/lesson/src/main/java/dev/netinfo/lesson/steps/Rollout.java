@@ -14,18 +14,16 @@ record Rollout(Cluster cluster, Screen screen) {
   /** Makes the pods of a release, and the jumpbox: every chapter begins with them. */
   void first(Release release) {
     screen.title("A fleet of pods: " + cluster.image(release));
-    screen.command(cluster.applying(release));
     cluster.apply(release);
-    await();
+    cluster.awaitRollout();
     checkReady(cluster.replicas());
     screen.title("A jumpbox to ask from");
     cluster.createJumpbox();
   }
 
   void scale(int replicas) {
-    screen.command("kubectl scale deployment/demo -n dev --replicas=" + replicas);
     cluster.scale(replicas);
-    await();
+    cluster.awaitRollout();
     checkReady(replicas);
   }
 
@@ -33,13 +31,13 @@ record Rollout(Cluster cluster, Screen screen) {
   void to(Release release) {
     String image = cluster.image(release);
     screen.title("A rollout to " + image);
-    change(cluster.applying(release), () -> cluster.apply(release), image);
+    change(() -> cluster.apply(release), image);
   }
 
   void undo(Release before) {
     String image = cluster.image(before);
     screen.title("Back to " + image);
-    change("kubectl rollout undo deployment/demo -n dev", cluster::undo, image);
+    change(cluster::undo, image);
   }
 
   private void checkReady(int replicas) {
@@ -48,17 +46,11 @@ record Rollout(Cluster cluster, Screen screen) {
     screen.check(promise, pods.size() == replicas, pods);
   }
 
-  private void await() {
-    screen.command("kubectl rollout status deployment/demo -n dev");
-    cluster.awaitRollout();
-  }
-
-  private void change(String command, Runnable change, String image) {
+  private void change(Runnable change, String image) {
     List<String> before = names(cluster.pods());
     try (Traffic traffic = Traffic.begin(cluster)) {
-      screen.command(command);
       change.run();
-      await();
+      cluster.awaitRollout();
       traffic.check(screen, before);
     }
     List<String> after = names(cluster.pods());

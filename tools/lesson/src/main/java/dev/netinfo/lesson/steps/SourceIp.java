@@ -83,7 +83,6 @@ public record SourceIp(Cluster cluster, Screen screen, @Nullable Path pictures) 
     screen.note(
         "the node remembers for three hours which pod an address was sent to; whoever shares an"
             + " address, as behind a router, shares the pod");
-    screen.command(ServicePatch.AFFINITY.command());
     cluster.patch(ServicePatch.AFFINITY);
     Curl curl = Curl.many(TEN, "Connection: close");
     screen.command(curl.inJumpbox());
@@ -94,7 +93,6 @@ public record SourceIp(Cluster cluster, Screen screen, @Nullable Path pictures) 
     screen.text(String.join("\n", lines));
     screen.check(
         "one pod answers all ten, each over a connection of its own", isOnePod(lines), lines);
-    screen.command(ServicePatch.NO_AFFINITY.command());
     cluster.patch(ServicePatch.NO_AFFINITY);
   }
 
