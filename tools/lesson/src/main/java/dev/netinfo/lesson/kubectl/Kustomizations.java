@@ -50,17 +50,16 @@ record Kustomizations(KubectlOptions options, boolean isNamespaceForeign) {
 
   String applyingJumpbox() {
     String image = options.jumpboxImage();
-    return "apply -k " + (image == null ? JUMPBOX : jumpbox(image));
-  }
-
-  private static String jumpbox(String image) {
-    return write(
-        "jumpbox",
+    if (image == null) {
+      return "apply -k " + JUMPBOX;
+    }
+    String renamed =
         """
         components: [../../../%s]
         images: [{name: nginx, %s}]
         """
-            .formatted(JUMPBOX, name(image)));
+            .formatted(JUMPBOX, name(image));
+    return "apply -k " + write("jumpbox", renamed);
   }
 
   /** Returns kustomize's parts of a name such as {@code host:5000/nginx:1.28}. */

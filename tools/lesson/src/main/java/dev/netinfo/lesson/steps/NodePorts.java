@@ -14,24 +14,11 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A port of every node, with source NAT and without. */
-final class NodePorts {
+record NodePorts(Cluster cluster, Screen screen, @Nullable Path pictures) {
   private static final Set<String> NODES = Set.of("node", "other_node");
 
-  private final Cluster cluster;
-  private final Screen screen;
-  private final @Nullable Path pictures;
-  private final Asking asking;
-  private boolean isReachable;
-
-  NodePorts(Cluster cluster, Screen screen, @Nullable Path pictures) {
-    this.cluster = cluster;
-    this.screen = screen;
-    this.pictures = pictures;
-    this.asking = new Asking(cluster, screen);
-  }
-
-  /** Opens the port, and asks there from outside. */
-  void cluster() {
+  /** Opens the port, and asks there from outside; returns whether it was reached. */
+  boolean open() {
     screen.title("A node's port, externalTrafficPolicy: Cluster");
     screen.note(
         "the node that is asked may send the request on to a pod of another one; so that the answer"
@@ -41,28 +28,31 @@ final class NodePorts {
     ClusterNode node = entrance();
     if (node == null) {
       screen.note("left out, and the next step too: this user may not list the nodes");
-      return;
+      return false;
     }
     ClientRecord same = ask(node, it -> it.isAnswer() && it.nodeName().equals(node.name()));
-    isReachable = same.isAnswer();
-    if (!isReachable && !(cluster instanceof Laboratory)) {
+    if (!same.isAnswer() && !(cluster instanceof Laboratory)) {
       screen.note(
           "left out, and the next step too: this machine reaches no node's port; try one in the nodes' network");
-      return;
+      return false;
     }
     checkHidden("a pod of the node that was asked", same);
     draw("node-port", node, same);
     if (cluster.pods().stream().allMatch(pod -> pod.node().equals(node.name()))) {
       screen.note("all pods are on one node, so the request cannot hop to another");
-      return;
+    } else {
+      ClientRecord other = ask(node, it -> it.isAnswer() && !it.nodeName().equals(node.name()));
+      checkHidden("the request hopped from " + node.name() + " to " + other.nodeName(), other);
+      draw("node-port-hop", node, other);
     }
-    ClientRecord other = ask(node, it -> it.isAnswer() && !it.nodeName().equals(node.name()));
-    checkHidden("the request hopped from " + node.name() + " to " + other.nodeName(), other);
-    draw("node-port-hop", node, other);
+    return same.isAnswer();
   }
 
-  /** Asks each node, with {@code externalTrafficPolicy: Local}, and closes the port. */
-  void local() {
+  /**
+   * Asks each node if one was reached, with {@code externalTrafficPolicy: Local}, and closes the
+   * port.
+   */
+  void local(boolean isReachable) {
     screen.title("A node's port, externalTrafficPolicy: Local");
     screen.note(
         "a node sends to its own pods only, so the answer comes back by it anyway, and the client's"
@@ -118,7 +108,7 @@ final class NodePorts {
   }
 
   private ClientRecord ask(ClusterNode node, Predicate<ClientRecord> wanted) {
-    return asking.fromOutside("http://" + address(node), wanted);
+    return new Asking(cluster, screen).fromOutside("http://" + address(node), wanted);
   }
 
   private String address(ClusterNode node) {

@@ -7,7 +7,6 @@ import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
 import java.util.List;
-import java.util.Locale;
 
 /** The Deployment begins, goes from one image to another, and changes its size. */
 record Rollout(Cluster cluster, Screen screen) {
@@ -42,8 +41,7 @@ record Rollout(Cluster cluster, Screen screen) {
 
   private void checkReady(int replicas) {
     List<String> pods = names(cluster.pods());
-    String promise = String.format(Locale.ROOT, "pods that are ready: %d", replicas);
-    screen.check(promise, pods.size() == replicas, pods);
+    screen.check("pods that are ready: " + replicas, pods.size() == replicas, pods);
   }
 
   private void change(Runnable change, String image) {

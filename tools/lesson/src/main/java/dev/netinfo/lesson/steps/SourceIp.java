@@ -29,10 +29,10 @@ public record SourceIp(Cluster cluster, Screen screen, @Nullable Path pictures) 
     rollout.first(release);
     insideTheCluster();
     NodePorts nodePorts = new NodePorts(cluster, screen, pictures);
-    nodePorts.cluster();
+    boolean isReachable = nodePorts.open();
     screen.title("Two pods, so that a third node has none");
     rollout.scale(2);
-    nodePorts.local();
+    nodePorts.local(isReachable);
     affinity();
     screen.title("A proxy in front");
     if (cluster instanceof Laboratory lab) {
