@@ -55,7 +55,7 @@ record ComparisonRun(Plan plan, List<Framework> frameworks, String engine) {
     Build.modules("tools/compare/programs");
     Path unpacked = Directory.create(Path.of("target"), "compared");
     Interruption interruption = Interruption.install();
-    try (LoadGenerator generator = LoadGenerator.start(GENERATOR)) {
+    try (LoadGenerator generator = new LoadGenerator(GENERATOR)) {
       Session session = session(images, unpacked, interruption);
       try {
         new Comparison(session, generator).run();

@@ -43,13 +43,10 @@ final class RunningCandidate implements AutoCloseable {
     this.port = port;
     this.output = Files.createTempFile("netinfo-compare", ".out");
     this.errors = Files.createTempFile("netinfo-compare", ".err");
-    ProcessBuilder builder = new ProcessBuilder(start.command());
-    builder.environment().clear();
-    builder.environment().putAll(start.environment());
-    builder.redirectOutput(output.toFile());
-    builder.redirectError(errors.toFile());
+    ProcessBuilder command = start.command();
+    command.redirectOutput(output.toFile()).redirectError(errors.toFile());
     this.begin = System.nanoTime();
-    this.process = builder.start();
+    this.process = command.start();
   }
 
   /**

@@ -119,19 +119,14 @@ public final class ContainerEngine implements Place {
     return words;
   }
 
+  /** The engine's client has this program's variables: it wants to know what this one knows. */
   @Override
-  public List<String> command(Candidate candidate) {
+  public ProcessBuilder command(Candidate candidate) {
     List<String> command = new ArrayList<>(List.of(tool, "run", "--rm", "--label", LABEL));
     command.addAll(options(candidate, Processors.last(1)));
     command.add("{env}");
     command.addAll(program(candidate, candidate.command()));
-    return command;
-  }
-
-  /** The engine's client wants to know what this program knows. */
-  @Override
-  public Map<String, String> environment(Candidate candidate) {
-    return System.getenv();
+    return new ProcessBuilder(command);
   }
 
   @Override

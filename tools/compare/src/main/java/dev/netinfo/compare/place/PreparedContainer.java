@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A container that was made and is started by its command. */
@@ -13,14 +12,8 @@ record PreparedContainer(String tool, String name) implements PreparedStart {
   private static final Path CGROUPS = Path.of("/sys/fs/cgroup");
 
   @Override
-  public List<String> command() {
-    return List.of(tool, "start", "--attach", name);
-  }
-
-  /** The engine's client wants to know what this program knows. */
-  @Override
-  public Map<String, String> environment() {
-    return System.getenv();
+  public ProcessBuilder command() {
+    return new ProcessBuilder(tool, "start", "--attach", name);
   }
 
   @Override
