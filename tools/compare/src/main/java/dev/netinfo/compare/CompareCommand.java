@@ -100,7 +100,6 @@ public final class CompareCommand implements Callable<Integer> {
       description = "Directory for report.md, report.html and results.json.")
   private Path output = Path.of("target", "comparison");
 
-  /** How much is measured. */
   static final class Amount {
     private Plan plan = Plan.quick();
 

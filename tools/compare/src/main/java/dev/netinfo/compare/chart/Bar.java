@@ -9,7 +9,6 @@ package dev.netinfo.compare.chart;
  * @param number its value as text
  */
 record Bar(int kind, String name, double value, String number) {
-  /** Draws it in a box. */
   void draw(Drawing drawing, String candidate, Drawing.Box box) {
     drawing.box(box, "bar k-" + kind, Html.data(candidate, value), name + ": " + number);
   }

@@ -5,6 +5,7 @@ import dev.netinfo.compare.results.Latency;
 import dev.netinfo.compare.results.Metric;
 import dev.netinfo.compare.results.Results;
 import dev.netinfo.support.Quartiles;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,8 @@ import org.HdrHistogram.Histogram;
 /** The charts of results. */
 public final class Charts {
   private static final List<Double> PERCENTILES = List.of(50.0, 75.0, 90.0, 99.0, 99.9, 99.99);
+  private static final List<Metric> MOMENTS =
+      List.of(Metric.MEMORY_FIRST, Metric.MEMORY_100, Metric.MEMORY_REST, Metric.MEMORY_LOAD);
 
   private final Results results;
 
@@ -33,7 +36,7 @@ public final class Charts {
             charts.warmUp(),
             charts.latencies("latency-kept", true),
             charts.latencies("latency-new", false));
-    Stream<Chart> bars = Stream.of(MemoryBars.of(results), SizeBars.of(results.images));
+    Stream<Chart> bars = Stream.of(charts.memory(), SizeBars.of(results.images));
     return Stream.of(ofCandidates, new GrowthCharts(results).all(), bars)
         .flatMap(each -> each)
         .filter(chart -> !chart.table().rows().isEmpty())
@@ -59,6 +62,25 @@ public final class Charts {
         "Time to the " + metric.title(),
         metric,
         ofEach(results, candidate -> candidate.samples(metric)));
+  }
+
+  private Chart memory() {
+    Map<String, List<Bar>> bars = new LinkedHashMap<>();
+    List<List<String>> rows = new ArrayList<>();
+    results.candidates.forEach((name, candidate) -> {
+      for (Metric moment : MOMENTS) {
+        Quartiles spread = candidate.spread(moment);
+        if (spread != null && !candidate.variant.isBare()) {
+          String when = moment.title().replace("memory ", "").replace(", MB", "");
+          String median = moment.text(spread.median()) + " MB";
+          Bar bar = new Bar(MOMENTS.indexOf(moment) + 1, when, spread.median(), median);
+          bars.computeIfAbsent(name, _ -> new ArrayList<>()).add(bar);
+          rows.add(List.of(name, when, moment.text(spread)));
+        }
+      }
+    });
+    Drawing drawing = BarChart.sideBySide("Memory", "Medians. Shorter is better.", bars);
+    return Chart.of("memory", drawing, List.of("candidate", "when", "MB"), rows);
   }
 
   private Chart warmUp() {

@@ -22,7 +22,6 @@ record Drawing(String title, String description, double height, Html svg) {
     svg.element(text, "text x=%s y=%s text-anchor=%s", x, y, anchor);
   }
 
-  /** Draws a line from one point to another. */
   void line(double[] from, double[] to, String style) {
     svg.element("", "line x1=%s y1=%s x2=%s y2=%s class=%s", from[0], from[1], to[0], to[1], style);
   }

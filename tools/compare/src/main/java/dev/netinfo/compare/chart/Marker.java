@@ -41,7 +41,6 @@ record Marker(String colour, int shape, boolean dashed) {
         Locale.ROOT, "%.1f,%.1f %.1f,%.1f %.1f,%.1f", x, y - 4, x - 4, y + 3, x + 4, y + 3);
   }
 
-  /** Returns the style of a line. */
   String line() {
     return "line " + colour + (dashed ? " dashed" : "");
   }

@@ -44,7 +44,6 @@ final class CandidateLoad implements AutoCloseable {
     session.attempt(candidate(), load);
   }
 
-  /** Checks that it keeps the contract. */
   void checkContract(boolean isFirst) {
     session.contract().check(session, running, isFirst);
   }
@@ -100,7 +99,6 @@ final class CandidateLoad implements AutoCloseable {
     done();
   }
 
-  /** Measures latencies at a rate. */
   void open(boolean keepAlive, int rate) {
     session.progress().go("latencies, in turns");
     Latency latency =
@@ -114,7 +112,6 @@ final class CandidateLoad implements AutoCloseable {
     done();
   }
 
-  /** Measures with so many connections. */
   void connections(int amount) {
     session.progress().go("more and more connections, in turns");
     results.growing().byConnections.add(closed(amount, seconds).step(amount));
@@ -132,7 +129,6 @@ final class CandidateLoad implements AutoCloseable {
     kept(seconds);
   }
 
-  /** Reads its memory. */
   void readMemory() {
     results.growing().memory.add(running.memory());
   }
@@ -161,7 +157,6 @@ final class CandidateLoad implements AutoCloseable {
     session.progress().done(seconds + Plan.PAUSE_SECONDS);
   }
 
-  /** Ends the candidate. */
   @Override
   public void close() {
     running.close();

@@ -79,7 +79,6 @@ public final class LoadGenerator implements AutoCloseable {
     return new LoadGenerator(jar);
   }
 
-  /** Waits until it is warm. */
   void awaitWarm() {
     try {
       warm.join();

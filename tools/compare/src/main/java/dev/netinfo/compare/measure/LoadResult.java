@@ -20,7 +20,6 @@ record LoadResult(
     return new Growth.Step(amount, perSecondOnAverage(), Latency.millisAt(99, latencies));
   }
 
-  /** Returns the latencies of an open load of that rate. */
   Latency latency(boolean keepAlive, int rate) {
     return Latency.of(keepAlive, rate, failures, lateMicros, latencies);
   }

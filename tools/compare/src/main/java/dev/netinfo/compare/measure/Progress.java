@@ -15,14 +15,12 @@ final class Progress {
   private double done;
   private int shown = -1;
 
-  /** Says nothing yet. */
   Progress(PrintStream out, Budget budget) {
     this.out = out;
     this.planned = budget.seconds();
     this.limitSeconds = budget.plan().limitSeconds();
   }
 
-  /** Says what begins. */
   void begin(String what) {
     out.printf("netinfo: [%3d%%, about %s left] %s%n", share(), timeLeft(), what);
     shown = share();

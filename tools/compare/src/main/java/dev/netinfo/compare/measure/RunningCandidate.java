@@ -4,6 +4,7 @@ import dev.netinfo.compare.place.PreparedStart;
 import dev.netinfo.compare.place.Processors;
 import dev.netinfo.compare.plan.Candidate;
 import dev.netinfo.support.ProcessUsage;
+import dev.netinfo.support.Unchecked;
 import dev.netinfo.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -116,12 +117,10 @@ final class RunningCandidate implements AutoCloseable {
     return port;
   }
 
-  /** Returns the file to which it writes its output. */
   Path output() {
     return output;
   }
 
-  /** Returns the file to which it writes its errors. */
   Path errors() {
     return errors;
   }
@@ -131,7 +130,6 @@ final class RunningCandidate implements AutoCloseable {
     return millisToFirstAnswer;
   }
 
-  /** Returns its first answer. */
   String firstAnswer() {
     return firstAnswer;
   }
@@ -178,11 +176,7 @@ final class RunningCandidate implements AutoCloseable {
   public void close() {
     process.destroyForcibly().onExit().join();
     start.close();
-    try {
-      Files.deleteIfExists(output);
-      Files.deleteIfExists(errors);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Unchecked.io(() -> Files.deleteIfExists(output));
+    Unchecked.io(() -> Files.deleteIfExists(errors));
   }
 }
