@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.lab;
 
-import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Programs;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
@@ -74,21 +73,19 @@ public final class Lab {
     LabCluster cluster = new LabCluster(namespaces, options, screen);
     screen.note(
         "the pod network of a cluster, without a cluster: nodes and pods are network namespaces of this machine, the Service is rules in its kernel, and each pod runs the real responder; the line after $ is the command that does the same on a cluster");
-    int status = given(cluster, options, screen);
+    List<Release> releases = releases(options.framework());
+    int status =
+        switch (options.chapter()) {
+          case POD_NETWORKING -> new Lesson(cluster, screen, releases).play();
+          case SOURCE_IP ->
+              new SourceIp(cluster, screen, options.directory()).play(releases.get(1));
+        };
     if (options.isKept()) {
       screen.title("The pods go on running");
       screen.command("./netinfo lab exec jumpbox curl http://" + Service.NAME);
       screen.command("./netinfo lab down");
     }
     return status;
-  }
-
-  private static int given(Cluster cluster, LabOptions options, Screen screen) {
-    List<Release> releases = releases(options.framework());
-    return switch (options.chapter()) {
-      case POD_NETWORKING -> new Lesson(cluster, screen, releases).play();
-      case SOURCE_IP -> new SourceIp(cluster, screen, options.directory()).play(releases.get(1));
-    };
   }
 
   private static List<Release> releases(Framework framework) {

@@ -40,7 +40,7 @@ final class LabCluster implements Laboratory {
     this.namespaces = namespaces;
     this.options = options;
     this.screen = screen;
-    network = new Network(namespaces, options.nodes());
+    network = Network.create(namespaces, options.nodes());
     service = new Service(namespaces, network.nodes());
     Node node = network.node(1);
     jumpbox = new Pod("jumpbox", node.connect("jumpbox"), node.name(), node.address(), "");
