@@ -15,28 +15,21 @@ import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** The charts of results. */
-public final class Charts {
+public record Charts(Results results) {
   private static final List<Double> PERCENTILES = List.of(50.0, 75.0, 90.0, 99.0, 99.9, 99.99);
   private static final List<Metric> MOMENTS =
       List.of(Metric.MEMORY_FIRST, Metric.MEMORY_100, Metric.MEMORY_REST, Metric.MEMORY_LOAD);
 
-  private final Results results;
-
-  private Charts(Results results) {
-    this.results = results;
-  }
-
   /** Returns all of them; of what was not measured there is none. */
-  public static List<Chart> of(Results results) {
-    Charts charts = new Charts(results);
+  public List<Chart> all() {
     Stream<Chart> ofCandidates =
         Stream.of(
-            charts.starts("start-1", Metric.START_1_CPU),
-            charts.starts("start-2", Metric.START_2_CPUS),
-            charts.warmUp(),
-            charts.latencies("latency-kept", true),
-            charts.latencies("latency-new", false));
-    Stream<Chart> bars = Stream.of(charts.memory(), SizeBars.of(results.images));
+            starts("start-1", Metric.START_1_CPU),
+            starts("start-2", Metric.START_2_CPUS),
+            warmUp(),
+            latencies("latency-kept", true),
+            latencies("latency-new", false));
+    Stream<Chart> bars = Stream.of(memory(), SizeBars.of(results.images));
     return Stream.of(ofCandidates, new GrowthCharts(results).all(), bars)
         .flatMap(each -> each)
         .filter(chart -> !chart.table().rows().isEmpty())

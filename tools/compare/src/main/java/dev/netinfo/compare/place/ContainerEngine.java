@@ -26,24 +26,20 @@ public final class ContainerEngine implements Place {
   private final String version;
   private final AtomicInteger count = new AtomicInteger();
 
-  private ContainerEngine(String tool, String version) {
-    this.tool = tool;
-    this.version = version;
-  }
-
   /**
    * Asks an engine whether it is there.
    *
    * @throws IllegalStateException if it is not, or does not answer
    */
-  static ContainerEngine of(String tool) {
+  ContainerEngine(String tool) {
     if (!Command.exists(tool)) {
       throw new IllegalStateException(
           "--engine " + tool + ": there is no " + tool + " on the PATH");
     }
-    String version = run(tool, "version");
-    String number = version.replaceFirst("(?s).*?Version:\\s+v?([0-9][^\\s]*).*", "$1");
-    return new ContainerEngine(tool, number.lines().findFirst().orElse(""));
+    String said = run(tool, "version");
+    String number = said.replaceFirst("(?s).*?Version:\\s+v?([0-9][^\\s]*).*", "$1");
+    this.tool = tool;
+    this.version = number.lines().findFirst().orElse("");
   }
 
   /**

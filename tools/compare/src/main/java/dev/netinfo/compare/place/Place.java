@@ -36,7 +36,7 @@ public sealed interface Place permits PlainProcesses, ContainerEngine {
   }
 
   private static Place tried(String tool, Consumer<ContainerEngine> trial) {
-    ContainerEngine engine = ContainerEngine.of(tool);
+    ContainerEngine engine = new ContainerEngine(tool);
     trial.accept(engine);
     return engine;
   }
