@@ -24,9 +24,7 @@ public interface Cluster {
   /** Changes how many pods the Deployment has. */
   void scale(int replicas);
 
-  /**
-   * Returns once the Deployment is as it was told to be, and the pods that it replaced are gone.
-   */
+  /** Returns once the Deployment is as it was told to be, without the pods that it replaced. */
   void awaitRollout();
 
   /** Makes the pod {@code jumpbox}, and returns once it is ready. */

@@ -46,9 +46,7 @@ final class Deployment {
     return revisions;
   }
 
-  /**
-   * Returns what kubectl would print of the pods, {@code -o wide} without its mostly empty columns.
-   */
+  /** Returns the pods as kubectl prints them, {@code -o wide} without its mostly empty columns. */
   Output table(boolean isWide) {
     TextTable table = new TextTable();
     Stream.of("NAME", "READY", "STATUS", "RESTARTS", "AGE").forEach(table::left);

@@ -130,9 +130,7 @@ record Namespaces(Programs programs, Process unshare, long pid) implements AutoC
     return Unchecked.io(() -> String.valueOf(started.inputReader().readLine()));
   }
 
-  /**
-   * Tells a program to end. What was started only enters the namespaces: the program is its child.
-   */
+  /** Tells a program to end: it is the child of what was started, which only enters in here. */
   static void terminate(Process started) {
     started.children().forEach(ProcessHandle::destroy);
   }

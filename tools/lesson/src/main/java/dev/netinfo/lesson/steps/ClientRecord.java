@@ -83,9 +83,7 @@ record ClientRecord(JsonObject json, String from, String failure) {
         : List.of();
   }
 
-  /**
-   * Returns the hops that the pod looked at, the nearest first, such as {@code 10.0.0.1 trusted}.
-   */
+  /** Returns the hops that the pod looked at, nearest first, such as {@code 10.0.0.1 trusted}. */
   List<String> hops() {
     List<String> hops = new ArrayList<>();
     if (client().get("hops") instanceof JsonArray elements) {

@@ -48,10 +48,7 @@ record NodePorts(Cluster cluster, Screen screen, @Nullable Path pictures) {
     return same.isAnswer();
   }
 
-  /**
-   * Asks each node if one was reached, with {@code externalTrafficPolicy: Local}, and closes the
-   * port.
-   */
+  /** Asks each node, if one was reached, with {@code externalTrafficPolicy: Local}; then closes. */
   void local(boolean isReachable) {
     screen.title("A node's port, externalTrafficPolicy: Local");
     screen.note(
