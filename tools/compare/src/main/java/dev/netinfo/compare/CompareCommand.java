@@ -169,15 +169,7 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private static Plan changed(Plan plan, Plan.Setting setting, @Nullable String text) {
-    if (text == null) {
-      return plan;
-    }
-    if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > setting.max()) {
-      throw new IllegalArgumentException(
-          "%s %s: write a number from 1 to %d"
-              .formatted(setting.option(), Printable.quote(text), setting.max()));
-    }
-    return plan.with(setting, Integer.parseInt(text));
+    return text == null ? plan : plan.with(setting, setting.parse(text));
   }
 
   private void checkEngine() {
