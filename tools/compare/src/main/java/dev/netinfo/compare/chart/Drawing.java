@@ -4,12 +4,7 @@ package dev.netinfo.compare.chart;
 record Drawing(String title, String description, double height, Html svg) {
   static final double WIDTH = 400;
 
-  /**
-   * Begins one.
-   *
-   * @param title what it shows
-   * @param description how it is to be read
-   */
+  /** Begins one; the description says how it is to be read. */
   static Drawing of(String title, String description, double height) {
     Html svg = new Html();
     svg.open(

@@ -21,11 +21,7 @@ final class CandidateLoad implements AutoCloseable {
   private final CandidateResults results;
   private final int seconds;
 
-  /**
-   * Starts a candidate on some processors, for loads of a generator.
-   *
-   * @throws CandidateFailure if it ends or does not answer
-   */
+  /** Starts a candidate on some processors, for loads of a generator. */
   CandidateLoad(
       Session session, LoadGenerator generator, Candidate candidate, Processors processors) {
     this.session = session;

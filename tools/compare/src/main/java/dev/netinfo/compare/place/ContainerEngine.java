@@ -26,11 +26,7 @@ public final class ContainerEngine implements Place {
   private final String version;
   private final AtomicInteger count = new AtomicInteger();
 
-  /**
-   * Asks an engine whether it is there.
-   *
-   * @throws IllegalStateException if it is not, or does not answer
-   */
+  /** Asks an engine whether it is there; fails if it is not, or does not answer. */
   ContainerEngine(String tool) {
     if (!Command.exists(tool)) {
       throw new IllegalStateException(

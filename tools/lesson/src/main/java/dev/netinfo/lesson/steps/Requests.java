@@ -40,9 +40,7 @@ record Requests(Cluster cluster, Screen screen) {
 
   private static final Curl CURL = Curl.path("");
 
-  /**
-   * Asks for the first time: the Service's rules reach each node a moment after the pods are ready.
-   */
+  /** Asks first: the Service's rules reach a node a moment after its pods are ready. */
   void first(Release release) {
     Output answer =
         Asking.until(
