@@ -56,13 +56,11 @@ final class KubectlCluster implements Cluster {
   @Override
   public void apply(Release release) {
     String command = kustomizations.applying(release);
-    if (!hasBegun) {
-      hasBegun = true;
-      Output output = session.show(command);
-      label();
-      session.require(command, output);
-    } else {
+    if (hasBegun) {
       change(command);
+    } else {
+      hasBegun = true;
+      make(command);
     }
   }
 
@@ -93,17 +91,16 @@ final class KubectlCluster implements Cluster {
     if (before.hasJumpbox()) {
       session.screen().note("the pod jumpbox was there before, and is used as it is");
     } else {
-      String command = kustomizations.applyingJumpbox();
-      Output output = session.show(command);
-      label();
-      session.require(command, output);
+      make(kustomizations.applyingJumpbox());
     }
     new Waiting(session).forJumpbox();
   }
 
-  /** Labels what was made, also where the command has failed half-way. */
-  private void label() {
+  /** Applies what was not there, and labels what was made, also where that has failed half-way. */
+  private void make(String command) {
+    Output output = session.show(command);
     before.labelling(session.kubectl()).forEach(session::show);
+    session.require(command, output);
   }
 
   @Override

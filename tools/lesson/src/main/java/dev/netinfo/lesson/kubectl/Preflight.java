@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,18 @@ final class Preflight {
       Pattern.compile(
           "(?<verb>[a-z]+) (?<resource>[a-z]+)(\\.(?<group>[a-z0-9.]+))?"
               + "( --subresource=(?<subresource>[a-z]+))?( -n (?<namespace>[a-z]+))?");
+
+  /** How the API server is asked for one; a group that a right does not have is empty. */
+  private static final String REVIEW =
+      """
+      ---
+      apiVersion: authorization.k8s.io/v1
+      kind: SelfSubjectAccessReview
+      spec:
+        resourceAttributes:
+          {verb: ${verb}, resource: ${resource}, group: "${group}",
+           subresource: "${subresource}", namespace: "${namespace}"}
+      """;
 
   /** What the lesson does beyond reading, as kubectl auth can-i takes it. */
   private static final List<String> RIGHTS =
@@ -117,31 +128,14 @@ final class Preflight {
       Path directory = Files.createDirectories(Path.of("target"));
       Path reviews = Files.createTempFile(directory, "rights", ".yaml");
       reviews.toFile().deleteOnExit();
-      return Files.writeString(reviews, rights.stream().map(Preflight::review).collect(joining()));
+      return Files.writeString(
+          reviews,
+          rights.stream()
+              .map(right -> RIGHT.matcher(right).replaceFirst(REVIEW))
+              .collect(joining()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String review(String right) {
-    Matcher words = RIGHT.matcher(right);
-    if (!words.matches()) {
-      throw new IllegalArgumentException(right);
-    }
-    return """
-    ---
-    apiVersion: authorization.k8s.io/v1
-    kind: SelfSubjectAccessReview
-    spec:
-      resourceAttributes:
-        {verb: %s, resource: %s, group: "%s", subresource: "%s", namespace: "%s"}
-    """
-        .formatted(
-            words.group("verb"),
-            words.group("resource"),
-            Objects.requireNonNullElse(words.group("group"), ""),
-            Objects.requireNonNullElse(words.group("subresource"), ""),
-            Objects.requireNonNullElse(words.group("namespace"), ""));
   }
 
   private static void requireVersion(Output output) {
