@@ -66,7 +66,9 @@ record ComparisonRun(Plan plan, List<Framework> frameworks, String engine) {
         }
         new Report(session.results(), old).write(output, System.out);
       }
-      return plan.targetsOnly() && !areReached(session.results()) ? 1 : 0;
+      boolean isMissed =
+          Target.of(session.results()).stream().anyMatch(it -> it.verdict().equals(Target.MISSED));
+      return plan.targetsOnly() && isMissed ? 1 : 0;
     } catch (Interruption.Stopped e) {
       return STOPPED;
     } finally {
@@ -119,9 +121,5 @@ record ComparisonRun(Plan plan, List<Framework> frameworks, String engine) {
     } else {
       session.note("Memory is the resident set, mapped files included; it is not limited.");
     }
-  }
-
-  private static boolean areReached(Results results) {
-    return Target.of(results).stream().noneMatch(each -> each.verdict().equals(Target.MISSED));
   }
 }
