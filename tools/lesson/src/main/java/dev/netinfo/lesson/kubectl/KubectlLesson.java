@@ -14,7 +14,6 @@ import java.io.Console;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.IntSupplier;
 
 /** The lesson on the cluster of a kubectl context. The working directory is the project's. */
 public final class KubectlLesson {
@@ -70,32 +69,30 @@ public final class KubectlLesson {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> tidyIfInterrupted(cluster, before)));
     try {
       introduce(before);
-      return play(chapter(chapter, cluster, releases), cluster, before);
+      return play(chapter, releases, cluster, before);
     } finally {
       isOver = true;
     }
   }
 
-  private IntSupplier chapter(Chapter chapter, KubectlCluster cluster, List<Release> releases) {
+  private int play(
+      Chapter chapter, List<Release> releases, KubectlCluster cluster, ClusterBefore before) {
     Screen screen = session.screen();
-    return switch (chapter) {
-      case POD_NETWORKING -> new Lesson(cluster, screen, releases)::play;
-      case SOURCE_IP -> () -> new SourceIp(cluster, screen, null).play(releases.getFirst());
-    };
-  }
-
-  private int play(IntSupplier chapter, KubectlCluster cluster, ClusterBefore before) {
     try {
-      int status = chapter.getAsInt();
+      int status =
+          switch (chapter) {
+            case POD_NETWORKING -> new Lesson(cluster, screen, releases).play();
+            case SOURCE_IP -> new SourceIp(cluster, screen, null).play(releases.getFirst());
+          };
       if (!cluster.puttingBack().isEmpty()) {
         programs.awaitInterruption();
         cluster.puttingBack().forEach(session::show);
       }
-      session.screen().note("what the lesson made is removed by: ./netinfo lesson --cleanup");
+      screen.note("what the lesson made is removed by: ./netinfo lesson --cleanup");
       return status;
     } catch (RefusedException e) {
       programs.awaitInterruption();
-      session.screen().title("Back to what was there before");
+      screen.title("Back to what was there before");
       cluster.puttingBack().forEach(session::show);
       restore(before);
       throw e;

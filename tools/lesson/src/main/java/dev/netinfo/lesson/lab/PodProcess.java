@@ -67,12 +67,12 @@ final class PodProcess {
   CompletableFuture<Integer> terminate() {
     Namespaces.terminate(process);
     await(status -> !status.equals(READY));
-    return process.onExit().thenApplyAsync(this::remove);
-  }
-
-  private int remove(Process ended) {
-    namespaces.script("ip netns del " + pod.name());
-    return ended.exitValue();
+    return process
+        .onExit()
+        .thenApplyAsync(ended -> {
+          namespaces.script("ip netns del " + pod.name());
+          return ended.exitValue();
+        });
   }
 
   private boolean await(Predicate<String> wanted) {
