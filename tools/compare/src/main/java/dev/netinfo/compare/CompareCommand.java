@@ -10,7 +10,6 @@ import dev.netinfo.support.Framework;
 import dev.netinfo.text.Printable;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +100,6 @@ public final class CompareCommand implements Callable<Integer> {
       description = "Directory for report.md, report.html and results.json.")
   private Path output = Path.of("target", "comparison");
 
-  /** How much is measured. */
   static final class Amount {
     private Plan plan = Plan.quick();
 
@@ -171,19 +169,11 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   private static Plan changed(Plan plan, Plan.Setting setting, @Nullable String text) {
-    if (text == null) {
-      return plan;
-    }
-    if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > setting.max()) {
-      throw new IllegalArgumentException(
-          "%s %s: write a number from 1 to %d"
-              .formatted(setting.option(), Printable.quote(text), setting.max()));
-    }
-    return plan.with(setting, Integer.parseInt(text));
+    return text == null ? plan : plan.with(setting, setting.parse(text));
   }
 
   private void checkEngine() {
-    List<String> engines = Engines.all();
+    List<String> engines = new Engines();
     if (!engines.contains(engine)) {
       throw new IllegalArgumentException(
           "--engine %s: write one of %s"
@@ -192,16 +182,12 @@ public final class CompareCommand implements Callable<Integer> {
   }
 
   /** For the shell's completion, and for who leaves out the value. */
-  private static final class Engines implements Iterable<String> {
-    static List<String> all() {
-      List<String> engines = new ArrayList<>(List.of("auto", "none"));
-      engines.addAll(ContainerEngine.TOOLS);
-      return engines;
-    }
+  private static final class Engines extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
 
-    @Override
-    public Iterator<String> iterator() {
-      return all().iterator();
+    Engines() {
+      super(List.of("auto", "none"));
+      addAll(ContainerEngine.TOOLS);
     }
   }
 }

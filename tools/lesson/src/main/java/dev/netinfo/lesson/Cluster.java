@@ -4,55 +4,30 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * What the lesson is given on: the cluster of a kubectl context, or the lab. The lesson shows the
- * commands, and the methods without a result show what the commands print.
+ * What the lesson is given on: the cluster of a kubectl context, or the lab. The methods without a
+ * result show the command that does it on a cluster, and what it prints, and throw a {@link
+ * StoppedException} if it fails.
  */
 public interface Cluster {
-  /** Returns what to know before the first step, a line each. */
-  List<String> introduction();
-
   /** Returns how many pods the Deployment has at first. */
   int replicas();
 
   /** Returns the name of an image, such as {@code demo:1.1.0-vertx}. */
   String image(Release release);
 
-  /** Returns the command that {@link #apply} runs. */
-  String applying(Release release);
-
-  /**
-   * Gives the Deployment, which is made if there is none, another image.
-   *
-   * @throws StoppedException if that fails
-   */
+  /** Gives the Deployment, which is made if there is none, another image. */
   void apply(Release release);
 
-  /**
-   * Gives the Deployment the image it had before.
-   *
-   * @throws StoppedException if that fails
-   */
+  /** Gives the Deployment the image it had before. */
   void undo();
 
-  /**
-   * Changes how many pods the Deployment has.
-   *
-   * @throws StoppedException if that fails
-   */
+  /** Changes how many pods the Deployment has. */
   void scale(int replicas);
 
-  /**
-   * Returns once the Deployment is as it was told to be, and the pods that it replaced are gone.
-   *
-   * @throws StoppedException if that does not come true
-   */
+  /** Returns once the Deployment is as it was told to be, without the pods that it replaced. */
   void awaitRollout();
 
-  /**
-   * Makes the pod {@code jumpbox}, shows how, and returns once it is ready.
-   *
-   * @throws StoppedException if that does not come true
-   */
+  /** Makes the pod {@code jumpbox}, and returns once it is ready. */
   void createJumpbox();
 
   /** Returns what {@code kubectl get pods -n dev} prints, or the same with {@code -o wide}. */
@@ -73,11 +48,7 @@ public interface Cluster {
   /** Returns the address of the Service. */
   String serviceIp();
 
-  /**
-   * Changes the Service, which is of type ClusterIP and without affinity at first.
-   *
-   * @throws StoppedException if that fails, or it is another one
-   */
+  /** Changes the Service, which has to be of type ClusterIP and without affinity at first. */
   void patch(ServicePatch patch);
 
   /** Returns the port of each node that leads to the Service while it is of type NodePort. */

@@ -87,7 +87,6 @@ public final class LabCommand implements Callable<Integer> {
     System.exit(CommandLines.run(new LabCommand(), arguments));
   }
 
-  /** Plays the lesson, and returns the exit status. */
   @Override
   public Integer call() {
     Path directory = directory();
@@ -111,7 +110,6 @@ public final class LabCommand implements Callable<Integer> {
     return isFirst ? record : pictures;
   }
 
-  /** Runs a command in a pod of the lab that was kept. */
   @Command(
       name = "exec",
       description = "Run a command in a pod of the lab that was kept.",
@@ -146,7 +144,6 @@ public final class LabCommand implements Callable<Integer> {
     }
   }
 
-  /** Removes the lab that was kept. */
   @Command(name = "down", description = "Remove the lab that was kept.")
   static final class Down implements Callable<Integer> {
     @Override

@@ -92,7 +92,6 @@ public final class LessonCommand implements Callable<Integer> {
     System.exit(CommandLines.run(new LessonCommand(), arguments));
   }
 
-  /** Gives the lesson or cleans up after it, and returns the exit status. */
   @Override
   public Integer call() {
     return cleanup

@@ -84,23 +84,20 @@ public final class Programs {
 
   private Process start(ProcessBuilder program) throws IOException {
     stopIfInterrupted();
-    Process process = started(program);
+    Process process;
+    try {
+      process = program.start();
+    } catch (IOException e) {
+      // Ctrl-C ends also what the JVM starts a program by.
+      awaitInterruption();
+      throw e;
+    }
     process.getOutputStream().close();
     running.add(process);
     if (isInterrupted) {
       process.toHandle().destroy();
     }
     return process;
-  }
-
-  private Process started(ProcessBuilder program) throws IOException {
-    try {
-      return program.start();
-    } catch (IOException e) {
-      // Ctrl-C ends also what the JVM starts a program by.
-      awaitInterruption();
-      throw e;
-    }
   }
 
   private static boolean awaitEnd(Process process, Duration limit, Runnable meanwhile)

@@ -27,17 +27,21 @@ public final class Screen {
 
   private final PrintStream out;
   private final Canvas canvas;
+  private final Programs programs;
+  private final List<String> failures = new ArrayList<>();
+  private int checks;
 
-  Screen(PrintStream out, Canvas canvas) {
+  Screen(PrintStream out, Canvas canvas, Programs programs) {
     this.out = out;
     this.canvas = canvas;
+    this.programs = programs;
   }
 
   /** Returns the one behind stdout, with colours where they are shown and wanted. */
-  public static Screen stdout() {
+  public static Screen stdout(Programs programs) {
     Canvas all = Canvas.of(Terminal.stdout());
-    return new Screen(
-        System.out, new Canvas(COLUMNS, Integer.MAX_VALUE, all.hasColours(), all.hasBlocks()));
+    Canvas canvas = new Canvas(COLUMNS, Integer.MAX_VALUE, all.hasColours(), all.hasBlocks());
+    return new Screen(System.out, canvas, programs);
   }
 
   /** Returns what statistics are shown on. */
@@ -92,7 +96,43 @@ public final class Screen {
     wrapped(WORD, line, COLUMNS - INDENT.length()).forEach(it -> out.println(INDENT + it));
   }
 
-  void check(boolean isKept, String text) {
+  /**
+   * Shows whether the lesson kept a promise.
+   *
+   * @param found what was found, for the case that it did not
+   */
+  public void check(String promise, boolean isKept, Object found) {
+    checks++;
+    if (isKept) {
+      result(true, promise);
+      return;
+    }
+    programs.awaitInterruption();
+    failures.add(promise + "; found: " + found);
+    result(false, failures.getLast());
+  }
+
+  /**
+   * Checks a promise without which the following steps mean nothing.
+   *
+   * @throws StoppedException if it was not kept
+   */
+  public void require(String promise, boolean isKept, Object found) {
+    check(promise, isKept, found);
+    if (!isKept) {
+      throw new StoppedException();
+    }
+  }
+
+  /** Shows how many were kept, and which were not; returns the exit status. */
+  public int summary() {
+    title("Summary");
+    failures.forEach(failure -> result(false, failure));
+    note((checks - failures.size()) + " of " + checks + " checks passed");
+    return failures.isEmpty() ? 0 : 1;
+  }
+
+  private void result(boolean isKept, String text) {
     String mark = isKept ? coloured(GREEN, "ok") + "    " : coloured(RED, "FAIL") + "  ";
     String rest = " ".repeat(6);
     List<String> lines =

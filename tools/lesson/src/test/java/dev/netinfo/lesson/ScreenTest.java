@@ -14,14 +14,13 @@ class ScreenTest {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
   private final Screen screen =
-      new Screen(out, new Canvas(Screen.COLUMNS, Integer.MAX_VALUE, false, false));
+      new Screen(out, new Canvas(Screen.COLUMNS, Integer.MAX_VALUE, false, false), new Programs());
 
   @Test
   void countsPromisesThatWereBroken() {
-    Checks checks = new Checks(screen, new Programs());
-    checks.check("kept", true, "");
-    assertThrows(StoppedException.class, () -> checks.require("broken", false, "nothing"));
-    assertEquals(1, checks.summary());
+    screen.check("kept", true, "");
+    assertThrows(StoppedException.class, () -> screen.require("broken", false, "nothing"));
+    assertEquals(1, screen.summary());
     assertEquals(
         """
            ok    kept
@@ -43,7 +42,7 @@ class ScreenTest {
 
   @Test
   void hasColoursOnlyWhereTheyAreWanted() {
-    new Screen(out, new Canvas(Screen.COLUMNS, 24, true, true)).command("ls");
+    new Screen(out, new Canvas(Screen.COLUMNS, 24, true, true), new Programs()).command("ls");
     assertTrue(shown().contains("\033["));
   }
 

@@ -11,7 +11,6 @@ import java.util.List;
  * @param table the same in numbers; its title is the chart's, too
  */
 public record Chart(String id, String description, String svg, Table table) {
-  /** Returns the chart of a drawing. */
   static Chart of(String id, Drawing drawing, List<String> header, List<List<String>> rows) {
     Table table = new Table(drawing.title(), "", header, rows);
     return new Chart(id, drawing.description(), drawing.end(), table);

@@ -5,6 +5,7 @@ import dev.netinfo.compare.results.Latency;
 import dev.netinfo.compare.results.Metric;
 import dev.netinfo.compare.results.Results;
 import dev.netinfo.support.Quartiles;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,26 +15,21 @@ import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /** The charts of results. */
-public final class Charts {
+public record Charts(Results results) {
   private static final List<Double> PERCENTILES = List.of(50.0, 75.0, 90.0, 99.0, 99.9, 99.99);
-
-  private final Results results;
-
-  private Charts(Results results) {
-    this.results = results;
-  }
+  private static final List<Metric> MOMENTS =
+      List.of(Metric.MEMORY_FIRST, Metric.MEMORY_100, Metric.MEMORY_REST, Metric.MEMORY_LOAD);
 
   /** Returns all of them; of what was not measured there is none. */
-  public static List<Chart> of(Results results) {
-    Charts charts = new Charts(results);
+  public List<Chart> all() {
     Stream<Chart> ofCandidates =
         Stream.of(
-            charts.starts("start-1", Metric.START_1_CPU),
-            charts.starts("start-2", Metric.START_2_CPUS),
-            charts.warmUp(),
-            charts.latencies("latency-kept", true),
-            charts.latencies("latency-new", false));
-    Stream<Chart> bars = Stream.of(MemoryBars.of(results), SizeBars.of(results.images));
+            starts("start-1", Metric.START_1_CPU),
+            starts("start-2", Metric.START_2_CPUS),
+            warmUp(),
+            latencies("latency-kept", true),
+            latencies("latency-new", false));
+    Stream<Chart> bars = Stream.of(memory(), SizeBars.of(results.images));
     return Stream.of(ofCandidates, new GrowthCharts(results).all(), bars)
         .flatMap(each -> each)
         .filter(chart -> !chart.table().rows().isEmpty())
@@ -59,6 +55,25 @@ public final class Charts {
         "Time to the " + metric.title(),
         metric,
         ofEach(results, candidate -> candidate.samples(metric)));
+  }
+
+  private Chart memory() {
+    Map<String, List<Bar>> bars = new LinkedHashMap<>();
+    List<List<String>> rows = new ArrayList<>();
+    results.candidates.forEach((name, candidate) -> {
+      for (Metric moment : MOMENTS) {
+        Quartiles spread = candidate.spread(moment);
+        if (spread != null && !candidate.variant.isBare()) {
+          String when = moment.title().replace("memory ", "").replace(", MB", "");
+          String median = moment.text(spread.median()) + " MB";
+          Bar bar = new Bar(MOMENTS.indexOf(moment) + 1, when, spread.median(), median);
+          bars.computeIfAbsent(name, _ -> new ArrayList<>()).add(bar);
+          rows.add(List.of(name, when, moment.text(spread)));
+        }
+      }
+    });
+    Drawing drawing = BarChart.sideBySide("Memory", "Medians. Shorter is better.", bars);
+    return Chart.of("memory", drawing, List.of("candidate", "when", "MB"), rows);
   }
 
   private Chart warmUp() {

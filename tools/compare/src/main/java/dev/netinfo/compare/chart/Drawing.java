@@ -4,12 +4,7 @@ package dev.netinfo.compare.chart;
 record Drawing(String title, String description, double height, Html svg) {
   static final double WIDTH = 400;
 
-  /**
-   * Begins one.
-   *
-   * @param title what it shows
-   * @param description how it is to be read
-   */
+  /** Begins one; the description says how it is to be read. */
   static Drawing of(String title, String description, double height) {
     Html svg = new Html();
     svg.open(
@@ -22,7 +17,6 @@ record Drawing(String title, String description, double height, Html svg) {
     svg.element(text, "text x=%s y=%s text-anchor=%s", x, y, anchor);
   }
 
-  /** Draws a line from one point to another. */
   void line(double[] from, double[] to, String style) {
     svg.element("", "line x1=%s y1=%s x2=%s y2=%s class=%s", from[0], from[1], to[0], to[1], style);
   }

@@ -32,16 +32,15 @@ record Marker(String colour, int shape, boolean dashed) {
         String square = "rect x=%s y=%s width=\"6\" height=\"6\"";
         svg.element("", square + rest, x - 3, y - 3, style);
       }
-      default -> svg.element("", "polygon points=%s" + rest, triangle(x, y), style);
+      default -> {
+        String triangle =
+            String.format(
+                Locale.ROOT, "%.1f,%.1f %.1f,%.1f %.1f,%.1f", x, y - 4, x - 4, y + 3, x + 4, y + 3);
+        svg.element("", "polygon points=%s" + rest, triangle, style);
+      }
     }
   }
 
-  private static String triangle(double x, double y) {
-    return String.format(
-        Locale.ROOT, "%.1f,%.1f %.1f,%.1f %.1f,%.1f", x, y - 4, x - 4, y + 3, x + 4, y + 3);
-  }
-
-  /** Returns the style of a line. */
   String line() {
     return "line " + colour + (dashed ? " dashed" : "");
   }

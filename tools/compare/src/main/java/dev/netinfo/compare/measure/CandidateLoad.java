@@ -21,23 +21,14 @@ final class CandidateLoad implements AutoCloseable {
   private final CandidateResults results;
   private final int seconds;
 
-  private CandidateLoad(Session session, LoadGenerator generator, RunningCandidate running) {
+  /** Starts a candidate on some processors, for loads of a generator. */
+  CandidateLoad(
+      Session session, LoadGenerator generator, Candidate candidate, Processors processors) {
     this.session = session;
     this.generator = generator;
-    this.running = running;
-    this.results = session.results(running.candidate());
+    this.running = RunningCandidate.start(session, candidate, processors);
+    this.results = session.results(candidate);
     this.seconds = session.plan().seconds();
-  }
-
-  /**
-   * Starts a candidate on some processors, for loads of a generator.
-   *
-   * @throws CandidateFailure if it ends or does not answer
-   */
-  static CandidateLoad start(
-      Session session, LoadGenerator generator, Candidate candidate, Processors processors) {
-    return new CandidateLoad(
-        session, generator, RunningCandidate.start(session, candidate, processors));
   }
 
   Candidate candidate() {
@@ -49,7 +40,6 @@ final class CandidateLoad implements AutoCloseable {
     session.attempt(candidate(), load);
   }
 
-  /** Checks that it keeps the contract. */
   void checkContract(boolean isFirst) {
     session.contract().check(session, running, isFirst);
   }
@@ -105,7 +95,6 @@ final class CandidateLoad implements AutoCloseable {
     done();
   }
 
-  /** Measures latencies at a rate. */
   void open(boolean keepAlive, int rate) {
     session.progress().go("latencies, in turns");
     Latency latency =
@@ -119,7 +108,6 @@ final class CandidateLoad implements AutoCloseable {
     done();
   }
 
-  /** Measures with so many connections. */
   void connections(int amount) {
     session.progress().go("more and more connections, in turns");
     results.growing().byConnections.add(closed(amount, seconds).step(amount));
@@ -137,7 +125,6 @@ final class CandidateLoad implements AutoCloseable {
     kept(seconds);
   }
 
-  /** Reads its memory. */
   void readMemory() {
     results.growing().memory.add(running.memory());
   }
@@ -166,7 +153,6 @@ final class CandidateLoad implements AutoCloseable {
     session.progress().done(seconds + Plan.PAUSE_SECONDS);
   }
 
-  /** Ends the candidate. */
   @Override
   public void close() {
     running.close();

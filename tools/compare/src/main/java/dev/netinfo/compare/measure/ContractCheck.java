@@ -75,12 +75,10 @@ public final class ContractCheck {
     }
     command.add("http://127.0.0.1:" + running.port());
     command.addAll(List.of(running.output().toString(), running.errors().toString()));
-    command.addAll(session.place().command(running.candidate()));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.environment().clear();
-    builder.environment().putAll(session.place().environment(running.candidate()));
+    ProcessBuilder builder = session.place().command(running.candidate());
+    builder.command().addAll(0, command);
     try {
-      Process process = builder.start();
+      Process process = builder.redirectErrorStream(true).start();
       String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       int status = process.waitFor();
       List<String> lines = said.lines().toList();

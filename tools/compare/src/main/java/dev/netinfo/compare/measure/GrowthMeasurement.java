@@ -40,7 +40,7 @@ record GrowthMeasurement(Session session, LoadGenerator generator) {
   private void growProcessors(Candidate candidate, double time) {
     session.progress().begin("%s on %s CPU".formatted(candidate.name(), time));
     try (CandidateLoad load =
-        CandidateLoad.start(session, generator, candidate, Processors.limited(time))) {
+        new CandidateLoad(session, generator, candidate, Processors.last(time))) {
       load.processors(time);
     }
     session.progress().done(session.plan().processorStepSeconds());

@@ -31,11 +31,7 @@ public final class Interruption {
     endChildren();
   }
 
-  /**
-   * Does nothing as long as nobody asked to stop.
-   *
-   * @throws Stopped if somebody did
-   */
+  /** Throws {@link Stopped} if somebody asked to stop. */
   void check() {
     if (asked.getCount() == 0) {
       throw new Stopped();

@@ -5,10 +5,12 @@ import com.sun.net.httpserver.HttpServer;
 import dev.netinfo.compare.place.Processors;
 import dev.netinfo.compare.plan.Plan;
 import dev.netinfo.support.Command;
+import dev.netinfo.support.Unchecked;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -30,27 +32,19 @@ public final class LoadGenerator implements AutoCloseable {
   private final Writer orders;
   private final CompletableFuture<Void> warm;
 
-  private LoadGenerator(Path jar, Process process) {
-    this.jar = jar;
-    this.process = process;
-    this.results = process.inputReader(StandardCharsets.UTF_8);
-    this.orders = process.outputWriter(StandardCharsets.UTF_8);
-    this.warm = CompletableFuture.runAsync(this::warmUp);
-  }
-
   /** Starts the jar; while it warms up, something else can be done that is not measured. */
-  public static LoadGenerator start(Path jar) {
+  public LoadGenerator(Path jar) {
     List<String> command = new ArrayList<>(Processors.ofTheGenerator().pinning());
     command.add(Command.java());
     command.add("--enable-native-access=ALL-UNNAMED");
     command.add("--sun-misc-unsafe-memory-access=allow");
     command.addAll(List.of("-Xms256m", "-Xmn160m", "-XX:+UseSerialGC", "-jar", jar.toString()));
-    try {
-      return new LoadGenerator(
-          jar, new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+    this.jar = jar;
+    this.process = Unchecked.io(builder::start);
+    this.results = process.inputReader(StandardCharsets.UTF_8);
+    this.orders = process.outputWriter(StandardCharsets.UTF_8);
+    this.warm = CompletableFuture.runAsync(this::warmUp);
   }
 
   /**
@@ -82,10 +76,9 @@ public final class LoadGenerator implements AutoCloseable {
 
   /** Starts another, for a load at the same time. */
   LoadGenerator another() {
-    return start(jar);
+    return new LoadGenerator(jar);
   }
 
-  /** Waits until it is warm. */
   void awaitWarm() {
     try {
       warm.join();

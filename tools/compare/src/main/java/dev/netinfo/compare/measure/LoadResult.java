@@ -4,16 +4,7 @@ import dev.netinfo.compare.results.Growth;
 import dev.netinfo.compare.results.Latency;
 import java.util.List;
 
-/**
- * What the load generator tells of one load; see the module that writes it.
- *
- * @param perSecond the answers of status 200 in each second
- * @param failures the requests that got none
- * @param cpuSeconds the processor time of the generator
- * @param latencies from when requests were due in an open load, and from when they were sent in a
- *     closed one: HdrHistogram's compressed encoding
- * @param lateMicros how late the generator itself was in an open load, at its 99th percentile
- */
+/** What the load generator tells of one load, as the Outcome in its module describes it. */
 record LoadResult(
     List<Integer> perSecond, int failures, double cpuSeconds, String latencies, double lateMicros) {
   int answers() {
@@ -29,7 +20,6 @@ record LoadResult(
     return new Growth.Step(amount, perSecondOnAverage(), Latency.millisAt(99, latencies));
   }
 
-  /** Returns the latencies of an open load of that rate. */
   Latency latency(boolean keepAlive, int rate) {
     return Latency.of(keepAlive, rate, failures, lateMicros, latencies);
   }

@@ -32,7 +32,7 @@ final class LoadRound implements AutoCloseable {
 
   private void begin(Candidate candidate, boolean isFirst) {
     session.progress().begin("warm-up: " + candidate.name());
-    CandidateLoad load = CandidateLoad.start(session, generator, candidate, Processors.last(1));
+    CandidateLoad load = new CandidateLoad(session, generator, candidate, Processors.last(1));
     started.add(load);
     load.warmUp();
     load.checkContract(isFirst);

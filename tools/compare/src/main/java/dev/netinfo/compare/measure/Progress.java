@@ -1,30 +1,25 @@
 package dev.netinfo.compare.measure;
 
 import dev.netinfo.compare.plan.Budget;
-import java.io.PrintStream;
 import java.util.Locale;
 
 /** Says on stderr what is being done and about how long the rest takes. Not thread-safe. */
 final class Progress {
   private static final double SLOWEST = 10;
 
-  private final PrintStream out;
   private final long begin = System.nanoTime();
   private final int limitSeconds;
   private final double planned;
   private double done;
   private int shown = -1;
 
-  /** Says nothing yet. */
-  Progress(PrintStream out, Budget budget) {
-    this.out = out;
+  Progress(Budget budget) {
     this.planned = budget.seconds();
     this.limitSeconds = budget.plan().limitSeconds();
   }
 
-  /** Says what begins. */
   void begin(String what) {
-    out.printf("netinfo: [%3d%%, about %s left] %s%n", share(), timeLeft(), what);
+    System.err.printf("netinfo: [%3d%%, about %s left] %s%n", share(), timeLeft(), what);
     shown = share();
   }
 

@@ -4,6 +4,7 @@ import dev.netinfo.compare.place.PreparedStart;
 import dev.netinfo.compare.place.Processors;
 import dev.netinfo.compare.plan.Candidate;
 import dev.netinfo.support.ProcessUsage;
+import dev.netinfo.support.Unchecked;
 import dev.netinfo.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -43,13 +44,10 @@ final class RunningCandidate implements AutoCloseable {
     this.port = port;
     this.output = Files.createTempFile("netinfo-compare", ".out");
     this.errors = Files.createTempFile("netinfo-compare", ".err");
-    ProcessBuilder builder = new ProcessBuilder(start.command());
-    builder.environment().clear();
-    builder.environment().putAll(start.environment());
-    builder.redirectOutput(output.toFile());
-    builder.redirectError(errors.toFile());
+    ProcessBuilder command = start.command();
+    command.redirectOutput(output.toFile()).redirectError(errors.toFile());
     this.begin = System.nanoTime();
-    this.process = builder.start();
+    this.process = command.start();
   }
 
   /**
@@ -119,12 +117,10 @@ final class RunningCandidate implements AutoCloseable {
     return port;
   }
 
-  /** Returns the file to which it writes its output. */
   Path output() {
     return output;
   }
 
-  /** Returns the file to which it writes its errors. */
   Path errors() {
     return errors;
   }
@@ -134,7 +130,6 @@ final class RunningCandidate implements AutoCloseable {
     return millisToFirstAnswer;
   }
 
-  /** Returns its first answer. */
   String firstAnswer() {
     return firstAnswer;
   }
@@ -181,11 +176,7 @@ final class RunningCandidate implements AutoCloseable {
   public void close() {
     process.destroyForcibly().onExit().join();
     start.close();
-    try {
-      Files.deleteIfExists(output);
-      Files.deleteIfExists(errors);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Unchecked.io(() -> Files.deleteIfExists(output));
+    Unchecked.io(() -> Files.deleteIfExists(errors));
   }
 }

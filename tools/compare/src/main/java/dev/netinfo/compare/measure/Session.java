@@ -23,7 +23,7 @@ public record Session(
       Place place, Budget budget, ContractCheck contract, Interruption interruption) {
     Results results = Results.begin(place.describe(), budget.plan());
     budget.candidates().forEach(results::of);
-    Progress progress = new Progress(System.err, budget);
+    Progress progress = new Progress(budget);
     List<Candidate> remaining = new ArrayList<>(budget.candidates());
     return new Session(place, budget, contract, interruption, progress, results, remaining);
   }

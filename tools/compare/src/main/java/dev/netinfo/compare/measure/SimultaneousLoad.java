@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Load on all candidates at the same time, on each by a generator of its own, from their start. */
 final class SimultaneousLoad implements AutoCloseable {
@@ -33,15 +33,15 @@ final class SimultaneousLoad implements AutoCloseable {
   private void start(Candidate candidate) {
     LoadGenerator generator = model.another();
     generators.add(generator);
-    started.add(CandidateLoad.start(session, generator, candidate, Processors.last(1)));
+    started.add(new CandidateLoad(session, generator, candidate, Processors.last(1)));
   }
 
   /** Puts load on all of them for a while, and reads the memory of each. */
   void put() {
-    Map<CandidateLoad, Future<?>> ends = new LinkedHashMap<>();
+    Map<CandidateLoad, CompletableFuture<Void>> ends = new LinkedHashMap<>();
     started.stream()
         .filter(load -> session.loaded().contains(load.candidate()))
-        .forEach(load -> ends.put(load, threads.submit(load::keepBusy)));
+        .forEach(load -> ends.put(load, CompletableFuture.runAsync(load::keepBusy, threads)));
     ends.forEach((load, end) ->
         load.attempt(() -> {
           await(end);
@@ -49,16 +49,11 @@ final class SimultaneousLoad implements AutoCloseable {
         }));
   }
 
-  private static void await(Future<?> end) {
+  private static void await(CompletableFuture<Void> end) {
     try {
-      end.get();
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException reason) {
-        throw reason;
-      }
-      throw new IllegalStateException(e.getCause());
-    } catch (InterruptedException e) {
-      throw new IllegalStateException(e);
+      end.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException reason ? reason : e;
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs candidates in containers of docker, podman or nerdctl, all under the same limits, with a
@@ -27,24 +26,16 @@ public final class ContainerEngine implements Place {
   private final String version;
   private final AtomicInteger count = new AtomicInteger();
 
-  private ContainerEngine(String tool, String version) {
-    this.tool = tool;
-    this.version = version;
-  }
-
-  /**
-   * Asks an engine whether it is there.
-   *
-   * @throws IllegalStateException if it is not, or does not answer
-   */
-  static ContainerEngine of(String tool) {
+  /** Asks an engine whether it is there; fails if it is not, or does not answer. */
+  ContainerEngine(String tool) {
     if (!Command.exists(tool)) {
       throw new IllegalStateException(
           "--engine " + tool + ": there is no " + tool + " on the PATH");
     }
-    String version = run(tool, "version");
-    String number = version.replaceFirst("(?s).*?Version:\\s+v?([0-9][^\\s]*).*", "$1");
-    return new ContainerEngine(tool, number.lines().findFirst().orElse(""));
+    String said = run(tool, "version");
+    String number = said.replaceFirst("(?s).*?Version:\\s+v?([0-9][^\\s]*).*", "$1");
+    this.tool = tool;
+    this.version = number.lines().findFirst().orElse("");
   }
 
   /**
@@ -120,19 +111,14 @@ public final class ContainerEngine implements Place {
     return words;
   }
 
+  /** The engine's client has this program's variables: it wants to know what this one knows. */
   @Override
-  public List<String> command(Candidate candidate) {
+  public ProcessBuilder command(Candidate candidate) {
     List<String> command = new ArrayList<>(List.of(tool, "run", "--rm", "--label", LABEL));
     command.addAll(options(candidate, Processors.last(1)));
     command.add("{env}");
     command.addAll(program(candidate, candidate.command()));
-    return command;
-  }
-
-  /** The engine's client wants to know what this program knows. */
-  @Override
-  public Map<String, String> environment(Candidate candidate) {
-    return System.getenv();
+    return new ProcessBuilder(command);
   }
 
   @Override
@@ -153,15 +139,14 @@ public final class ContainerEngine implements Place {
     try {
       return Command.run(command);
     } catch (IllegalStateException e) {
-      @Nullable String last =
+      String last =
           String.valueOf(e.getMessage())
               .lines()
               .filter(line -> !line.isBlank())
               .reduce((a, b) -> b)
-              .orElse(null);
+              .orElse("");
       throw new IllegalStateException(
-          command[0] + " " + command[1] + " failed: " + PrintableText.line(String.valueOf(last)),
-          e);
+          command[0] + " " + command[1] + " failed: " + PrintableText.line(last), e);
     }
   }
 }

@@ -6,9 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/**
- * A control group of Linux whose processes get so much processor time in all; only root makes it.
- */
+/** A control group of Linux whose processes get so much processor time; only root makes it. */
 record CpuGroup(Path directory) {
   private static final Path GROUPS = Path.of("/sys/fs/cgroup");
   private static final int PERIOD_MICROS = 100_000;
@@ -24,12 +22,7 @@ record CpuGroup(Path directory) {
     }
   }
 
-  /**
-   * Makes one.
-   *
-   * @param time how many processors' time it gets
-   * @throws IllegalStateException if that is not allowed here
-   */
+  /** Makes one that gets so many processors' time; fails where that is not allowed. */
   static CpuGroup create(double time) {
     boolean isUnified = Files.exists(GROUPS.resolve("cgroup.controllers"));
     String name =

@@ -2,7 +2,6 @@ package dev.netinfo.compare.place;
 
 import dev.netinfo.compare.plan.Candidate;
 import dev.netinfo.support.Command;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -37,7 +36,7 @@ public sealed interface Place permits PlainProcesses, ContainerEngine {
   }
 
   private static Place tried(String tool, Consumer<ContainerEngine> trial) {
-    ContainerEngine engine = ContainerEngine.of(tool);
+    ContainerEngine engine = new ContainerEngine(tool);
     trial.accept(engine);
     return engine;
   }
@@ -57,13 +56,11 @@ public sealed interface Place permits PlainProcesses, ContainerEngine {
   boolean canLimitTime();
 
   /**
-   * Returns the command by which the contract starts a candidate anew. The word {@code {env}}, if
-   * there is one, stands for the options that set variables; else they are those of the command.
+   * Returns the command by which the contract starts a candidate anew, and its variables beside
+   * those that the contract sets. The word {@code {env}}, if there is one, stands for the options
+   * that set variables; else they are those of the command.
    */
-  List<String> command(Candidate candidate);
-
-  /** Returns the variables of that command beside those that the contract sets. */
-  Map<String, String> environment(Candidate candidate);
+  ProcessBuilder command(Candidate candidate);
 
   /** Ends what the contract has started and not ended. */
   void removeLeftovers();

@@ -3,7 +3,6 @@ package dev.netinfo.compare.place;
 import dev.netinfo.compare.plan.Candidate;
 import dev.netinfo.support.ProcessUsage;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +18,11 @@ public record PlainProcesses() implements Place {
   public PreparedStart prepare(
       Candidate candidate, Processors processors, Map<String, String> environment) {
     CpuGroup group = processors.isPart() ? CpuGroup.create(processors.time()) : null;
-    List<String> command = new ArrayList<>(processors.pinning());
-    command.addAll(group == null ? List.of() : group.joining());
-    command.addAll(candidate.command());
-    Map<String, String> all = new HashMap<>(candidate.environment());
-    all.putAll(environment);
-    return new Plain(List.copyOf(command), Map.copyOf(all), group);
+    ProcessBuilder process = command(candidate);
+    process.command().addAll(0, group == null ? List.of() : group.joining());
+    process.command().addAll(0, processors.pinning());
+    process.environment().putAll(environment);
+    return new Plain(process, group);
   }
 
   @Override
@@ -33,13 +31,11 @@ public record PlainProcesses() implements Place {
   }
 
   @Override
-  public List<String> command(Candidate candidate) {
-    return candidate.command();
-  }
-
-  @Override
-  public Map<String, String> environment(Candidate candidate) {
-    return candidate.environment();
+  public ProcessBuilder command(Candidate candidate) {
+    ProcessBuilder process = new ProcessBuilder(new ArrayList<>(candidate.command()));
+    process.environment().clear();
+    process.environment().putAll(candidate.environment());
+    return process;
   }
 
   @Override
@@ -47,9 +43,7 @@ public record PlainProcesses() implements Place {
     // Who started a process ends it.
   }
 
-  private record Plain(
-      List<String> command, Map<String, String> environment, @Nullable CpuGroup group)
-      implements PreparedStart {
+  private record Plain(ProcessBuilder command, @Nullable CpuGroup group) implements PreparedStart {
     @Override
     public long pid(ProcessHandle process) {
       return process.pid();

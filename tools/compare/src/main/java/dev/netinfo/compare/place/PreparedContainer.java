@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /** A container that was made and is started by its command. */
@@ -13,14 +12,8 @@ record PreparedContainer(String tool, String name) implements PreparedStart {
   private static final Path CGROUPS = Path.of("/sys/fs/cgroup");
 
   @Override
-  public List<String> command() {
-    return List.of(tool, "start", "--attach", name);
-  }
-
-  /** The engine's client wants to know what this program knows. */
-  @Override
-  public Map<String, String> environment() {
-    return System.getenv();
+  public ProcessBuilder command() {
+    return new ProcessBuilder(tool, "start", "--attach", name);
   }
 
   @Override
@@ -38,35 +31,27 @@ record PreparedContainer(String tool, String name) implements PreparedStart {
     long pid = pid(command);
     for (String line : ProcessUsage.lines(pid, "cgroup")) {
       String[] parts = line.split(":", 3);
-      if (parts[1].isEmpty() && Files.exists(under("", parts[2], "memory.current"))) {
-        return workingSet(
-            under("", parts[2], "memory.current"),
-            under("", parts[2], "memory.stat"),
-            "inactive_file ");
+      String group = parts[2].substring(1);
+      if (parts[1].isEmpty() && Files.exists(CGROUPS.resolve(group).resolve("memory.current"))) {
+        return workingSet(CGROUPS.resolve(group), "memory.current", "inactive_file ");
       }
       if (List.of(parts[1].split(",", -1)).contains("memory")) {
-        return workingSet(
-            under("memory", parts[2], "memory.usage_in_bytes"),
-            under("memory", parts[2], "memory.stat"),
-            "total_inactive_file ");
+        Path directory = CGROUPS.resolve("memory").resolve(group);
+        return workingSet(directory, "memory.usage_in_bytes", "total_inactive_file ");
       }
     }
     return ProcessUsage.residentMegabytes(pid);
   }
 
-  private static Path under(String hierarchy, String group, String file) {
-    return CGROUPS.resolve(hierarchy).resolve(group.substring(1)).resolve(file);
-  }
-
-  private static double workingSet(Path usage, Path statistics, String droppable) {
-    try (Stream<String> lines = Files.lines(statistics)) {
+  private static double workingSet(Path group, String usage, String droppable) {
+    try (Stream<String> lines = Files.lines(group.resolve("memory.stat"))) {
       long files =
           lines
               .filter(line -> line.startsWith(droppable))
               .mapToLong(line -> Long.parseLong(line.substring(droppable.length())))
               .findFirst()
               .orElse(0);
-      return (Long.parseLong(Files.readString(usage).strip()) - files) / 1e6;
+      return (Long.parseLong(Files.readString(group.resolve(usage)).strip()) - files) / 1e6;
     } catch (IOException ended) {
       return 0;
     }

@@ -1,15 +1,9 @@
 package dev.netinfo.compare.place;
 
-import java.util.List;
-import java.util.Map;
-
 /** One start of a candidate that is prepared. Closed when its command has ended. */
 public interface PreparedStart extends AutoCloseable {
-  /** Returns the command that starts it, stays as long as it lives and prints what it prints. */
-  List<String> command();
-
-  /** Returns all variables of that command. */
-  Map<String, String> environment();
+  /** Returns the command that starts it, with its variables: it lives and prints as that does. */
+  ProcessBuilder command();
 
   /** Returns the process that serves, given the one of the command. */
   long pid(ProcessHandle command);

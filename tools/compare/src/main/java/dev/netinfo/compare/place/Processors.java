@@ -17,13 +17,11 @@ public record Processors(String list, double time) {
     return Runtime.getRuntime().availableProcessors();
   }
 
-  /** Returns the last ones of the machine, or all if it has no more. */
-  public static Processors last(int count) {
-    return limited(count);
-  }
-
-  /** Returns as many of the last ones as it takes for so many processors' time, such as 0.25. */
-  public static Processors limited(double time) {
+  /**
+   * Returns as many of the machine's last ones as it takes for so many processors' time, such as
+   * 0.25, or all if it has no more.
+   */
+  public static Processors last(double time) {
     double there = Math.min(time, count());
     int first = count() - (int) Math.ceil(there);
     return new Processors(

@@ -1,5 +1,6 @@
 package dev.netinfo.compare.plan;
 
+import dev.netinfo.text.Printable;
 import java.util.List;
 
 /**
@@ -72,14 +73,17 @@ public record Plan(
       this.max = max;
     }
 
-    /** Returns the option that asks for it. */
-    public String option() {
-      return option;
-    }
-
-    /** Returns the largest number that it takes. */
-    public int max() {
-      return max;
+    /**
+     * Parses the option's value.
+     *
+     * @throws IllegalArgumentException if it is no number that the option takes, quoting it
+     */
+    public int parse(String text) {
+      if (!text.matches("[1-9][0-9]{0,3}") || Integer.parseInt(text) > max) {
+        throw new IllegalArgumentException(
+            "%s %s: write a number from 1 to %d".formatted(option, Printable.quote(text), max));
+      }
+      return Integer.parseInt(text);
     }
   }
 

@@ -7,13 +7,14 @@ import dev.netinfo.compare.results.Latency;
 import dev.netinfo.compare.results.Metric;
 import dev.netinfo.compare.results.Ratio;
 import dev.netinfo.compare.results.Results;
+import dev.netinfo.compare.results.Target;
 import dev.netinfo.support.Quartiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The tables of the figures of candidates. */
-public final class CandidateTables {
+public record CandidateTables(Results results) {
   /** What is measured of the same jars with default flags too. */
   public static final List<Metric> OF_PACKAGING =
       List.of(
@@ -28,14 +29,6 @@ public final class CandidateTables {
   private static final List<Metric> OF_OWN_CODE = List.of(Metric.RATE_KEPT, Metric.CPU_PER_1000);
   private static final String NOTHING = "-";
 
-  private final Results results;
-  private final List<String> images;
-
-  CandidateTables(Results results) {
-    this.results = results;
-    this.images = results.imageNames();
-  }
-
   List<Table> all() {
     return List.of(frameworks(), packaging(), ownCode());
   }
@@ -43,6 +36,7 @@ public final class CandidateTables {
   /** The images beside each other. */
   private Table frameworks() {
     List<String> header = new ArrayList<>(List.of("image"));
+    List<String> images = results.imageNames();
     header.addAll(images);
     List<List<String>> rows = new ArrayList<>();
     for (Metric metric : Metric.values()) {
@@ -61,7 +55,7 @@ public final class CandidateTables {
   private String mark(Metric metric, String name) {
     Quartiles own = spread(name, metric);
     Quartiles best = own;
-    for (String image : images) {
+    for (String image : results.imageNames()) {
       CandidateResults other = results.candidates.get(image);
       Quartiles spread = spread(image, metric);
       if (other != null && spread != null && !other.isRankedBy(metric)) {
@@ -71,7 +65,7 @@ public final class CandidateTables {
         best = spread;
       }
     }
-    if (own == null || best == null || images.size() == 1) {
+    if (own == null || best == null || results.imageNames().size() == 1) {
       return "";
     }
     return best.equals(own) ? " *" : own.differsFrom(best) ? "" : " =";
@@ -80,7 +74,7 @@ public final class CandidateTables {
   /** The effect of the packaging, apart from that of the framework. */
   private Table packaging() {
     List<List<String>> rows = new ArrayList<>();
-    for (String name : images) {
+    for (String name : results.imageNames()) {
       for (Metric metric : OF_PACKAGING) {
         addCompared(rows, metric, List.of(name, CandidateFactory.defaultFlags(name), name));
       }
@@ -95,7 +89,7 @@ public final class CandidateTables {
   /** What our own code costs, beside servers that do nothing but answer. */
   private Table ownCode() {
     List<List<String>> rows = new ArrayList<>();
-    for (String name : images) {
+    for (String name : results.imageNames()) {
       for (Metric metric : OF_OWN_CODE) {
         addCompared(
             rows, metric, List.of(name, "bare " + name, CandidateFactory.defaultFlags(name)));
@@ -137,6 +131,27 @@ public final class CandidateTables {
       row.addAll(Ratio.cells(metric, one, other, ratio));
     }
     rows.add(row);
+  }
+
+  /** What the images should reach beside {@code java -jar}, and whether they do. */
+  static Table targets(Results results) {
+    List<List<String>> rows = new ArrayList<>();
+    for (Target target : Target.of(results)) {
+      rows.add(
+          List.of(
+              target.framework(),
+              target.title(),
+              target.defaultFlags() == null ? NOTHING : target.defaultFlags(),
+              target.image(),
+              target.ratio() == null ? NOTHING : Ratio.text(target.ratio()),
+              target.limit(),
+              target.verdict()));
+    }
+    return new Table(
+        "The targets of the images",
+        "The image beside the same jars with the JDK's default flags, as java -jar runs them, in turns. The ratio is the median of those of the pairs, with its quartiles.",
+        List.of("framework", "measure", "default flags", "image", "ratio", "target", "verdict"),
+        rows);
   }
 
   /** What became of each candidate. */

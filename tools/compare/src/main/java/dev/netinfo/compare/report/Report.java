@@ -40,7 +40,7 @@ public final class Report {
       if (!plan.targetsOnly()) {
         all.addAll(new CandidateTables(results).all());
       }
-      all.add(TargetsTable.of(results));
+      all.add(CandidateTables.targets(results));
     }
     all.addAll(new ImageTables(results.images).all());
     all.add(CandidateTables.candidates(results));
@@ -57,7 +57,7 @@ public final class Report {
       Files.writeString(directory.resolve("report.md"), markdown());
       Files.writeString(
           directory.resolve("report.html"),
-          new HtmlPage(TITLE, introduction(), Charts.of(results), tables).text());
+          new HtmlPage(TITLE, introduction(), new Charts(results).all(), tables).text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -32,8 +32,8 @@ class PlainProcessesTest {
     assumeTrue(place.canLimitTime(), "control groups need root");
     try (PreparedStart limited = prepare(0.01);
         PreparedStart whole = prepare(1)) {
-      Process few = new ProcessBuilder(limited.command()).start();
-      Process many = new ProcessBuilder(whole.command()).start();
+      Process few = limited.command().start();
+      Process many = whole.command().start();
       try {
         // On a busy machine, this takes a while.
         while (time(many).compareTo(ENOUGH) < 0) {
@@ -50,7 +50,7 @@ class PlainProcessesTest {
   }
 
   private PreparedStart prepare(double time) {
-    return place.prepare(BUSY, Processors.limited(time), Map.of());
+    return place.prepare(BUSY, Processors.last(time), Map.of());
   }
 
   private static Duration time(Process process) {

@@ -20,8 +20,8 @@ record Cleanup(Session session) {
     Inventory after = Inventory.of(session.kubectl());
     List<LessonObject> gone = withoutNamespace(made).toList();
     List<LessonObject> left = gone.stream().filter(after::has).toList();
-    session.checks().check("what the lesson made is gone: " + gone, left.isEmpty(), left);
-    return session.checks().summary();
+    session.screen().check("what the lesson made is gone: " + gone, left.isEmpty(), left);
+    return session.screen().summary();
   }
 
   /** Removes these, but the namespace only if nobody else has put anything into it. */
@@ -66,7 +66,7 @@ record Cleanup(Session session) {
     session.screen().command("kubectl " + command);
     Output output = session.follow(command, () -> {});
     if (!output.isOk()) {
-      session.checks().check("kubectl " + command + " succeeds", false, output.reason());
+      session.screen().check("kubectl " + command + " succeeds", false, output.reason());
     }
   }
 }

@@ -24,11 +24,7 @@ record ClusterBefore(
     }
   }
 
-  /**
-   * Looks, and changes nothing.
-   *
-   * @throws RefusedException if something of others would be changed
-   */
+  /** Looks, and changes nothing; refuses the lesson if something of others would be changed. */
   static ClusterBefore look(Kubectl kubectl) {
     if (kubectl.value("namespace/dev", "{.status.phase}").equals("Terminating")) {
       throw new RefusedException(

@@ -30,11 +30,7 @@ record Inventory(Map<LessonObject, Found> found) {
     }
   }
 
-  /**
-   * Looks.
-   *
-   * @throws RefusedException if what is there cannot be read
-   */
+  /** Looks; refuses the lesson if what is there cannot be read. */
   static Inventory of(Kubectl kubectl) {
     Map<LessonObject, Found> found = new HashMap<>();
     for (String namespace : List.of(LessonObject.NAMESPACE, LessonObject.CLIENT_NAMESPACE)) {

@@ -8,6 +8,7 @@ import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Programs;
 import dev.netinfo.lesson.RefusedException;
 import dev.netinfo.lesson.Release;
+import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.ServicePatch;
 import java.io.IOException;
 import java.time.Duration;
@@ -29,29 +30,22 @@ final class KubectlCluster implements Cluster {
   private static final String LOST = "discarding message";
 
   private final Session session;
+  private final Kubectl kubectl;
+  private final Screen screen;
   private final Kustomizations kustomizations;
   private final ClusterBefore before;
-  private final List<String> introduction;
   private boolean hasBegun;
   private boolean isPatched;
 
   /** What an interruption, too, which is another thread, has still to do. */
   private final Set<ServicePatch> notPutBack = ConcurrentHashMap.newKeySet();
 
-  KubectlCluster(
-      Session session,
-      Kustomizations kustomizations,
-      ClusterBefore before,
-      List<String> introduction) {
+  KubectlCluster(Session session, Kustomizations kustomizations, ClusterBefore before) {
     this.session = session;
+    this.kubectl = session.kubectl();
+    this.screen = session.screen();
     this.kustomizations = kustomizations;
     this.before = before;
-    this.introduction = introduction;
-  }
-
-  @Override
-  public List<String> introduction() {
-    return introduction;
   }
 
   @Override
@@ -65,20 +59,13 @@ final class KubectlCluster implements Cluster {
   }
 
   @Override
-  public String applying(Release release) {
-    return "kubectl " + kustomizations.applying(release);
-  }
-
-  @Override
   public void apply(Release release) {
     String command = kustomizations.applying(release);
-    if (!hasBegun) {
-      hasBegun = true;
-      Output output = session.run(command);
-      label();
-      session.require(command, output);
-    } else {
+    if (hasBegun) {
       change(command);
+    } else {
+      hasBegun = true;
+      make(command);
     }
   }
 
@@ -88,10 +75,10 @@ final class KubectlCluster implements Cluster {
   }
 
   private void change(String command) {
-    String selector = value("deployment/demo", "{.spec.selector.matchLabels}");
+    String selector = kubectl.value("deployment/demo", "{.spec.selector.matchLabels}");
     session.must(command);
-    String after = value("deployment/demo", "{.spec.selector.matchLabels}");
-    session.checks().check("the selector is as it was", selector.equals(after), after);
+    String after = kubectl.value("deployment/demo", "{.spec.selector.matchLabels}");
+    screen.check("the selector is as it was", selector.equals(after), after);
   }
 
   @Override
@@ -107,37 +94,36 @@ final class KubectlCluster implements Cluster {
   @Override
   public void createJumpbox() {
     if (before.hasJumpbox()) {
-      session.screen().note("the pod jumpbox was there before, and is used as it is");
+      screen.note("the pod jumpbox was there before, and is used as it is");
     } else {
-      String command = kustomizations.applyingJumpbox();
-      Output output = session.show(command);
-      label();
-      session.require(command, output);
+      make(kustomizations.applyingJumpbox());
     }
     new Waiting(session).forJumpbox();
   }
 
-  /** Labels what was made, also where the command has failed half-way. */
-  private void label() {
-    before.labelling(session.kubectl()).forEach(session::show);
+  /** Applies what was not there, and labels what was made, also where that has failed half-way. */
+  private void make(String command) {
+    Output output = session.show(command);
+    before.labelling(kubectl).forEach(session::show);
+    session.require(command, output);
   }
 
   @Override
   public Output podTable(boolean isWide) {
-    return session.kubectl().run("get pods -n dev" + (isWide ? " -o wide" : ""));
+    return kubectl.run("get pods -n dev" + (isWide ? " -o wide" : ""));
   }
 
   @Override
   public Output history() {
-    return session.kubectl().run("rollout history deployment/demo -n dev");
+    return kubectl.run("rollout history deployment/demo -n dev");
   }
 
   @Override
   public Output curl(Curl curl) {
     List<String> command = curl.command("exec", "-n", "default", "jumpbox", "--");
-    Output output = session.kubectl().run(command, PATIENCE);
+    Output output = kubectl.run(command, PATIENCE);
     for (int i = 0; i < REPEATS && output.errors().contains(LOST); i++) {
-      output = session.kubectl().run(command, PATIENCE);
+      output = kubectl.run(command, PATIENCE);
     }
     if (output.errors().contains("executable file not found")) {
       throw new RefusedException(
@@ -150,7 +136,7 @@ final class KubectlCluster implements Cluster {
 
   @Override
   public List<Pod> pods() {
-    return PodStatus.of(session.kubectl(), PodStatus.DEMO).stream()
+    return PodStatus.of(kubectl, PodStatus.DEMO).stream()
         .filter(PodStatus::isServing)
         .map(PodStatus::pod)
         .sorted(Comparator.comparing(Pod::name))
@@ -159,28 +145,27 @@ final class KubectlCluster implements Cluster {
 
   @Override
   public Pod jumpbox() {
-    return PodStatus.of(session.kubectl(), PodStatus.JUMPBOX).getFirst().pod();
+    return PodStatus.of(kubectl, PodStatus.JUMPBOX).getFirst().pod();
   }
 
   @Override
   public String serviceIp() {
-    return value("service/demo-service", "{.spec.clusterIP}");
+    return kubectl.value("service/demo-service", "{.spec.clusterIP}");
   }
 
   @Override
   public void patch(ServicePatch patch) {
+    screen.command(patch.command());
     if (!isPatched) {
-      String found = value("service/demo-service", "{.spec.type} {.spec.sessionAffinity}");
-      session
-          .checks()
-          .require(
-              "the Service is of type ClusterIP and without affinity, so that it can be put back",
-              found.equals("ClusterIP None"),
-              found);
+      String found = kubectl.value("service/demo-service", "{.spec.type} {.spec.sessionAffinity}");
+      screen.require(
+          "the Service is of type ClusterIP and without affinity, so that it can be put back",
+          found.equals("ClusterIP None"),
+          found);
       isPatched = true;
     }
     notPutBack.add(patch.undo());
-    session.must(command(patch));
+    session.require(command(patch), session.run(command(patch)));
     if (patch == patch.undo()) {
       notPutBack.remove(patch);
     }
@@ -197,15 +182,14 @@ final class KubectlCluster implements Cluster {
 
   @Override
   public String nodePort() {
-    return value("service/demo-service", "{.spec.ports[0].nodePort}");
+    return kubectl.value("service/demo-service", "{.spec.ports[0].nodePort}");
   }
 
   @Override
   public List<ClusterNode> nodes() {
     Output output =
-        session
-            .kubectl()
-            .list("nodes", "metadata.name", "status.addresses[?(@.type==\"InternalIP\")].address");
+        kubectl.list(
+            "nodes", "metadata.name", "status.addresses[?(@.type==\"InternalIP\")].address");
     return output.rows(2).stream()
         .filter(row -> !row.get(1).isEmpty())
         .map(row -> new ClusterNode(row.get(0), row.get(1).replaceFirst(" .*", "")))
@@ -215,7 +199,7 @@ final class KubectlCluster implements Cluster {
   @Override
   public Output curlOutside(Curl curl) {
     try {
-      Programs programs = session.kubectl().programs();
+      Programs programs = kubectl.programs();
       return programs.run(new ProcessBuilder(curl.command()), PATIENCE, line -> {}, () -> {});
     } catch (IOException e) {
       return new Output(Output.NOT_RUN, "", "curl is not on the PATH");
@@ -224,15 +208,11 @@ final class KubectlCluster implements Cluster {
 
   @Override
   public List<String> generations() {
-    return Inventory.of(session.kubectl()).generations();
+    return Inventory.of(kubectl).generations();
   }
 
   @Override
   public Duration patience() {
     return session.timeout();
-  }
-
-  private String value(String object, String jsonPath) {
-    return session.kubectl().value(object, jsonPath);
   }
 }

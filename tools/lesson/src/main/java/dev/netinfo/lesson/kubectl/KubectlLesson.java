@@ -1,7 +1,8 @@
 package dev.netinfo.lesson.kubectl;
 
+import static dev.netinfo.text.Printable.quote;
+
 import dev.netinfo.lesson.Chapter;
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Programs;
 import dev.netinfo.lesson.RefusedException;
 import dev.netinfo.lesson.Release;
@@ -9,9 +10,10 @@ import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.steps.Lesson;
 import dev.netinfo.lesson.steps.SourceIp;
 import dev.netinfo.support.PrintableText;
-import java.util.ArrayList;
+import java.io.Console;
 import java.util.List;
-import java.util.function.IntSupplier;
+import java.util.Locale;
+import java.util.Optional;
 
 /** The lesson on the cluster of a kubectl context. The working directory is the project's. */
 public final class KubectlLesson {
@@ -28,10 +30,9 @@ public final class KubectlLesson {
     Kubectl kubectl = new Kubectl(programs, context);
     this.version = Preflight.serverVersion(kubectl, context);
     if (options.context() == null) {
-      Consent.require(what + " in the cluster of the context " + context + "?", context);
+      requireConsent(what, context);
     }
-    Screen screen = Screen.stdout();
-    this.session = new Session(kubectl, screen, new Checks(screen, programs), options.timeout());
+    this.session = new Session(kubectl, Screen.stdout(programs), options.timeout());
   }
 
   /** Gives the lesson, and returns the exit status: 0, or 1 if a check failed. */
@@ -45,41 +46,53 @@ public final class KubectlLesson {
     return new Cleanup(lesson.session).play();
   }
 
+  /** A context that was not named is not touched before somebody says yes. */
+  private static void requireConsent(String what, String context) {
+    String unasked =
+        "the context %s was not named, and there is no terminal to ask on; name it: --context %s"
+            .formatted(quote(context), context);
+    Console console =
+        Optional.ofNullable(System.console())
+            .filter(Console::isTerminal)
+            .orElseThrow(() -> new RefusedException(unasked));
+    String answer = console.readLine("%s in the cluster of the context %s? [y/N] ", what, context);
+    if (answer == null || !answer.strip().toLowerCase(Locale.ROOT).matches("y|yes")) {
+      throw new RefusedException("nothing was changed; name another context with --context");
+    }
+  }
+
   private int give(Chapter chapter, List<Release> releases) {
     ClusterBefore before = ClusterBefore.look(session.kubectl());
     Preflight.requireRights(session.kubectl(), context, before.isNamespaceNew());
     Kustomizations kustomizations = new Kustomizations(options, before.isNamespaceForeign());
-    KubectlCluster cluster =
-        new KubectlCluster(session, kustomizations, before, introduction(before));
+    KubectlCluster cluster = new KubectlCluster(session, kustomizations, before);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> tidyIfInterrupted(cluster, before)));
     try {
-      return play(chapter(chapter, cluster, releases), cluster, before);
+      introduce(before);
+      return play(chapter, releases, cluster, before);
     } finally {
       isOver = true;
     }
   }
 
-  private IntSupplier chapter(Chapter chapter, KubectlCluster cluster, List<Release> releases) {
+  private int play(
+      Chapter chapter, List<Release> releases, KubectlCluster cluster, ClusterBefore before) {
     Screen screen = session.screen();
-    Checks checks = session.checks();
-    return switch (chapter) {
-      case POD_NETWORKING -> new Lesson(cluster, screen, checks, releases)::play;
-      case SOURCE_IP -> () -> new SourceIp(cluster, screen, checks, null).play(releases.getFirst());
-    };
-  }
-
-  private int play(IntSupplier chapter, KubectlCluster cluster, ClusterBefore before) {
     try {
-      int status = chapter.getAsInt();
+      int status =
+          switch (chapter) {
+            case POD_NETWORKING -> new Lesson(cluster, screen, releases).play();
+            case SOURCE_IP -> new SourceIp(cluster, screen, null).play(releases.getFirst());
+          };
       if (!cluster.puttingBack().isEmpty()) {
         programs.awaitInterruption();
         cluster.puttingBack().forEach(session::show);
       }
-      session.screen().note("what the lesson made is removed by: ./netinfo lesson --cleanup");
+      screen.note("what the lesson made is removed by: ./netinfo lesson --cleanup");
       return status;
     } catch (RefusedException e) {
       programs.awaitInterruption();
-      session.screen().title("Back to what was there before");
+      screen.title("Back to what was there before");
       cluster.puttingBack().forEach(session::show);
       restore(before);
       throw e;
@@ -113,16 +126,15 @@ public final class KubectlLesson {
     new Cleanup(session).remove(before.absent());
   }
 
-  private List<String> introduction(ClusterBefore before) {
-    List<String> lines = new ArrayList<>();
-    lines.add("context " + context + ", Kubernetes " + version);
-    lines.add(
+  private void introduce(ClusterBefore before) {
+    Screen screen = session.screen();
+    screen.note("context " + context + ", Kubernetes " + version);
+    screen.note(
         "commands are shown as you would write them; they are run with --context "
             + context
             + ", with -n default for the jumpbox, with a --timeout for waits, and without -it");
     if (before.isNamespaceForeign()) {
-      lines.add("the namespace dev was there before, and stays as it is");
+      screen.note("the namespace dev was there before, and stays as it is");
     }
-    return lines;
   }
 }

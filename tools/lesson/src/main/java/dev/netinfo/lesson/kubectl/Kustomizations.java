@@ -17,7 +17,6 @@ record Kustomizations(KubectlOptions options, boolean isNamespaceForeign) {
   private static final String JUMPBOX = "kustomize/components/jumpbox";
   private static final Path WRITTEN = Path.of("target", "lesson");
 
-  /** Returns the image of a release. */
   String image(Release release) {
     return options.imageName() + ":" + release.tag();
   }
@@ -49,20 +48,18 @@ record Kustomizations(KubectlOptions options, boolean isNamespaceForeign) {
         """);
   }
 
-  /** Returns what kubectl shall do to apply the jumpbox. */
   String applyingJumpbox() {
     String image = options.jumpboxImage();
-    return "apply -k " + (image == null ? JUMPBOX : jumpbox(image));
-  }
-
-  private static String jumpbox(String image) {
-    return write(
-        "jumpbox",
+    if (image == null) {
+      return "apply -k " + JUMPBOX;
+    }
+    String renamed =
         """
         components: [../../../%s]
         images: [{name: nginx, %s}]
         """
-            .formatted(JUMPBOX, name(image)));
+            .formatted(JUMPBOX, name(image));
+    return "apply -k " + write("jumpbox", renamed);
   }
 
   /** Returns kustomize's parts of a name such as {@code host:5000/nginx:1.28}. */

@@ -17,7 +17,6 @@ record PodStatus(
   /** The responder's pods, those that end too. */
   static final String DEMO = "pods -n dev -l app=demo";
 
-  /** The jumpbox's pod. */
   static final String JUMPBOX = "pods -n default --field-selector=metadata.name=jumpbox";
 
   private static final String[] FIELDS = {

@@ -11,12 +11,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Everything that can be wrong before anything is changed. */
+/**
+ * Everything that can be wrong before anything is changed. Each method throws a {@link
+ * RefusedException} then, which says what to do about it.
+ */
 final class Preflight {
   private static final Pattern KUSTOMIZE = Pattern.compile("\"kustomizeVersion\": *\"v([0-9]+)");
   private static final Pattern VERSION = Pattern.compile("\"gitVersion\": *\"(v[^\"]+)\"");
@@ -26,6 +28,18 @@ final class Preflight {
       Pattern.compile(
           "(?<verb>[a-z]+) (?<resource>[a-z]+)(\\.(?<group>[a-z0-9.]+))?"
               + "( --subresource=(?<subresource>[a-z]+))?( -n (?<namespace>[a-z]+))?");
+
+  /** How the API server is asked for one; a group that a right does not have is empty. */
+  private static final String REVIEW =
+      """
+      ---
+      apiVersion: authorization.k8s.io/v1
+      kind: SelfSubjectAccessReview
+      spec:
+        resourceAttributes:
+          {verb: ${verb}, resource: ${resource}, group: "${group}",
+           subresource: "${subresource}", namespace: "${namespace}"}
+      """;
 
   /** What the lesson does beyond reading, as kubectl auth can-i takes it. */
   private static final List<String> RIGHTS =
@@ -46,11 +60,7 @@ final class Preflight {
 
   private Preflight() {}
 
-  /**
-   * Returns the name of the context: the given one, or the current one.
-   *
-   * @throws RefusedException if there is none of that name, or kubectl is missing or too old
-   */
+  /** Returns the name of the context, which has to be there: the given one, or the current one. */
   static String context(Kubectl kubectl, @Nullable String name) {
     requireVersion(kubectl.run("version --client -o json"));
     List<String> known = kubectl.run("config get-contexts -o name").lines();
@@ -67,11 +77,7 @@ final class Preflight {
     return name;
   }
 
-  /**
-   * Returns the version of the cluster's API server.
-   *
-   * @throws RefusedException if it cannot be reached
-   */
+  /** Returns the version of the cluster's API server. */
   static String serverVersion(Kubectl kubectl, String context) {
     Output output = kubectl.run("version -o json --request-timeout=15s");
     Matcher versions = VERSION.matcher(output.text());
@@ -88,7 +94,6 @@ final class Preflight {
    * Asks whether the lesson's objects may be made.
    *
    * @param isNamespaceNew if the namespace has to be made too
-   * @throws RefusedException if not
    */
   static void requireRights(Kubectl kubectl, String context, boolean isNamespaceNew) {
     List<String> rights = new ArrayList<>(RIGHTS);
@@ -123,31 +128,14 @@ final class Preflight {
       Path directory = Files.createDirectories(Path.of("target"));
       Path reviews = Files.createTempFile(directory, "rights", ".yaml");
       reviews.toFile().deleteOnExit();
-      return Files.writeString(reviews, rights.stream().map(Preflight::review).collect(joining()));
+      return Files.writeString(
+          reviews,
+          rights.stream()
+              .map(right -> RIGHT.matcher(right).replaceFirst(REVIEW))
+              .collect(joining()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String review(String right) {
-    Matcher words = RIGHT.matcher(right);
-    if (!words.matches()) {
-      throw new IllegalArgumentException(right);
-    }
-    return """
-    ---
-    apiVersion: authorization.k8s.io/v1
-    kind: SelfSubjectAccessReview
-    spec:
-      resourceAttributes:
-        {verb: %s, resource: %s, group: "%s", subresource: "%s", namespace: "%s"}
-    """
-        .formatted(
-            words.group("verb"),
-            words.group("resource"),
-            Objects.requireNonNullElse(words.group("group"), ""),
-            Objects.requireNonNullElse(words.group("subresource"), ""),
-            Objects.requireNonNullElse(words.group("namespace"), ""));
   }
 
   private static void requireVersion(Output output) {

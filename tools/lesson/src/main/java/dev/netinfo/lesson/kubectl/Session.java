@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.kubectl;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Screen;
 import java.time.Duration;
@@ -13,7 +12,7 @@ import java.util.List;
  *
  * @param timeout how long to wait for one condition
  */
-record Session(Kubectl kubectl, Screen screen, Checks checks, Duration timeout) {
+record Session(Kubectl kubectl, Screen screen, Duration timeout) {
   /** Kubectl is told whole seconds, and would take none for no limit. */
   Session {
     timeout = timeout.plus(Duration.ofSeconds(1)).minusNanos(1).truncatedTo(ChronoUnit.SECONDS);
@@ -24,7 +23,7 @@ record Session(Kubectl kubectl, Screen screen, Checks checks, Duration timeout) 
     return screen.show("kubectl " + command, () -> kubectl.run(command));
   }
 
-  /** Runs a command that the lesson shows, and shows its output. */
+  /** Runs a command that is shown already, and shows its output. */
   Output run(String command) {
     Output output = kubectl.run(command);
     screen.text(output.text());
@@ -32,15 +31,14 @@ record Session(Kubectl kubectl, Screen screen, Checks checks, Duration timeout) 
     return output;
   }
 
-  /** Runs a command that the lesson shows, shows its output, and requires that it succeeds. */
+  /** Shows a command and its output, and requires that it succeeds. */
   void must(String command) {
-    require(command, run(command));
+    require(command, show(command));
   }
 
-  /** Requires that a command has succeeded. */
   void require(String command, Output output) {
     if (!output.isOk()) {
-      checks.require("kubectl " + command + " succeeds", false, output.reason());
+      screen.require("kubectl " + command + " succeeds", false, output.reason());
     }
   }
 

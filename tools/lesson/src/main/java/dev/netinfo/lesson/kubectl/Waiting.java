@@ -42,12 +42,11 @@ final class Waiting {
 
   /** Waits for the jumpbox to have its curl. */
   void forJumpbox() {
-    String command = "wait --for=condition=Ready pod/jumpbox -n default";
-    session.screen().command("kubectl " + command);
-    await(command, PodStatus.JUMPBOX);
+    await("wait --for=condition=Ready pod/jumpbox -n default", PodStatus.JUMPBOX);
   }
 
   private void await(String command, String pods) {
+    session.screen().command("kubectl " + command);
     Output output =
         session.follow(
             command,
@@ -57,7 +56,7 @@ final class Waiting {
             });
     judge(pods);
     String found = output.isOk() ? "" : output.reason() + troubles(pods);
-    session.checks().require("kubectl " + command + " succeeds", output.isOk(), found);
+    session.screen().require("kubectl " + command + " succeeds", output.isOk(), found);
   }
 
   private void judge(String pods) {
@@ -81,7 +80,7 @@ final class Waiting {
     if (status.crashes()) {
       String look =
           "; look: kubectl logs --previous %s -n %s".formatted(pod.name(), namespace(pod));
-      session.checks().require("every pod stays alive", false, trouble + look);
+      session.screen().require("every pod stays alive", false, trouble + look);
     }
   }
 

@@ -1,15 +1,16 @@
 package dev.netinfo.lesson.lab;
 
-import dev.netinfo.lesson.Checks;
+import dev.netinfo.lesson.Output;
 import dev.netinfo.lesson.Pod;
+import dev.netinfo.lesson.Screen;
 import dev.netinfo.lesson.StoppedException;
+import dev.netinfo.support.TextTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -22,17 +23,17 @@ final class Deployment {
   private final Network network;
   private final Service service;
   private final Map<String, String> variables;
-  private final Checks checks;
+  private final Screen screen;
   private final List<PodProcess> pods = new ArrayList<>();
   private final TreeMap<Integer, Image> revisions = new TreeMap<>();
   private int replicas;
 
   /** Makes a Deployment without pods; its pods will have these variables. */
-  Deployment(Network network, Service service, Map<String, String> variables, Checks checks) {
+  Deployment(Network network, Service service, Map<String, String> variables, Screen screen) {
     this.network = network;
     this.service = service;
     this.variables = variables;
-    this.checks = checks;
+    this.screen = screen;
   }
 
   /** Returns the pods that are ready, sorted by name. */
@@ -43,6 +44,32 @@ final class Deployment {
   /** Returns the images it had, by revision; the last is the wanted one. */
   Map<Integer, Image> revisions() {
     return revisions;
+  }
+
+  /** Returns the pods as kubectl prints them, {@code -o wide} without its mostly empty columns. */
+  Output table(boolean isWide) {
+    TextTable table = new TextTable();
+    Stream.of("NAME", "READY", "STATUS", "RESTARTS", "AGE").forEach(table::left);
+    if (isWide) {
+      table.left("IP").left("NODE");
+    }
+    for (PodProcess process : pods()) {
+      Pod pod = process.pod();
+      List<Object> cells =
+          new ArrayList<>(List.of(pod.name(), "1/1", "Running", "0", process.age()));
+      if (isWide) {
+        cells.addAll(List.of(pod.ip(), pod.node()));
+      }
+      table.row(cells.toArray());
+    }
+    return Output.of(table.plain());
+  }
+
+  /** Returns what kubectl would print of the revisions. */
+  Output history() {
+    TextTable table = new TextTable().left("REVISION").left("CHANGE-CAUSE");
+    revisions.forEach((revision, image) -> table.row(revision, image.name()));
+    return Output.of(table.plain());
   }
 
   /** Wants another image. */
@@ -65,11 +92,10 @@ final class Deployment {
   /**
    * Becomes what is wanted, and waits for the pods that it replaced to end.
    *
-   * @param log is told what happens
    * @return the exit status of each pod that was replaced, or was one too many
    * @throws StoppedException if a pod does not become ready
    */
-  List<Integer> reconcile(Consumer<String> log) {
+  List<Integer> reconcile() {
     Image wanted = revisions.lastEntry().getValue();
     List<PodProcess> old = pods.stream().filter(pod -> !pod.image().equals(wanted)).toList();
     List<CompletableFuture<Integer>> ended = new ArrayList<>();
@@ -77,7 +103,7 @@ final class Deployment {
       PodProcess pod = start(wanted, pods);
       add(pod);
       ended.add(remove(old.get(i)));
-      log.accept(
+      screen.text(
           "%d of %d: %s is ready, %s ends"
               .formatted(i + 1, old.size(), pod.pod().name(), old.get(i).pod().name()));
     }
@@ -109,7 +135,7 @@ final class Deployment {
   private void add(PodProcess pod) {
     if (!pod.awaitReady()) {
       String found = pod.pod().name() + " does not become ready: " + pod.lastLine();
-      checks.require("every pod becomes ready", false, found);
+      screen.require("every pod becomes ready", false, found);
     }
     pods.add(pod);
     publish();

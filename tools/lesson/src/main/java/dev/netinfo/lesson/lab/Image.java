@@ -32,7 +32,6 @@ record Image(String name, String origin, List<String> command, Map<String, Strin
     return isBuilt(home, release) ? unpacked(namespaces, home, release) : ofJar(home, release);
   }
 
-  /** Returns whether {@code ./netinfo images} has built it. */
   static boolean isBuilt(Path home, Release release) {
     return Files.exists(archive(home, release));
   }
@@ -70,9 +69,7 @@ record Image(String name, String origin, List<String> command, Map<String, Strin
     return new Image(archive.tag(), "its image", List.copyOf(command), start.environment());
   }
 
-  /**
-   * Returns a responder from its jar, on the Java that runs the lab: small, as many pods shall fit.
-   */
+  /** Returns a responder from its jar on this Java: a small one, as many pods shall fit. */
   static Image ofJar(Path home, Release release) {
     String module = release.framework().module();
     Path jar = home.resolve(module).resolve("target").resolve(module + ".jar");

@@ -36,11 +36,7 @@ final class KeptLab {
     }
   }
 
-  /**
-   * Checks that there is none, and that none is being made.
-   *
-   * @throws IllegalStateException if there is one
-   */
+  /** Fails if there is one, or one is being made. */
   static void requireNone() {
     try {
       if (Files.exists(FILE)) {
@@ -51,7 +47,6 @@ final class KeptLab {
     }
   }
 
-  /** Forgets it. */
   static void delete() {
     Unchecked.io(() -> Files.deleteIfExists(FILE));
   }

@@ -1,7 +1,5 @@
 package dev.netinfo.lesson.lab;
 
-import dev.netinfo.lesson.Checks;
-import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Programs;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
@@ -21,7 +19,7 @@ import java.util.stream.Stream;
 
 /** The lesson on a network of pods on this machine. The working directory is the project's. */
 public final class Lab {
-  private static final Path HOME = Path.of("").toAbsolutePath();
+  static final Path HOME = Path.of("").toAbsolutePath();
 
   private Lab() {}
 
@@ -71,25 +69,23 @@ public final class Lab {
   }
 
   private static int play(LabOptions options, Programs programs, Namespaces namespaces) {
-    Screen screen = Screen.stdout();
-    Checks checks = new Checks(screen, programs);
-    LabCluster cluster = new LabCluster(namespaces, options, HOME, screen, checks);
-    int status = given(cluster, options, screen, checks);
+    Screen screen = Screen.stdout(programs);
+    LabCluster cluster = new LabCluster(namespaces, options, screen);
+    screen.note(
+        "the pod network of a cluster, without a cluster: nodes and pods are network namespaces of this machine, the Service is rules in its kernel, and each pod runs the real responder; the line after $ is the command that does the same on a cluster");
+    List<Release> releases = releases(options.framework());
+    int status =
+        switch (options.chapter()) {
+          case POD_NETWORKING -> new Lesson(cluster, screen, releases).play();
+          case SOURCE_IP ->
+              new SourceIp(cluster, screen, options.directory()).play(releases.get(1));
+        };
     if (options.isKept()) {
       screen.title("The pods go on running");
       screen.command("./netinfo lab exec jumpbox curl http://" + Service.NAME);
       screen.command("./netinfo lab down");
     }
     return status;
-  }
-
-  private static int given(Cluster cluster, LabOptions options, Screen screen, Checks checks) {
-    List<Release> releases = releases(options.framework());
-    return switch (options.chapter()) {
-      case POD_NETWORKING -> new Lesson(cluster, screen, checks, releases).play();
-      case SOURCE_IP ->
-          new SourceIp(cluster, screen, checks, options.directory()).play(releases.get(1));
-    };
   }
 
   private static List<Release> releases(Framework framework) {

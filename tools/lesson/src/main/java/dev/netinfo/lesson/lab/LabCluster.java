@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.lab;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.ClusterNode;
 import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Laboratory;
@@ -28,9 +27,7 @@ final class LabCluster implements Laboratory {
 
   private final Namespaces namespaces;
   private final LabOptions options;
-  private final Path home;
   private final Screen screen;
-  private final Checks checks;
   private final Pod jumpbox;
   private final Network network;
   private final Service service;
@@ -39,13 +36,11 @@ final class LabCluster implements Laboratory {
   private @Nullable Recording recording;
 
   /** Makes nodes, the Service, the jumpbox and the proxy; the Deployment has no pod yet. */
-  LabCluster(Namespaces namespaces, LabOptions options, Path home, Screen screen, Checks checks) {
+  LabCluster(Namespaces namespaces, LabOptions options, Screen screen) {
     this.namespaces = namespaces;
     this.options = options;
-    this.home = home;
     this.screen = screen;
-    this.checks = checks;
-    network = new Network(namespaces, options.nodes());
+    network = Network.create(namespaces, options.nodes());
     service = new Service(namespaces, network.nodes());
     Node node = network.node(1);
     jumpbox = new Pod("jumpbox", node.connect("jumpbox"), node.name(), node.address(), "");
@@ -57,14 +52,8 @@ final class LabCluster implements Laboratory {
             network,
             service,
             Map.of("NETINFO_DRAIN", DRAIN, "NETINFO_TRUSTED_PROXIES", proxy.address()),
-            checks);
+            screen);
     deployment.replicas(options.pods());
-  }
-
-  @Override
-  public List<String> introduction() {
-    return List.of(
-        "the pod network of a cluster, without a cluster: nodes and pods are network namespaces of this machine, the Service is rules in its kernel, and each pod runs the real responder; the line after $ is the command that does the same on a cluster");
   }
 
   @Override
@@ -78,42 +67,42 @@ final class LabCluster implements Laboratory {
   }
 
   @Override
-  public String applying(Release release) {
-    return deployment.revisions().isEmpty()
-        ? "kubectl create deployment demo -n dev --image=%s --replicas=%d"
-            .formatted(image(release), options.pods())
-        : "kubectl set image deployment/demo -n dev demo=" + image(release);
-  }
-
-  @Override
   public void apply(Release release) {
+    screen.command(
+        deployment.revisions().isEmpty()
+            ? "kubectl create deployment demo -n dev --image=%s --replicas=%d"
+                .formatted(image(release), options.pods())
+            : "kubectl set image deployment/demo -n dev demo=" + image(release));
     Path record = options.directory();
     if (deployment.revisions().size() == 1 && record != null) {
       recording = Recording.begin(namespaces, record);
     }
-    Image image = Image.of(namespaces, home, release);
+    Image image = Image.of(namespaces, Lab.HOME, release);
     deployment.image(image);
     screen.note("each pod runs " + image.name() + " from " + image.origin());
   }
 
   @Override
   public void undo() {
+    screen.command("kubectl rollout undo deployment/demo -n dev");
     deployment.undo();
     screen.text("deployment.apps/demo rolled back");
   }
 
   @Override
   public void scale(int replicas) {
+    screen.command("kubectl scale deployment/demo -n dev --replicas=" + replicas);
     deployment.replicas(replicas);
     screen.text("deployment.apps/demo scaled");
   }
 
   @Override
   public void awaitRollout() {
-    List<Integer> statuses = deployment.reconcile(screen::text);
+    screen.command("kubectl rollout status deployment/demo -n dev");
+    List<Integer> statuses = deployment.reconcile();
     screen.text("deployment \"demo\" successfully rolled out");
     if (!statuses.isEmpty()) {
-      checks.check(
+      screen.check(
           "each pod that was told to end has finished its work and ended by itself: %d"
               .formatted(statuses.size()),
           GRACEFUL.containsAll(statuses),
@@ -133,12 +122,12 @@ final class LabCluster implements Laboratory {
 
   @Override
   public Output podTable(boolean isWide) {
-    return Tables.pods(deployment.pods(), isWide);
+    return deployment.table(isWide);
   }
 
   @Override
   public Output history() {
-    return Tables.history(deployment.revisions());
+    return deployment.history();
   }
 
   @Override
@@ -163,6 +152,7 @@ final class LabCluster implements Laboratory {
 
   @Override
   public void patch(ServicePatch patch) {
+    screen.command(patch.command());
     service.patch(patch);
     screen.text("service/demo-service patched");
   }
@@ -206,7 +196,7 @@ final class LabCluster implements Laboratory {
 
   @Override
   public @Nullable Proxy startProxy() {
-    if (!ReverseProxy.isPossible()) {
+    if (!Requirements.exists("nginx")) {
       return null;
     }
     proxy.start();
@@ -220,8 +210,8 @@ final class LabCluster implements Laboratory {
 
   @Override
   public Output curlForwarded(Pod pod, Curl curl) {
-    try (PortForward forward = PortForward.to(namespaces, pod)) {
-      return curlOutside(curl.with("--unix-socket", forward.socket()));
+    try (Relay relay = Relay.to(namespaces, pod)) {
+      return curlOutside(curl.with("--unix-socket", relay.socket()));
     }
   }
 

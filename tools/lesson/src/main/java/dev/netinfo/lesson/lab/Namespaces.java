@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A network, mounts and processes of the lab's own. All of it hangs on its first process: when that
  * ends, the kernel takes away whatever was started, mounted or connected in here.
  */
-final class Namespaces implements AutoCloseable {
+record Namespaces(Programs programs, Process unshare, long pid) implements AutoCloseable {
   /** Names of other network namespaces in here are found by {@code ip netns}. */
   static final String DIRECTORY = "/run/lab";
 
@@ -40,16 +40,6 @@ final class Namespaces implements AutoCloseable {
       List.of("unshare", "--net", "--mount", "--pid", "--fork", "--kill-child");
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-
-  private final Programs programs;
-  private final Process unshare;
-  private final long pid;
-
-  private Namespaces(Programs programs, Process unshare, long pid) {
-    this.programs = programs;
-    this.unshare = unshare;
-    this.pid = pid;
-  }
 
   /**
    * Makes them. Unless they shall be kept, they end with the thread that calls this, also if this
@@ -127,7 +117,6 @@ final class Namespaces implements AutoCloseable {
     Command.run(command("sh", "-euc", script).toArray(String[]::new));
   }
 
-  /** Runs a script in a network namespace in here. */
   void script(String namespace, String script) {
     Command.run(in(namespace, List.of("sh", "-euc", script)).toArray(String[]::new));
   }
@@ -137,14 +126,11 @@ final class Namespaces implements AutoCloseable {
     return Unchecked.io(() -> program.redirectErrorStream(true).start());
   }
 
-  /** Waits for the first line that a program says. */
   static String firstLine(Process started) {
     return Unchecked.io(() -> String.valueOf(started.inputReader().readLine()));
   }
 
-  /**
-   * Tells a program to end. What was started only enters the namespaces: the program is its child.
-   */
+  /** Tells a program to end: it is the child of what was started, which only enters in here. */
   static void terminate(Process started) {
     started.children().forEach(ProcessHandle::destroy);
   }

@@ -8,19 +8,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** The nodes, the network between them, and a machine outside of the cluster. */
-final class Network {
+record Network(Namespaces namespaces, List<Node> nodes) {
   /** The namespace of a client that is no pod. */
   static final String VISITOR = "visitor";
 
   /** Its address, as the internet would know it. */
   static final String VISITOR_ADDRESS = "203.0.113.9";
 
-  private final Namespaces namespaces;
-  private final List<Node> nodes;
-
-  /** Makes so many nodes. */
-  Network(Namespaces namespaces, int count) {
-    this.namespaces = namespaces;
+  static Network create(Namespaces namespaces, int count) {
     namespaces.script(
         """
         ip link set lo up
@@ -30,21 +25,14 @@ final class Network {
         echo 1 >/proc/sys/net/ipv4/ip_forward
         [ ! -e /proc/sys/net/bridge ] || echo 0 >/proc/sys/net/bridge/bridge-nf-call-iptables
         """);
-    nodes =
+    List<Node> nodes =
         IntStream.rangeClosed(1, count).mapToObj(number -> new Node(namespaces, number)).toList();
     nodes.forEach(Node::create);
     for (Node node : nodes) {
       nodes.stream().filter(other -> other != node).forEach(node::routeTo);
     }
-    addVisitor();
-  }
-
-  Namespaces namespaces() {
-    return namespaces;
-  }
-
-  List<Node> nodes() {
-    return nodes;
+    addVisitor(namespaces);
+    return new Network(namespaces, nodes);
   }
 
   /** Returns a node by its number, or the last one there is. */
@@ -59,7 +47,7 @@ final class Network {
     Unchecked.io(() -> Files.writeString(hosts, line, StandardOpenOption.APPEND));
   }
 
-  private void addVisitor() {
+  private static void addVisitor(Namespaces namespaces) {
     namespaces.script(
         """
         ip netns add VISITOR

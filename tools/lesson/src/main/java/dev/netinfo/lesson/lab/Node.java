@@ -8,7 +8,6 @@ import java.util.concurrent.atomic.AtomicInteger;
  * the node's rules see each packet.
  */
 final class Node {
-  /** The pods of all nodes. */
   static final String ALL_PODS = "10.244.0.0/16";
 
   private static final int FIRST_ADDRESS = 6;
@@ -39,7 +38,6 @@ final class Node {
     return "10.244." + number + ".1";
   }
 
-  /** Returns whether an address is that of a pod here. */
   boolean hasPod(String address) {
     return address.startsWith("10.244." + number + ".");
   }
@@ -79,7 +77,6 @@ final class Node {
             .replace("GATEWAY", gateway()));
   }
 
-  /** Adds the way to the pods of another node. */
   void routeTo(Node other) {
     namespaces.script(name(), "ip route add " + other.podRange() + " via " + other.address());
   }

@@ -47,8 +47,10 @@ final class PodProcess {
     return image;
   }
 
-  Duration age() {
-    return Duration.between(since, Instant.now());
+  /** Returns how long ago it was started, as kubectl prints it. */
+  String age() {
+    Duration age = Duration.between(since, Instant.now());
+    return age.toMinutes() < 2 ? age.toSeconds() + "s" : age.toMinutes() + "m";
   }
 
   /** Returns whether the pod became ready, as the probe of a kubelet finds it. */
@@ -65,12 +67,12 @@ final class PodProcess {
   CompletableFuture<Integer> terminate() {
     Namespaces.terminate(process);
     await(status -> !status.equals(READY));
-    return process.onExit().thenApplyAsync(this::remove);
-  }
-
-  private int remove(Process ended) {
-    namespaces.script("ip netns del " + pod.name());
-    return ended.exitValue();
+    return process
+        .onExit()
+        .thenApplyAsync(ended -> {
+          namespaces.script("ip netns del " + pod.name());
+          return ended.exitValue();
+        });
   }
 
   private boolean await(Predicate<String> wanted) {
@@ -119,7 +121,6 @@ final class PodProcess {
         Map.entry("NETINFO_IMAGE", pod.image()));
   }
 
-  /** Returns what the program has said last. */
   String lastLine() {
     List<String> lines = Unchecked.io(() -> Files.readAllLines(log));
     return lines.isEmpty() ? "it printed nothing" : lines.getLast();

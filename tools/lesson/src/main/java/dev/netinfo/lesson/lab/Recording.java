@@ -17,21 +17,11 @@ import java.util.stream.Collectors;
  * The recording of a rollout, by a watcher in the jumpbox: what a terminal shows of it, and a
  * picture of the page.
  */
-final class Recording {
+record Recording(Namespaces namespaces, Path directory, Process watcher) {
   private static final Duration BEFORE = Duration.ofSeconds(4);
   private static final Duration AFTER = Duration.ofSeconds(6);
   private static final int PAGE = 8090;
   private static final String JUMPBOX = "jumpbox";
-
-  private final Namespaces namespaces;
-  private final Path directory;
-  private final Process watcher;
-
-  private Recording(Namespaces namespaces, Path directory, Process watcher) {
-    this.namespaces = namespaces;
-    this.directory = directory;
-    this.watcher = watcher;
-  }
 
   /** Begins it, and returns after as long as one wants to see how it was before. */
   static Recording begin(Namespaces namespaces, Path directory) {

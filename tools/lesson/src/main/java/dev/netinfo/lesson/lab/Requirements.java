@@ -21,11 +21,7 @@ final class Requirements {
 
   private Requirements() {}
 
-  /**
-   * Checks that a lab can be made here.
-   *
-   * @throws IllegalStateException if not, saying what is missing
-   */
+  /** Fails unless a lab can be made here, saying what is missing. */
   static void check() {
     checkRoot();
     List<String> missing =
@@ -45,11 +41,7 @@ final class Requirements {
     }
   }
 
-  /**
-   * Checks that this is Linux, and the user root.
-   *
-   * @throws IllegalStateException if not
-   */
+  /** Fails unless this is Linux, and the user root. */
   static void checkRoot() {
     if (!System.getProperty("os.name", "").equals("Linux")) {
       throw new IllegalStateException("needs Linux: pods are network namespaces here");

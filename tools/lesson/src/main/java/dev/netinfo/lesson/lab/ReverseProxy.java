@@ -46,11 +46,6 @@ record ReverseProxy(Namespaces namespaces, String address) {
     return new ReverseProxy(namespaces, node.connect(NAME));
   }
 
-  /** Returns whether this machine has nginx. */
-  static boolean isPossible() {
-    return Requirements.exists("nginx");
-  }
-
   /** Starts nginx, which goes into the background once it listens. */
   void start() {
     String directory = Namespaces.DIRECTORY + "/ingress";

@@ -12,9 +12,7 @@ import java.util.function.Supplier;
 
 /** Asks for the record of who asked, until the answer is one that the step is about. */
 record Asking(Cluster cluster, Screen screen) {
-  /**
-   * How long a node may take to learn of a change, and how long a pod may be left out by chance.
-   */
+  /** How long a node may take to learn of a change, and a pod may be left out by chance. */
   static final Duration PATIENCE = Duration.ofSeconds(15);
 
   private static final Duration PAUSE = Duration.ofMillis(20);

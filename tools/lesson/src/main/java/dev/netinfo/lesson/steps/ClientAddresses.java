@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.steps;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Laboratory;
@@ -11,7 +10,7 @@ import dev.netinfo.lesson.Screen;
 import java.util.function.Function;
 
 /** The steps about who asked: a forger, a pod that asks itself, and a visitor behind a proxy. */
-record ClientAddresses(Cluster cluster, Screen screen, Checks checks) {
+record ClientAddresses(Cluster cluster, Screen screen) {
   private static final String CLAIM = "X-Forwarded-For: 203.0.113.9";
   private static final String FORGED = "X-Forwarded-For: 198.51.100.66";
 
@@ -34,7 +33,7 @@ record ClientAddresses(Cluster cluster, Screen screen, Checks checks) {
   private void forge() {
     screen.title("A forged X-Forwarded-For");
     ClientRecord record = ask("kubectl exec -it jumpbox -- ", Curl.headers(CLAIM), cluster::curl);
-    checks.check(
+    screen.check(
         "not believed: the jumpbox is not a trusted proxy, so its header is not even read",
         record.clientIp().equals(cluster.jumpbox().ip()),
         record);
@@ -53,7 +52,7 @@ record ClientAddresses(Cluster cluster, Screen screen, Checks checks) {
             line -> line.startsWith("Hello from " + pod.name() + " "),
             Asking.PATIENCE);
     screen.text(answer);
-    checks.check(
+    screen.check(
         "it sees its node's address: nobody answers a packet that comes from itself, so the node"
             + " puts its own there, as kube-proxy does",
         answer.endsWith(" back to " + lab.gateway(pod)),
@@ -71,12 +70,12 @@ record ClientAddresses(Cluster cluster, Screen screen, Checks checks) {
             .formatted(proxy.ip(), proxy.visitorIp()));
     Curl curl = Curl.of(proxy.url());
     Output greeting = screen.show(curl.toString(), () -> cluster.curlOutside(curl.quietly()));
-    checks.check(
+    screen.check(
         "believed: the same header, but a trusted proxy has written it",
         greeting.said().endsWith(" back to " + proxy.visitorIp()),
         greeting.said());
     ClientRecord record = ask("", Curl.of(proxy.url(), FORGED), cluster::curlOutside);
-    checks.check(
+    screen.check(
         "what the visitor wrote itself stands left of what the proxy wrote, and is not reached",
         record.clientIp().equals(proxy.visitorIp()) && record.peerIp().equals(proxy.ip()),
         record);

@@ -23,7 +23,6 @@ record ClientRecord(JsonObject json, String from, String failure) {
   /** Has curl write the address that it asked from, on a line of its own. */
   static final String TELL_ADDRESS = "\\n%{local_ip}";
 
-  /** Reads what curl printed. */
   static ClientRecord of(Output output) {
     List<String> lines = output.lines();
     String last = lines.size() > 1 ? lines.getLast().strip() : "";
@@ -54,7 +53,6 @@ record ClientRecord(JsonObject json, String from, String failure) {
     return word("peer_kind");
   }
 
-  /** Returns how sure the pod is of the peer's kind. */
   String certainty() {
     return client().get("peer") instanceof JsonObject peer ? text(peer.get("certainty")) : "";
   }
@@ -85,9 +83,7 @@ record ClientRecord(JsonObject json, String from, String failure) {
         : List.of();
   }
 
-  /**
-   * Returns the hops that the pod looked at, the nearest first, such as {@code 10.0.0.1 trusted}.
-   */
+  /** Returns the hops that the pod looked at, nearest first, such as {@code 10.0.0.1 trusted}. */
   List<String> hops() {
     List<String> hops = new ArrayList<>();
     if (client().get("hops") instanceof JsonArray elements) {

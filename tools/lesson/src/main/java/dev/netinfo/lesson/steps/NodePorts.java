@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.steps;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.ClusterNode;
 import dev.netinfo.lesson.Laboratory;
@@ -15,63 +14,48 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A port of every node, with source NAT and without. */
-final class NodePorts {
+record NodePorts(Cluster cluster, Screen screen, @Nullable Path pictures) {
   private static final Set<String> NODES = Set.of("node", "other_node");
 
-  private final Cluster cluster;
-  private final Screen screen;
-  private final Checks checks;
-  private final @Nullable Path pictures;
-  private final Asking asking;
-  private boolean isReachable;
-
-  NodePorts(Cluster cluster, Screen screen, Checks checks, @Nullable Path pictures) {
-    this.cluster = cluster;
-    this.screen = screen;
-    this.checks = checks;
-    this.pictures = pictures;
-    this.asking = new Asking(cluster, screen);
-  }
-
-  /** Opens the port, and asks there from outside. */
-  void cluster() {
+  /** Opens the port, and asks there from outside; returns whether it was reached. */
+  boolean open() {
     screen.title("A node's port, externalTrafficPolicy: Cluster");
     screen.note(
         "the node that is asked may send the request on to a pod of another one; so that the answer"
             + " comes back by the same way, it puts its own address in the place of the client's"
             + " (source NAT)");
-    change(ServicePatch.NODE_PORT);
+    cluster.patch(ServicePatch.NODE_PORT);
     ClusterNode node = entrance();
     if (node == null) {
       screen.note("left out, and the next step too: this user may not list the nodes");
-      return;
+      return false;
     }
     ClientRecord same = ask(node, it -> it.isAnswer() && it.nodeName().equals(node.name()));
-    isReachable = same.isAnswer();
-    if (!isReachable && !(cluster instanceof Laboratory)) {
+    if (!same.isAnswer() && !(cluster instanceof Laboratory)) {
       screen.note(
           "left out, and the next step too: this machine reaches no node's port; try one in the nodes' network");
-      return;
+      return false;
     }
     checkHidden("a pod of the node that was asked", same);
     draw("node-port", node, same);
     if (cluster.pods().stream().allMatch(pod -> pod.node().equals(node.name()))) {
       screen.note("all pods are on one node, so the request cannot hop to another");
-      return;
+    } else {
+      ClientRecord other = ask(node, it -> it.isAnswer() && !it.nodeName().equals(node.name()));
+      checkHidden("the request hopped from " + node.name() + " to " + other.nodeName(), other);
+      draw("node-port-hop", node, other);
     }
-    ClientRecord other = ask(node, it -> it.isAnswer() && !it.nodeName().equals(node.name()));
-    checkHidden("the request hopped from " + node.name() + " to " + other.nodeName(), other);
-    draw("node-port-hop", node, other);
+    return same.isAnswer();
   }
 
-  /** Asks each node, with {@code externalTrafficPolicy: Local}, and closes the port. */
-  void local() {
+  /** Asks each node, if one was reached, with {@code externalTrafficPolicy: Local}; then closes. */
+  void local(boolean isReachable) {
     screen.title("A node's port, externalTrafficPolicy: Local");
     screen.note(
         "a node sends to its own pods only, so the answer comes back by it anyway, and the client's"
             + " address may stay; a node without a pod drops what it gets, and a load balancer's health"
             + " check finds that out");
-    change(ServicePatch.LOCAL);
+    cluster.patch(ServicePatch.LOCAL);
     if (isReachable) {
       Set<String> serving = cluster.pods().stream().map(Pod::node).collect(Collectors.toSet());
       List<ClusterNode> nodes = cluster.nodes();
@@ -80,7 +64,7 @@ final class NodePorts {
         screen.note("every node has a pod here, so none refuses");
       }
     }
-    change(ServicePatch.CLUSTER_IP);
+    cluster.patch(ServicePatch.CLUSTER_IP);
   }
 
   private void askLocally(ClusterNode node, boolean isServing) {
@@ -89,7 +73,7 @@ final class NodePorts {
             node,
             it -> isServing ? it.isAnswer() && it.peerIp().equals(it.from()) : !it.isAnswer());
     if (isServing) {
-      checks.check(
+      screen.check(
           "the source is kept: a pod on " + node.name() + " sees the client, " + record.from(),
           record.isAnswer()
               && record.peerIp().equals(record.from())
@@ -97,7 +81,7 @@ final class NodePorts {
           record);
       draw("node-port-local", node, record);
     } else {
-      checks.check(node.name() + " has no pod, and does not answer", !record.isAnswer(), record);
+      screen.check(node.name() + " has no pod, and does not answer", !record.isAnswer(), record);
       new PacketWay("NodePort, Local: a node without a pod")
           .station("client", "outside")
           .leg("the client", address(node))
@@ -107,21 +91,21 @@ final class NodePorts {
   }
 
   private void checkHidden(String where, ClientRecord record) {
-    checks.check(
+    screen.check(
         "the source is replaced: %s; the pod sees %s, a node, in the place of %s"
             .formatted(where, record.peerIp(), record.from()),
         record.isAnswer()
             && !record.peerIp().equals(record.from())
             && NODES.contains(record.peerKind()),
         record);
-    checks.check(
+    screen.check(
         "the pod says what to do about it",
         (record.explanation() + record.advice()).contains("externalTrafficPolicy: Local"),
         record);
   }
 
   private ClientRecord ask(ClusterNode node, Predicate<ClientRecord> wanted) {
-    return asking.fromOutside("http://" + address(node), wanted);
+    return new Asking(cluster, screen).fromOutside("http://" + address(node), wanted);
   }
 
   private String address(ClusterNode node) {
@@ -136,11 +120,6 @@ final class NodePorts {
         .filter(node -> serving.contains(node.name()))
         .findFirst()
         .orElse(nodes.isEmpty() ? null : nodes.getFirst());
-  }
-
-  private void change(ServicePatch patch) {
-    screen.command(patch.command());
-    cluster.patch(patch);
   }
 
   private void draw(String name, ClusterNode node, ClientRecord record) {

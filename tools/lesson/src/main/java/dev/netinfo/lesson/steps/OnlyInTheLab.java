@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.steps;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Laboratory;
 import dev.netinfo.lesson.Laboratory.Proxy;
@@ -11,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The ways to a pod that need a program beside the pods, or curl in one of them. */
-record OnlyInTheLab(Laboratory lab, Screen screen, Checks checks, @Nullable Path pictures) {
+record OnlyInTheLab(Laboratory lab, Screen screen, @Nullable Path pictures) {
   /** Why a pod's own request is left out on a cluster. */
   static final String NO_CURL = "left out, because the image has no curl: ./netinfo lab plays it";
 
@@ -63,13 +62,13 @@ record OnlyInTheLab(Laboratory lab, Screen screen, Checks checks, @Nullable Path
                 "",
                 Curl.of(proxy.url(), ClientRecord.JSON, FORGED),
                 ClientRecord::isAnswer);
-    checks.check(
+    screen.check(
         "two hops: the peer is the proxy, a pod, and the client is the one that asked the proxy",
         record.peerIp().equals(proxy.ip())
             && record.peerKind().equals("pod")
             && record.clientIp().equals(record.from()),
         record);
-    checks.check(
+    screen.check(
         "what the client wrote stands left of what the proxy wrote, and is not reached",
         record.hops().equals(List.of(proxy.ip() + " trusted", record.from() + " client"))
             && record.clientIp().equals(record.from()),
@@ -99,7 +98,7 @@ record OnlyInTheLab(Laboratory lab, Screen screen, Checks checks, @Nullable Path
                 "",
                 Curl.of("http://localhost:8080", ClientRecord.JSON),
                 ClientRecord::isAnswer);
-    checks.check(
+    screen.check(
         "the pod sees its own loopback, whoever asks",
         record.peerIp().equals("127.0.0.1")
             && record.peerKind().equals("loopback")
@@ -128,7 +127,7 @@ record OnlyInTheLab(Laboratory lab, Screen screen, Checks checks, @Nullable Path
                 "kubectl debug -n dev -it " + pod.name() + " --image=nginx -- ",
                 Curl.headers(ClientRecord.JSON),
                 it -> it.podName().equals(pod.name()));
-    checks.check(
+    screen.check(
         "it sees its node, " + lab.gateway(pod),
         record.podName().equals(pod.name())
             && record.peerIp().equals(lab.gateway(pod))
@@ -156,13 +155,13 @@ record OnlyInTheLab(Laboratory lab, Screen screen, Checks checks, @Nullable Path
                 "kubectl debug node/" + pod.node() + " -it --image=nginx -- ",
                 Curl.of("http://" + pod.ip() + ":8080", ClientRecord.JSON),
                 ClientRecord::isAnswer);
-    checks.check(
+    screen.check(
         "it sees its node, " + pod.nodeIp() + ", and is certain of it",
         record.peerIp().equals(pod.nodeIp())
             && record.peerKind().equals("node")
             && record.certainty().equals("certain"),
         record);
-    checks.check(
+    screen.check(
         "it advises what to do if a client was meant",
         record.advice().size() == 1 && record.advice().getFirst().contains("source NAT"),
         record);

@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.steps;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Output;
@@ -19,18 +18,16 @@ import dev.netinfo.watch.terminal.Report;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Who answers the jumpbox, and how often. */
-record Requests(Cluster cluster, Screen screen, Checks checks) {
+record Requests(Cluster cluster, Screen screen) {
   private static final int TEN = 10;
 
   /** So many that a silent pod of five is one chance in a million. */
@@ -43,18 +40,16 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
 
   private static final Curl CURL = Curl.path("");
 
-  /**
-   * Asks for the first time: the Service's rules reach each node a moment after the pods are ready.
-   */
+  /** Asks first: the Service's rules reach a node a moment after its pods are ready. */
   void first(Release release) {
     Output answer =
         Asking.until(
             () -> cluster.curl(CURL.quietly()), it -> Greeting.in(it) != null, cluster.patience());
-    checks.require("the Service answers the jumpbox", Greeting.in(answer) != null, answer.said());
+    screen.require("the Service answers the jumpbox", Greeting.in(answer) != null, answer.said());
     Output shown = screen.show(CURL.inJumpbox(), () -> cluster.curl(CURL));
     Greeting greeting = Greeting.in(shown);
     List<String> names = cluster.pods().stream().map(Pod::name).toList();
-    checks.check(
+    screen.check(
         release.version() + " greets with the name of a pod, and no more",
         greeting != null && greeting.ip() == null && names.contains(greeting.pod()),
         shown.said());
@@ -63,16 +58,14 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
   /** Shows ten requests, each of which tells the pod and the client. */
   void ten() {
     screen.title("Ten requests");
-    String counted =
-        IntStream.rangeClosed(1, TEN).mapToObj(String::valueOf).collect(Collectors.joining(" "));
-    screen.command("for i in " + counted + "; do " + CURL.inJumpbox() + "; done");
+    screen.command("for i in 1 2 3 4 5 6 7 8 9 10; do " + CURL.inJumpbox() + "; done");
     List<Output> answers =
         Stream.generate(() -> cluster.curl(CURL))
             .limit(TEN)
             .peek(answer -> screen.text(answer.said()))
             .toList();
-    List<String> wrong = wrong(answers.stream().map(Output::said).toList(), greetings());
-    checks.check(
+    List<String> wrong = wrong(answers.stream().map(Output::said).toList());
+    screen.check(
         "each answer names a pod, its address, and the jumpbox's address " + cluster.jumpbox().ip(),
         wrong.isEmpty(),
         wrong);
@@ -95,28 +88,27 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
       counted = count(pods, curl);
     }
     checkAll(counted, pods.size());
-    checks.check("every pod answers", counted.answering() == pods.size(), counted.names());
-    checks.check(
+    screen.check("every pod answers", counted.names().size() == pods.size(), counted.names());
+    screen.check(
         "the requests are spread as chance would spread them",
         !counted.isBeyondChance(),
         counted.seen.fairness());
   }
 
-  /** Asks over one connection. */
   void overOneConnection() {
     screen.title("One connection instead");
     screen.note("a browser keeps its connection, and a connection keeps its pod");
     List<Pod> pods = cluster.pods();
     Counted counted = count(pods, Curl.many(FOR_EACH_POD * pods.size()));
     checkAll(counted, pods.size());
-    checks.check("one pod answers all of them", counted.answering() == 1, counted.names());
+    screen.check("one pod answers all of them", counted.names().size() == 1, counted.names());
   }
 
   private void checkAll(Counted counted, int pods) {
     int requests = counted.lines.size();
-    checks.check("all requests are answered", requests == FOR_EACH_POD * pods, requests);
-    List<String> wrong = wrong(counted.lines, greetings());
-    checks.check(
+    screen.check("all requests are answered", requests == FOR_EACH_POD * pods, requests);
+    List<String> wrong = wrong(counted.lines);
+    screen.check(
         "every answer names a pod of the Deployment, its address, and the jumpbox's",
         wrong.isEmpty(),
         wrong);
@@ -138,7 +130,9 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
     screen.command(curl.inJumpbox());
     List<String> lines = cluster.curl(curl).lines();
     Map<String, SeenPod> known =
-        pods.stream().collect(Collectors.toMap(Pod::name, Requests::seenPod));
+        pods.stream()
+            .map(pod -> new SeenPod(pod.name(), pod.ip(), pod.node(), "", "", "", ""))
+            .collect(Collectors.toMap(SeenPod::name, pod -> pod));
     RequestStatistics statistics = RequestStatistics.among(known.values(), InstantSource.system());
     boolean isKept = !curl.arguments().contains(CLOSE);
     for (int i = 0; i < lines.size(); i++) {
@@ -151,10 +145,6 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
     return new Counted(lines, seen);
   }
 
-  private static SeenPod seenPod(Pod pod) {
-    return new SeenPod(pod.name(), pod.ip(), pod.node(), "", "", "", "");
-  }
-
   private static Outcome outcome(String line, Map<String, SeenPod> known) {
     Greeting greeting = Greeting.of(line);
     if (greeting == null) {
@@ -164,15 +154,13 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
     return new Outcome.Answer(pod, Objects.requireNonNullElse(greeting.client(), ""));
   }
 
-  /** Returns the greetings that the pods can truly give the jumpbox. */
-  private Set<Greeting> greetings() {
+  /** Returns the lines that no pod can truly have answered the jumpbox. */
+  private List<String> wrong(List<String> lines) {
     String client = cluster.jumpbox().ip();
-    return cluster.pods().stream()
-        .map(pod -> new Greeting(pod.name(), pod.ip(), client))
-        .collect(Collectors.toSet());
-  }
-
-  private static List<String> wrong(Collection<String> lines, Set<Greeting> greetings) {
+    Set<Greeting> greetings =
+        cluster.pods().stream()
+            .map(pod -> new Greeting(pod.name(), pod.ip(), client))
+            .collect(Collectors.toSet());
     return lines.stream()
         .filter(line -> !greetings.contains(Greeting.of(line)))
         .distinct()
@@ -191,10 +179,6 @@ record Requests(Cluster cluster, Screen screen, Checks checks) {
           .map(PodRow::pod)
           .map(SeenPod::name)
           .toList();
-    }
-
-    int answering() {
-      return names().size();
     }
   }
 }

@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.steps;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Output;
@@ -8,26 +7,22 @@ import dev.netinfo.lesson.Pod;
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.Screen;
 import java.util.List;
-import java.util.Locale;
 
 /** The Deployment begins, goes from one image to another, and changes its size. */
-record Rollout(Cluster cluster, Screen screen, Checks checks) {
+record Rollout(Cluster cluster, Screen screen) {
   /** Makes the pods of a release, and the jumpbox: every chapter begins with them. */
   void first(Release release) {
     screen.title("A fleet of pods: " + cluster.image(release));
-    screen.command(cluster.applying(release));
     cluster.apply(release);
-    await();
+    cluster.awaitRollout();
     checkReady(cluster.replicas());
     screen.title("A jumpbox to ask from");
     cluster.createJumpbox();
   }
 
-  /** Gives the Deployment so many pods. */
   void scale(int replicas) {
-    screen.command("kubectl scale deployment/demo -n dev --replicas=" + replicas);
     cluster.scale(replicas);
-    await();
+    cluster.awaitRollout();
     checkReady(replicas);
   }
 
@@ -35,60 +30,47 @@ record Rollout(Cluster cluster, Screen screen, Checks checks) {
   void to(Release release) {
     String image = cluster.image(release);
     screen.title("A rollout to " + image);
-    change(cluster.applying(release), () -> cluster.apply(release), image);
+    change(() -> cluster.apply(release), image);
   }
 
-  /** Goes back to the release before. */
   void undo(Release before) {
     String image = cluster.image(before);
     screen.title("Back to " + image);
-    change("kubectl rollout undo deployment/demo -n dev", cluster::undo, image);
+    change(cluster::undo, image);
   }
 
   private void checkReady(int replicas) {
     List<String> pods = names(cluster.pods());
-    String promise = String.format(Locale.ROOT, "pods that are ready: %d", replicas);
-    checks.check(promise, pods.size() == replicas, pods);
+    screen.check("pods that are ready: " + replicas, pods.size() == replicas, pods);
   }
 
-  /** Waits until the Deployment is as it was told to be. */
-  private void await() {
-    screen.command("kubectl rollout status deployment/demo -n dev");
-    cluster.awaitRollout();
-  }
-
-  private void change(String command, Runnable change, String image) {
+  private void change(Runnable change, String image) {
     List<String> before = names(cluster.pods());
     try (Traffic traffic = Traffic.begin(cluster)) {
-      screen.command(command);
       change.run();
-      await();
-      traffic.check(screen, checks, before);
+      cluster.awaitRollout();
+      traffic.check(screen, before);
     }
-    List<Pod> pods = cluster.pods();
-    List<String> after = names(pods);
-    checks.check("every pod is a new one", after.stream().noneMatch(before::contains), after);
-    checkImage(image, pods);
+    List<String> after = names(cluster.pods());
+    screen.check("every pod is a new one", after.stream().noneMatch(before::contains), after);
+    checkImage(image);
   }
 
   /** Checks that pods, answers and history name the image. */
   void checkImage(String image) {
-    checkImage(image, cluster.pods());
-  }
-
-  private void checkImage(String image, List<Pod> pods) {
-    checks.check(
+    List<Pod> pods = cluster.pods();
+    screen.check(
         "every pod runs " + image,
         !pods.isEmpty() && pods.stream().allMatch(pod -> pod.image().equals(image)),
         pods);
     Curl curl = Curl.path("/image");
     Output told = screen.show(curl.inJumpbox(), () -> cluster.curl(curl));
-    checks.check("a pod tells its image", told.text().strip().equals(image), told.said());
+    screen.check("a pod tells its image", told.text().strip().equals(image), told.said());
     Output history =
         screen.show("kubectl rollout history deployment/demo -n dev", cluster::history);
     String last =
         history.lines().stream().filter(line -> line.matches("[0-9]+ .*")).reduce("", (a, b) -> b);
-    checks.check("the history names " + image + " last", last.endsWith(" " + image), last);
+    screen.check("the history names " + image + " last", last.endsWith(" " + image), last);
   }
 
   private static List<String> names(List<Pod> pods) {

@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.steps;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Laboratory;
@@ -17,28 +16,27 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pictures the directory that the packets' ways are drawn into, or null
  */
-public record SourceIp(Cluster cluster, Screen screen, Checks checks, @Nullable Path pictures) {
+public record SourceIp(Cluster cluster, Screen screen, @Nullable Path pictures) {
   private static final int TEN = 10;
 
   /** Plays the steps and returns the exit status: 0, or 1 if a check failed. */
   public int play(Release release) {
-    return Lesson.play(() -> steps(release), screen, checks);
+    return Lesson.play(() -> steps(release), screen);
   }
 
   private void steps(Release release) {
-    cluster.introduction().forEach(screen::note);
-    Rollout rollout = new Rollout(cluster, screen, checks);
+    Rollout rollout = new Rollout(cluster, screen);
     rollout.first(release);
     insideTheCluster();
-    NodePorts nodePorts = new NodePorts(cluster, screen, checks, pictures);
-    nodePorts.cluster();
+    NodePorts nodePorts = new NodePorts(cluster, screen, pictures);
+    boolean isReachable = nodePorts.open();
     screen.title("Two pods, so that a third node has none");
     rollout.scale(2);
-    nodePorts.local();
+    nodePorts.local(isReachable);
     affinity();
     screen.title("A proxy in front");
     if (cluster instanceof Laboratory lab) {
-      new OnlyInTheLab(lab, screen, checks, pictures).play();
+      new OnlyInTheLab(lab, screen, pictures).play();
     } else {
       OnlyInTheLab.explain(screen);
     }
@@ -65,7 +63,7 @@ public record SourceIp(Cluster cluster, Screen screen, Checks checks, @Nullable 
     ClientRecord record =
         new Asking(cluster, screen)
             .fromJumpbox(it -> it.isAnswer() && it.nodeName().equals(jumpbox.node()) == isSame);
-    checks.check(
+    screen.check(
         "the source is kept: " + where + " sees the jumpbox, " + jumpbox.ip() + ", a pod",
         record.nodeName().equals(jumpbox.node()) == isSame
             && record.peerIp().equals(jumpbox.ip())
@@ -85,7 +83,6 @@ public record SourceIp(Cluster cluster, Screen screen, Checks checks, @Nullable 
     screen.note(
         "the node remembers for three hours which pod an address was sent to; whoever shares an"
             + " address, as behind a router, shares the pod");
-    screen.command(ServicePatch.AFFINITY.command());
     cluster.patch(ServicePatch.AFFINITY);
     Curl curl = Curl.many(TEN, "Connection: close");
     screen.command(curl.inJumpbox());
@@ -94,9 +91,8 @@ public record SourceIp(Cluster cluster, Screen screen, Checks checks, @Nullable 
       lines = cluster.curl(curl).lines();
     }
     screen.text(String.join("\n", lines));
-    checks.check(
+    screen.check(
         "one pod answers all ten, each over a connection of its own", isOnePod(lines), lines);
-    screen.command(ServicePatch.NO_AFFINITY.command());
     cluster.patch(ServicePatch.NO_AFFINITY);
   }
 

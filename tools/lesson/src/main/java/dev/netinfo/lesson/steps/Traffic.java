@@ -1,6 +1,5 @@
 package dev.netinfo.lesson.steps;
 
-import dev.netinfo.lesson.Checks;
 import dev.netinfo.lesson.Cluster;
 import dev.netinfo.lesson.Curl;
 import dev.netinfo.lesson.Output;
@@ -46,16 +45,16 @@ final class Traffic implements AutoCloseable {
   }
 
   /** Ends, shows what there was to see, and checks that no request failed. */
-  void check(Screen screen, Checks checks, Collection<String> before) {
+  void check(Screen screen, Collection<String> before) {
     close();
     Snapshot seen = statistics.snapshot();
     screen.lines(Report.rollout(seen, screen.canvas()));
-    checks.check(
+    screen.check(
         "none of the " + seen.totals().requests() + " requests during the rollout failed",
         seen.totals().failed() == 0 && seen.totals().answered() > 0,
         seen.failures());
     long old = seen.rows().stream().filter(row -> before.contains(row.pod().name())).count();
-    checks.check(
+    screen.check(
         "old pods and new ones answered them, %d in all".formatted(seen.rows().size()),
         old > 0 && old < seen.rows().size(),
         old);

@@ -60,14 +60,12 @@ final class Recording {
       }
     }
     List<Integer> answers = Arrays.stream(perSecond).boxed().toList();
-    return order.open()
-        ? new Outcome(answers, failures, cpuSeconds, latencies(), lateMicros())
-        : new Outcome(answers, inFlightForgiven(failures), cpuSeconds, latencies(), 0);
-  }
-
-  /** When time is up, each connection may still wait for its answer. */
-  private int inFlightForgiven(int failures) {
-    return Math.max(0, failures - order.amount());
+    if (order.open()) {
+      return new Outcome(answers, failures, cpuSeconds, latencies(), lateMicros());
+    }
+    // When time is up, each connection may still wait for its answer.
+    int failed = Math.max(0, failures - order.amount());
+    return new Outcome(answers, failed, cpuSeconds, latencies(), 0);
   }
 
   /**

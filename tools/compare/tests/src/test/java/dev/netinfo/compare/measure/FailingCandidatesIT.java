@@ -53,7 +53,7 @@ class FailingCandidatesIT {
         Session.begin(new PlainProcesses(), budget, new ContractCheck(contract), interruption);
     results = session.results();
     Path jar = ROOT.resolve("tools/compare/load/target/compare-load.jar");
-    try (LoadGenerator generator = LoadGenerator.start(jar)) {
+    try (LoadGenerator generator = new LoadGenerator(jar)) {
       new Comparison(session, generator).run();
     }
   }

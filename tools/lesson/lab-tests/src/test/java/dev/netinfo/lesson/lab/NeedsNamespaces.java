@@ -15,7 +15,7 @@ final class NeedsNamespaces {
       Assumptions.abort("skipped: " + e.getMessage());
     }
     assumeTrue(
-        ReverseProxy.isPossible(), "skipped: nginx is missing (apt-get install nginx-light)");
+        Requirements.exists("nginx"), "skipped: nginx is missing (apt-get install nginx-light)");
     assumeTrue(LabRun.resetsSignals(), "skipped: env --default-signal is missing (coreutils 8.31)");
   }
 }
