@@ -9,9 +9,11 @@ import dev.netinfo.request.ClientRequest;
 import dev.netinfo.request.ClientRequestPolicy;
 import dev.netinfo.request.ClientRequestSettings;
 import dev.netinfo.text.Printable;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -108,28 +110,26 @@ public final class NetinfoFilter implements Filter {
     if (JettyCustomizers.replaceThePeer()) {
       throw new ServletException(REPLACED_PEER);
     }
-    if (readsParameters) {
-      Map<String, String> settings = new HashMap<>();
-      for (String name : Collections.list(config.getInitParameterNames())) {
-        settings.put(name, config.getInitParameter(name));
-      }
-      try {
-        boolean hidesHeaders = flag(settings.remove(HIDE));
-        policy = ClientRequestSettings.from(settings, "");
-        hidden = hidden(hidesHeaders, policy);
-      } catch (IllegalArgumentException e) {
-        // Without the cause, which has the same message: containers print both.
-        throw new ServletException(e.getMessage());
-      }
+    if (!readsParameters) {
+      return;
     }
-  }
-
-  private static boolean flag(@Nullable String value) {
-    if (value != null && !value.matches("true|false|")) {
-      throw new IllegalArgumentException(
-          HIDE + ": " + Printable.quote(value) + " is not a flag; write true or false");
+    Map<String, String> settings = new HashMap<>();
+    for (String name : Collections.list(config.getInitParameterNames())) {
+      settings.put(name, config.getInitParameter(name));
     }
-    return "true".equals(value);
+    String hides = requireNonNullElse(settings.remove(HIDE), "");
+    if (!hides.matches("true|false|")) {
+      throw new ServletException(
+          HIDE + ": " + Printable.quote(hides) + " is not a flag; write true or false");
+    }
+    try {
+      policy = ClientRequestSettings.from(settings, "");
+      hidden = hidden(hides.equals("true"), policy);
+    } catch (IllegalArgumentException e) {
+      boolean isUnknown = !ClientRequestSettings.properties().containsAll(settings.keySet());
+      // Without the cause, which has the same message: containers print both.
+      throw new ServletException(e.getMessage() + (isUnknown ? ", " + HIDE : ""));
+    }
   }
 
   @Override
@@ -141,9 +141,9 @@ public final class NetinfoFilter implements Filter {
       // Also around what is wrapped: Jetty wraps the request of a dispatch, without the prefix.
       chain.doFilter(
           new ClientServletRequest(http, client, hidden),
-          ClientServletRequest.isIn(request)
-              ? response
-              : new ClientServletResponse(answer, http, client));
+          ClientServletResponse.isFor(client)
+              ? new ClientServletResponse(answer, http, client)
+              : response);
     } else {
       chain.doFilter(request, response);
     }
@@ -168,6 +168,14 @@ public final class NetinfoFilter implements Filter {
     request.setAttribute(CLIENT, text);
     if (Tomcat.isServerOf(request)) {
       Tomcat.log(request, client, text);
+    }
+    if (ClientServletResponse.isFor(client)) {
+      boolean isForward = request.getDispatcherType() == DispatcherType.FORWARD;
+      request.setAttribute(
+          ClientServletResponse.PATH,
+          isForward
+              ? request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI)
+              : request.getRequestURI());
     }
     return client;
   }
@@ -194,9 +202,13 @@ public final class NetinfoFilter implements Filter {
     if (host != null) {
       return host;
     }
-    int port = request.getServerPort();
-    boolean isDefault = port == (request.getScheme().equals("https") ? 443 : 80);
-    return isDefault ? request.getServerName() : request.getServerName() + ":" + port;
+    String name = request.getServerName();
+    return hasDefaultPort(request) ? name : name + ":" + request.getServerPort();
+  }
+
+  /** Returns whether the port is the default of the scheme. */
+  static boolean hasDefaultPort(ServletRequest request) {
+    return request.getServerPort() == (request.getScheme().equals("https") ? 443 : 80);
   }
 
   /**
