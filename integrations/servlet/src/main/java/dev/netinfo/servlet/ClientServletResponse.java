@@ -10,7 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** A response whose redirects are absolute, with the origin that the client asked for. */
+/**
+ * A response whose redirects are absolute, with the origin that the client asked for. Without
+ * {@link NetinfoFilter#isForwarded}, redirects are left to the container.
+ */
 final class ClientServletResponse extends HttpServletResponseWrapper {
   /**
    * The request attribute with the path that the client asked for, without the prefix. The
@@ -32,17 +35,6 @@ final class ClientServletResponse extends HttpServletResponseWrapper {
     super(response);
     this.request = request;
     this.client = client;
-  }
-
-  /**
-   * Returns whether a proxy reported a scheme, host or prefix. If not, redirects are left to the
-   * container.
-   */
-  static boolean isFor(ClientRequest client) {
-    return client.authority() != null
-        && (client.schemeReason().isForwarded()
-            || client.authorityReason().isForwarded()
-            || client.prefixReason().isForwarded());
   }
 
   @Override

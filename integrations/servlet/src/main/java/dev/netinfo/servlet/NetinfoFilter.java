@@ -141,9 +141,7 @@ public final class NetinfoFilter implements Filter {
       // Also around what is wrapped: Jetty wraps the request of a dispatch, without the prefix.
       chain.doFilter(
           new ClientServletRequest(http, client, hidden),
-          ClientServletResponse.isFor(client)
-              ? new ClientServletResponse(answer, http, client)
-              : response);
+          isForwarded(client) ? new ClientServletResponse(answer, http, client) : response);
     } else {
       chain.doFilter(request, response);
     }
@@ -169,7 +167,7 @@ public final class NetinfoFilter implements Filter {
     if (Tomcat.isServerOf(request)) {
       Tomcat.log(request, client, text);
     }
-    if (ClientServletResponse.isFor(client)) {
+    if (isForwarded(client)) {
       boolean isForward = request.getDispatcherType() == DispatcherType.FORWARD;
       request.setAttribute(
           ClientServletResponse.PATH,
@@ -178,6 +176,14 @@ public final class NetinfoFilter implements Filter {
               : request.getRequestURI());
     }
     return client;
+  }
+
+  /** Returns whether a proxy reported what the client's URL begins with. */
+  static boolean isForwarded(ClientRequest client) {
+    return client.authority() != null
+        && (client.schemeReason().isForwarded()
+            || client.authorityReason().isForwarded()
+            || client.prefixReason().isForwarded());
   }
 
   /**
