@@ -26,7 +26,7 @@ class HostTest {
     Undertow undertow =
         Undertow.builder()
             .addHttpListener(0, "127.0.0.1")
-            .setHandler(UndertowApplication.handler())
+            .setHandler(UndertowApplication.handler(Map.of()))
             .build();
     undertow.start();
     try {
