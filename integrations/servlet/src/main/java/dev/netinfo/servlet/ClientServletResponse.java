@@ -1,6 +1,8 @@
 package dev.netinfo.servlet;
 
 import dev.netinfo.request.ClientRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -35,6 +37,13 @@ final class ClientServletResponse extends HttpServletResponseWrapper {
     super(response);
     this.request = request;
     this.client = client;
+  }
+
+  /** Returns whether a response is already wrapped, as in a later dispatch. */
+  static boolean isIn(ServletResponse response) {
+    return response instanceof ClientServletResponse
+        || (response instanceof ServletResponseWrapper wrapper
+            && wrapper.isWrapperFor(ClientServletResponse.class));
   }
 
   @Override

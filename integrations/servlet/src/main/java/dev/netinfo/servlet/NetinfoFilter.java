@@ -138,10 +138,11 @@ public final class NetinfoFilter implements Filter {
     if (request instanceof HttpServletRequest http
         && response instanceof HttpServletResponse answer) {
       ClientRequest client = client(http);
+      boolean redirects = isForwarded(client) && !ClientServletResponse.isIn(response);
       // Also around what is wrapped: Jetty wraps the request of a dispatch, without the prefix.
       chain.doFilter(
           new ClientServletRequest(http, client, hidden),
-          isForwarded(client) ? new ClientServletResponse(answer, http, client) : response);
+          redirects ? new ClientServletResponse(answer, http, client) : response);
     } else {
       chain.doFilter(request, response);
     }

@@ -63,6 +63,7 @@ class PrefixTest {
   @ParameterizedTest
   @CsvSource({
     "/forward/redirect?to=there, /shop/forward/there",
+    "/forward?to=/relative/here%3Fto=, /shop/forward?to=/relative/here%3Fto=",
     "/async?to=/relative/here%3Fto=there, /shop/there",
     "/async/wrapped?to=/relative/here%3Fto=there, /shop/async/there"
   })
