@@ -1,6 +1,8 @@
 package dev.netinfo.servlet;
 
 import dev.netinfo.request.ClientRequest;
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
@@ -9,7 +11,9 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientServletResponse extends HttpServletResponseWrapper {
   /**
-   * The request attribute with the path that the client asked for, without the prefix. The
-   * containers' own attributes of a later dispatch have it with or without.
+   * The request attribute with the path that the client asked for, without the prefix, if there is
+   * one: Jetty's own attribute of a forward from another application has the path with the prefix.
    */
   static final String PATH = ClientServletResponse.class.getName() + ".path";
 
@@ -89,7 +93,13 @@ final class ClientServletResponse extends HttpServletResponseWrapper {
 
   /** Returns the part of what the client asked for to which a reference is appended. */
   private String base(String reference) {
-    String path = client.prefix() + request.getAttribute(PATH);
+    String path =
+        client.prefix()
+            + Stream.of(PATH, RequestDispatcher.FORWARD_REQUEST_URI, AsyncContext.ASYNC_REQUEST_URI)
+                .map(request::getAttribute)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(request::getRequestURI);
     String query = request.getQueryString();
     return switch (reference.isEmpty() ? '#' : reference.charAt(0)) {
       case '/' -> "";

@@ -13,7 +13,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
-import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -168,13 +167,8 @@ public final class NetinfoFilter implements Filter {
     if (Tomcat.isServerOf(request)) {
       Tomcat.log(request, client, text);
     }
-    if (isForwarded(client)) {
-      boolean isForward = request.getDispatcherType() == DispatcherType.FORWARD;
-      request.setAttribute(
-          ClientServletResponse.PATH,
-          isForward
-              ? request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI)
-              : request.getRequestURI());
+    if (!client.prefix().isEmpty() && request.getDispatcherType() == DispatcherType.REQUEST) {
+      request.setAttribute(ClientServletResponse.PATH, request.getRequestURI());
     }
     return client;
   }
