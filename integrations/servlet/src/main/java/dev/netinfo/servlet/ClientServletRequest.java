@@ -3,8 +3,6 @@ package dev.netinfo.servlet;
 import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.request.Authority;
 import dev.netinfo.request.ClientRequest;
-import jakarta.servlet.ServletRequest;
-import jakarta.servlet.ServletRequestWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.util.Collections;
@@ -27,13 +25,6 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
     super(request);
     this.client = client;
     this.hidden = hidden;
-  }
-
-  /** Returns whether a request is already wrapped, as in a later dispatch. */
-  static boolean isIn(ServletRequest request) {
-    return request instanceof ClientServletRequest
-        || (request instanceof ServletRequestWrapper wrapper
-            && wrapper.isWrapperFor(ClientServletRequest.class));
   }
 
   @Override
@@ -69,16 +60,22 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
     return authority == null ? super.getServerName() : authority.host();
   }
 
+  /** Returns the port with a host that is not valid as the container understands it. */
   @Override
   public int getServerPort() {
-    return client.authority() == null ? super.getServerPort() : client.port();
+    return client.authority() == null && !NetinfoFilter.hasDefaultPort(getRequest())
+        ? super.getServerPort()
+        : client.port();
   }
 
   @Override
   public StringBuffer getRequestURL() {
-    return client.authority() == null
-        ? super.getRequestURL()
-        : new StringBuffer(client.origin()).append(getRequestURI());
+    String origin = client.origin();
+    if (origin.isEmpty()) {
+      String port = getServerPort() == client.port() ? "" : ":" + getServerPort();
+      origin = getScheme() + "://" + getServerName() + port;
+    }
+    return new StringBuffer(origin).append(getRequestURI());
   }
 
   @Override
@@ -101,6 +98,7 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
   private boolean hasPrefix() {
     String prefix = client.prefix();
     return prefix.isEmpty()
+        || getRequest() instanceof ClientServletRequest
         || super.getContextPath().equals(prefix + getServletContext().getContextPath());
   }
 

@@ -3,6 +3,8 @@ package dev.netinfo.servlet;
 import dev.netinfo.request.ClientRequest;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.ServletResponseWrapper;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
@@ -12,12 +14,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A response whose redirects are absolute, with the origin that the client asked for. If no proxy
- * reported a scheme, host or prefix, redirects are left to the container.
+ * A response whose redirects are absolute, with the origin that the client asked for. Without
+ * {@link NetinfoFilter#isForwarded}, redirects are left to the container.
  */
 final class ClientServletResponse extends HttpServletResponseWrapper {
+  /**
+   * The request attribute with the path that the client asked for, without the prefix, if there is
+   * one: Jetty's own attribute of a forward from another application has the path with the prefix.
+   */
+  static final String PATH = ClientServletResponse.class.getName() + ".path";
+
   /** RFC 3986 section 3.1. */
   private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:");
 
@@ -34,23 +43,31 @@ final class ClientServletResponse extends HttpServletResponseWrapper {
     this.client = client;
   }
 
+  /** Returns whether a response is already wrapped, as in a later dispatch. */
+  static boolean isIn(ServletResponse response) {
+    return response instanceof ClientServletResponse
+        || (response instanceof ServletResponseWrapper wrapper
+            && wrapper.isWrapperFor(ClientServletResponse.class));
+  }
+
   @Override
-  public void sendRedirect(String location) throws IOException {
+  public void sendRedirect(@Nullable String location) throws IOException {
     super.sendRedirect(absolute(location));
   }
 
   @Override
-  public void sendRedirect(String location, int status) throws IOException {
+  public void sendRedirect(@Nullable String location, int status) throws IOException {
     super.sendRedirect(absolute(location), status);
   }
 
   @Override
-  public void sendRedirect(String location, boolean clearBuffer) throws IOException {
+  public void sendRedirect(@Nullable String location, boolean clearBuffer) throws IOException {
     super.sendRedirect(absolute(location), clearBuffer);
   }
 
   @Override
-  public void sendRedirect(String location, int status, boolean clearBuffer) throws IOException {
+  public void sendRedirect(@Nullable String location, int status, boolean clearBuffer)
+      throws IOException {
     super.sendRedirect(absolute(location), status, clearBuffer);
   }
 
@@ -58,18 +75,14 @@ final class ClientServletResponse extends HttpServletResponseWrapper {
    * Returns the location; one that is a relative reference (RFC 3986 section 4.2) is made absolute.
    * Dot segments stay in it, because clients remove them.
    */
-  private String absolute(String location) {
-    boolean isForwarded =
-        client.schemeReason().isForwarded()
-            || client.authorityReason().isForwarded()
-            || client.prefixReason().isForwarded();
-    if (!isForwarded || client.authority() == null || SCHEME.matcher(location).lookingAt()) {
+  private @Nullable String absolute(@Nullable String location) {
+    if (location == null || SCHEME.matcher(location).lookingAt()) {
       return location;
     }
     if (location.startsWith("//")) {
       return client.scheme() + ":" + location;
     }
-    String path = (location.startsWith("/") ? "" : base(location)) + location;
+    String path = base(location) + location;
     return client.origin() + NOT_URI.matcher(path).replaceAll(found -> encoded(found.group()));
   }
 
@@ -78,21 +91,21 @@ final class ClientServletResponse extends HttpServletResponseWrapper {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
-  /** Returns the part of the path that the client asked for to which the reference is appended. */
-  private String base(String location) {
+  /** Returns the part of what the client asked for to which a reference is appended. */
+  private String base(String reference) {
     String path =
         client.prefix()
-            + Stream.of(RequestDispatcher.FORWARD_REQUEST_URI, AsyncContext.ASYNC_REQUEST_URI)
+            + Stream.of(PATH, RequestDispatcher.FORWARD_REQUEST_URI, AsyncContext.ASYNC_REQUEST_URI)
                 .map(request::getAttribute)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElseGet(request::getRequestURI);
-    if (location.startsWith("?")) {
-      return path;
-    }
-    if (location.isEmpty() || location.startsWith("#")) {
-      return request.getQueryString() == null ? path : path + "?" + request.getQueryString();
-    }
-    return path.substring(0, path.lastIndexOf('/') + 1);
+    String query = request.getQueryString();
+    return switch (reference.isEmpty() ? '#' : reference.charAt(0)) {
+      case '/' -> "";
+      case '?' -> path;
+      case '#' -> query == null ? path : path + "?" + query;
+      default -> path.substring(0, path.lastIndexOf('/') + 1);
+    };
   }
 }

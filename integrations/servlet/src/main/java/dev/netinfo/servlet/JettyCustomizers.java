@@ -1,7 +1,5 @@
 package dev.netinfo.servlet;
 
-import java.util.stream.Stream;
-import org.eclipse.jetty.server.ConnectionFactory;
 import org.eclipse.jetty.server.ForwardedRequestCustomizer;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
@@ -20,16 +18,11 @@ final class JettyCustomizers {
       ContextHandler context = ContextHandler.getCurrentContextHandler();
       Server server = context == null ? null : context.getServer();
       return server != null
-          && Stream.of(server.getConnectors())
-              .flatMap(connector -> connector.getConnectionFactories().stream())
-              .anyMatch(JettyCustomizers::replaces);
+          && server.getContainedBeans(HttpConfiguration.ConnectionFactory.class).stream()
+              .map(HttpConfiguration.ConnectionFactory::getHttpConfiguration)
+              .anyMatch(http -> http.getCustomizer(ForwardedRequestCustomizer.class) != null);
     } catch (LinkageError noJetty) {
       return false;
     }
-  }
-
-  private static boolean replaces(ConnectionFactory factory) {
-    return factory instanceof HttpConfiguration.ConnectionFactory http
-        && http.getHttpConfiguration().getCustomizer(ForwardedRequestCustomizer.class) != null;
   }
 }

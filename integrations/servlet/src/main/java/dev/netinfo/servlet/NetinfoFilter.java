@@ -9,6 +9,7 @@ import dev.netinfo.request.ClientRequest;
 import dev.netinfo.request.ClientRequestPolicy;
 import dev.netinfo.request.ClientRequestSettings;
 import dev.netinfo.text.Printable;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -108,28 +109,26 @@ public final class NetinfoFilter implements Filter {
     if (JettyCustomizers.replaceThePeer()) {
       throw new ServletException(REPLACED_PEER);
     }
-    if (readsParameters) {
-      Map<String, String> settings = new HashMap<>();
-      for (String name : Collections.list(config.getInitParameterNames())) {
-        settings.put(name, config.getInitParameter(name));
-      }
-      try {
-        boolean hidesHeaders = flag(settings.remove(HIDE));
-        policy = ClientRequestSettings.from(settings, "");
-        hidden = hidden(hidesHeaders, policy);
-      } catch (IllegalArgumentException e) {
-        // Without the cause, which has the same message: containers print both.
-        throw new ServletException(e.getMessage());
-      }
+    if (!readsParameters) {
+      return;
     }
-  }
-
-  private static boolean flag(@Nullable String value) {
-    if (value != null && !value.matches("true|false|")) {
-      throw new IllegalArgumentException(
-          HIDE + ": " + Printable.quote(value) + " is not a flag; write true or false");
+    Map<String, String> settings = new HashMap<>();
+    for (String name : Collections.list(config.getInitParameterNames())) {
+      settings.put(name, config.getInitParameter(name));
     }
-    return "true".equals(value);
+    String hides = requireNonNullElse(settings.remove(HIDE), "");
+    if (!hides.matches("true|false|")) {
+      throw new ServletException(
+          HIDE + ": " + Printable.quote(hides) + " is not a flag; write true or false");
+    }
+    try {
+      policy = ClientRequestSettings.from(settings, "");
+      hidden = hidden(hides.equals("true"), policy);
+    } catch (IllegalArgumentException e) {
+      boolean isUnknown = !ClientRequestSettings.properties().containsAll(settings.keySet());
+      // Without the cause, which has the same message: containers print both.
+      throw new ServletException(e.getMessage() + (isUnknown ? ", " + HIDE : ""));
+    }
   }
 
   @Override
@@ -138,12 +137,11 @@ public final class NetinfoFilter implements Filter {
     if (request instanceof HttpServletRequest http
         && response instanceof HttpServletResponse answer) {
       ClientRequest client = client(http);
+      boolean redirects = isForwarded(client) && !ClientServletResponse.isIn(response);
       // Also around what is wrapped: Jetty wraps the request of a dispatch, without the prefix.
       chain.doFilter(
           new ClientServletRequest(http, client, hidden),
-          ClientServletRequest.isIn(request)
-              ? response
-              : new ClientServletResponse(answer, http, client));
+          redirects ? new ClientServletResponse(answer, http, client) : response);
     } else {
       chain.doFilter(request, response);
     }
@@ -169,7 +167,18 @@ public final class NetinfoFilter implements Filter {
     if (Tomcat.isServerOf(request)) {
       Tomcat.log(request, client, text);
     }
+    if (!client.prefix().isEmpty() && request.getDispatcherType() == DispatcherType.REQUEST) {
+      request.setAttribute(ClientServletResponse.PATH, request.getRequestURI());
+    }
     return client;
+  }
+
+  /** Returns whether a proxy reported what the client's URL begins with. */
+  static boolean isForwarded(ClientRequest client) {
+    return client.authority() != null
+        && (client.schemeReason().isForwarded()
+            || client.authorityReason().isForwarded()
+            || client.prefixReason().isForwarded());
   }
 
   /**
@@ -194,9 +203,13 @@ public final class NetinfoFilter implements Filter {
     if (host != null) {
       return host;
     }
-    int port = request.getServerPort();
-    boolean isDefault = port == (request.getScheme().equals("https") ? 443 : 80);
-    return isDefault ? request.getServerName() : request.getServerName() + ":" + port;
+    String name = request.getServerName();
+    return hasDefaultPort(request) ? name : name + ":" + request.getServerPort();
+  }
+
+  /** Returns whether the port is the default of the scheme. */
+  static boolean hasDefaultPort(ServletRequest request) {
+    return request.getServerPort() == (request.getScheme().equals("https") ? 443 : 80);
   }
 
   /**

@@ -29,7 +29,7 @@ final class Tomcat {
     request.setAttribute(LOG + "RemoteAddr", text);
     request.setAttribute(LOG + "RemoteHost", text);
     Authority authority = client.authority();
-    if (authority != null) {
+    if (authority != null && NetinfoFilter.isForwarded(client)) {
       request.setAttribute(LOG + "ServerName", authority.host());
       request.setAttribute(LOG + "ServerPort", client.port());
     }

@@ -42,7 +42,7 @@ class ConnectionSchemeTest {
         Undertow.builder()
             .setServerOption(UndertowOptions.ENABLE_HTTP2, true)
             .addHttpListener(0, "127.0.0.1")
-            .setHandler(UndertowApplication.handler())
+            .setHandler(UndertowApplication.handler(Map.of()))
             .build();
     server.start();
     String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
@@ -81,7 +81,7 @@ class ConnectionSchemeTest {
     Undertow undertow =
         Undertow.builder()
             .addHttpsListener(0, "127.0.0.1", context(keys))
-            .setHandler(UndertowApplication.handler())
+            .setHandler(UndertowApplication.handler(Map.of()))
             .build();
     undertow.start();
     Server jetty = jetty(keys);

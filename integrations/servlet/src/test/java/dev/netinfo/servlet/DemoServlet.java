@@ -33,10 +33,11 @@ public final class DemoServlet extends HttpServlet {
           response.sendRedirect(request.getRequestURL().toString().replace("/redirect", "/who"));
       case "/limited" -> response.setStatus(limiter.allows(request.getRemoteAddr()) ? 200 : 429);
       case "/relative/here" -> response.sendRedirect(target);
-      case "/forward" -> request.getRequestDispatcher(orWho(target)).forward(request, response);
+      case "/nowhere" -> response.sendRedirect(null);
+      case "/forward" -> dispatcher(request, target).forward(request, response);
       case "/forward/redirect" ->
           request.getRequestDispatcher("/relative/here").forward(request, response);
-      case "/include" -> request.getRequestDispatcher("/who").include(request, response);
+      case "/include" -> dispatcher(request, target).include(request, response);
       case "/async" -> request.startAsync().dispatch(orWho(target));
       case "/async/wrapped" -> request.startAsync(request, response).dispatch(orWho(target));
       case "/named" -> named(request, response);
@@ -46,6 +47,14 @@ public final class DemoServlet extends HttpServlet {
       case "/headers" -> print(headers(request), response);
       default -> response.sendError(404);
     }
+  }
+
+  /** Returns the dispatcher to a path of this application, or of another one of the server. */
+  private RequestDispatcher dispatcher(HttpServletRequest request, String target) {
+    String other = request.getParameter("context");
+    return other == null
+        ? request.getRequestDispatcher(orWho(target))
+        : getServletContext().getContext(other).getRequestDispatcher(orWho(target));
   }
 
   private static String orWho(String target) {

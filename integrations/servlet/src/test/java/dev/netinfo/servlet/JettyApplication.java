@@ -41,7 +41,7 @@ final class JettyApplication {
     server.addConnector(new ServerConnector(server, protocols));
     server.setRequestLog(
         new CustomRequestLog(System.out::println, "%{netinfo.client}attr \"%r\" %s"));
-    server.setHandler(application(initParameters));
+    server.setHandler(application("/", initParameters));
     return server;
   }
 
@@ -49,8 +49,9 @@ final class JettyApplication {
     return ((ServerConnector) server.getConnectors()[0]).getLocalPort();
   }
 
-  private static ServletContextHandler application(Map<String, String> initParameters) {
-    ServletContextHandler context = new ServletContextHandler("/");
+  /** Returns the application under a context path. */
+  static ServletContextHandler application(String path, Map<String, String> initParameters) {
+    ServletContextHandler context = new ServletContextHandler(path);
     if (Container.hasFilter()) {
       NetinfoFilter filter = Container.filter();
       FilterHolder holder =

@@ -173,18 +173,29 @@ class NetinfoFilterTest {
   /** A container prints the message of the failure, and that of its cause. */
   @Test
   void refusesToStartWithAFlagThatIsNoneAndQuotesItOnce() throws Exception {
-    Logger root = Logger.getLogger("");
-    root.addHandler(log);
-    try {
-      assertFalse(start(Map.of("hide-forwarding-headers", "yes")).getState().isAvailable());
-    } finally {
-      root.removeHandler(log);
-    }
-    Throwable failure = failures.getFirst();
+    Throwable failure = refused(Map.of("hide-forwarding-headers", "yes"));
     assertEquals(
         "hide-forwarding-headers: \"yes\" is not a flag; write true or false",
         failure.getMessage());
     assertNull(failure.getCause());
+  }
+
+  @Test
+  void namesEverySettingToWhomWroteAnother() throws Exception {
+    String message = String.valueOf(refused(Map.of("hide-headers", "true")).getMessage());
+    assertTrue(message.startsWith("\"hide-headers\" is not a setting; "), message);
+    assertTrue(message.endsWith(", forwarded-prefix, hide-forwarding-headers"), message);
+  }
+
+  private Throwable refused(Map<String, String> initParameters) throws Exception {
+    Logger root = Logger.getLogger("");
+    root.addHandler(log);
+    try {
+      assertFalse(start(initParameters).getState().isAvailable());
+    } finally {
+      root.removeHandler(log);
+    }
+    return failures.getFirst();
   }
 
   /** A policy that reads no header hides the others all the same. */

@@ -15,6 +15,7 @@ import org.eclipse.jetty.ee11.servlet.FilterMapping;
 import org.eclipse.jetty.ee11.servlet.ServletContextHandler;
 import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.handler.ContextHandlerCollection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +63,7 @@ class PrefixTest {
   @ParameterizedTest
   @CsvSource({
     "/forward/redirect?to=there, /shop/forward/there",
+    "/forward?to=/relative/here%3Fto=, /shop/forward?to=/relative/here%3Fto=",
     "/async?to=/relative/here%3Fto=there, /shop/there",
     "/async/wrapped?to=/relative/here%3Fto=there, /shop/async/there"
   })
@@ -92,6 +94,27 @@ class PrefixTest {
     assertEquals("/shop /shop/path", inJetty(server, "/forward?to=/path").body());
   }
 
+  /** Jetty hands the other application the path with the prefix, in an attribute. */
+  @Test
+  void isInRedirectsOfAnotherApplicationOnce() throws Exception {
+    String target = "/forward?context=/other&to=/relative/here%3Fto=there";
+    Server server = JettyApplication.server(SETTINGS, new HttpConnectionFactory());
+    ServletContextHandler own = (ServletContextHandler) server.getHandler();
+    ServletContextHandler other = JettyApplication.application("/other", SETTINGS);
+    own.setCrossContextDispatchSupported(true);
+    other.setCrossContextDispatchSupported(true);
+    server.setHandler(new ContextHandlerCollection(own, other));
+    String location = "http://demo-service.dev/shop/there";
+    assertEquals(location, inJetty(server, target).header("Location"));
+    assertEquals(location, inTomcatOfTwo(target).header("Location"));
+  }
+
+  /** What is included sees the path of the request, and the other application's context. */
+  @Test
+  void isThereOnceInWhatAnotherApplicationIncludes() throws Exception {
+    assertEquals("/shop /shop/include", inTomcatOfTwo("/include?context=/other&to=/path").body());
+  }
+
   private static Response inJetty(String target) throws Exception {
     return inJetty(JettyApplication.server(SETTINGS, new HttpConnectionFactory()), target);
   }
@@ -108,6 +131,17 @@ class PrefixTest {
   private Response inTomcat(String target) throws Exception {
     Tomcat tomcat = TomcatApplication.tomcat(directory);
     TomcatApplication.add(tomcat, SETTINGS);
+    return inTomcat(tomcat, target);
+  }
+
+  private Response inTomcatOfTwo(String target) throws Exception {
+    Tomcat tomcat = TomcatApplication.tomcat(directory);
+    TomcatApplication.add(tomcat, SETTINGS).setCrossContext(true);
+    TomcatApplication.add(tomcat, "/other", SETTINGS);
+    return inTomcat(tomcat, target);
+  }
+
+  private static Response inTomcat(Tomcat tomcat, String target) throws Exception {
     tomcat.start();
     try {
       return ask(tomcat.getConnector().getLocalPort(), target);

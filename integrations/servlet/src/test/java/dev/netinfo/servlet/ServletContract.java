@@ -90,6 +90,14 @@ abstract class ServletContract extends IntegrationContract {
     return path;
   }
 
+  /** Tomcat redirects to nowhere; the others answer 500. */
+  @Test
+  final void leavesARedirectToNullToTheContainer() {
+    assertEquals(
+        ask("127.0.0.77", "GET /nowhere").status(),
+        ask("127.0.0.1", "GET /nowhere", BY_A_PROXY).status());
+  }
+
   /** In absolute form, a request's target has a scheme, which anybody can choose. */
   @Test
   final void believesNoSchemeOfATarget() {

@@ -52,10 +52,16 @@ final class TomcatApplication {
   /** Adds the application, with a filter that has these init parameters unless they are null. */
   static Context add(Tomcat tomcat, @Nullable Map<String, String> initParameters)
       throws IOException {
+    return add(tomcat, "", initParameters);
+  }
+
+  /** Adds the application under a context path. */
+  static Context add(Tomcat tomcat, String path, @Nullable Map<String, String> initParameters)
+      throws IOException {
     Path directory = tomcat.getServer().getCatalinaBase().toPath().resolve("app");
     Files.createDirectories(directory.resolve("WEB-INF"));
     Files.writeString(directory.resolve("WEB-INF/web.xml"), WebXml.text(initParameters));
-    Context context = tomcat.addWebapp("", directory.toString());
+    Context context = tomcat.addWebapp(path, directory.toString());
     StandardJarScanner scanner = new StandardJarScanner();
     scanner.setScanClassPath(false);
     context.setJarScanner(scanner);

@@ -13,6 +13,7 @@ import io.undertow.servlet.util.ImmediateInstanceFactory;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
 import java.net.InetSocketAddress;
+import java.util.Map;
 
 /** The application in Undertow. */
 final class UndertowApplication {
@@ -20,7 +21,11 @@ final class UndertowApplication {
 
   public static void main(String[] arguments) {
     try {
-      Undertow server = Undertow.builder().addHttpListener(0, "::").setHandler(handler()).build();
+      Undertow server =
+          Undertow.builder()
+              .addHttpListener(0, "::")
+              .setHandler(handler(Container.initParameters()))
+              .build();
       server.start();
       Listening.on(port(server));
     } catch (ServletException | RuntimeException e) {
@@ -33,8 +38,9 @@ final class UndertowApplication {
     return ((InetSocketAddress) server.getListenerInfo().getFirst().getAddress()).getPort();
   }
 
-  static HttpHandler handler() throws ServletException {
-    DeploymentManager manager = Servlets.defaultContainer().addDeployment(deployment());
+  static HttpHandler handler(Map<String, String> initParameters) throws ServletException {
+    DeploymentManager manager =
+        Servlets.defaultContainer().addDeployment(deployment(initParameters));
     manager.deploy();
     HttpHandler logged =
         new AccessLogHandler(
@@ -45,7 +51,7 @@ final class UndertowApplication {
     return Container.hasOwnSupport() ? new ProxyPeerAddressHandler(logged) : logged;
   }
 
-  private static DeploymentInfo deployment() {
+  private static DeploymentInfo deployment(Map<String, String> initParameters) {
     DeploymentInfo deployment =
         Servlets.deployment()
             .setClassLoader(UndertowApplication.class.getClassLoader())
@@ -58,7 +64,7 @@ final class UndertowApplication {
                     .setAsyncSupported(true)
                     .addMapping("/"));
     if (Container.hasFilter()) {
-      deployment.addFilter(filter().setAsyncSupported(true));
+      deployment.addFilter(filter(initParameters).setAsyncSupported(true));
       for (DispatcherType type : DispatcherType.values()) {
         deployment.addFilterUrlMapping("netinfo", "/*", type);
       }
@@ -66,14 +72,14 @@ final class UndertowApplication {
     return deployment;
   }
 
-  private static FilterInfo filter() {
+  private static FilterInfo filter(Map<String, String> initParameters) {
     NetinfoFilter filter = Container.filter();
     if (filter != null) {
       return Servlets.filter(
           "netinfo", NetinfoFilter.class, new ImmediateInstanceFactory<>(filter));
     }
     FilterInfo info = Servlets.filter("netinfo", NetinfoFilter.class);
-    Container.initParameters().forEach(info::addInitParam);
+    initParameters.forEach(info::addInitParam);
     return info;
   }
 }

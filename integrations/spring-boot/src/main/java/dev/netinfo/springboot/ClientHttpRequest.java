@@ -4,7 +4,6 @@ import dev.netinfo.request.ClientRequest;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.RequestPath;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.http.server.reactive.ServerHttpRequestDecorator;
@@ -21,31 +20,30 @@ final class ClientHttpRequest extends ServerHttpRequestDecorator {
   ClientHttpRequest(ServerHttpRequest request, ClientSocketAddress client) {
     super(request);
     this.client = client;
-    URI changed = changed(request.getURI(), client.request());
-    this.uri = changed == null ? request.getURI() : changed;
-    RequestPath own = request.getPath();
+    URI own = request.getURI();
+    this.uri = uri(own, client.request());
     String prefix = client.request().prefix();
     this.path =
-        changed == null || prefix.isEmpty()
-            ? own
-            : RequestPath.parse(changed, prefix + own.contextPath().value());
+        prefix.isEmpty() || uri.equals(own)
+            ? request.getPath()
+            : RequestPath.parse(uri, prefix + request.getPath().contextPath().value());
   }
 
   /**
-   * Returns the URI with the client's origin and prefix, which the core has checked, or null if the
-   * request keeps its own. The URI of a test's request may have no origin.
+   * Returns the URI with the client's origin and prefix, which the core has checked, or the
+   * request's own if that has them already. The URI of a test's request may have no origin.
    */
-  private static @Nullable URI changed(URI own, ClientRequest client) {
+  private static URI uri(URI own, ClientRequest client) {
     String origin = client.origin();
     boolean isOwn = origin.equals(own.getScheme() + "://" + own.getRawAuthority());
     if (origin.isEmpty() || (isOwn && client.prefix().isEmpty())) {
-      return null;
+      return own;
     }
     String query = own.getRawQuery() == null ? "" : "?" + own.getRawQuery();
     try {
       return new URI(origin + client.prefix() + own.getRawPath() + query);
     } catch (URISyntaxException noUri) {
-      return null;
+      return own;
     }
   }
 

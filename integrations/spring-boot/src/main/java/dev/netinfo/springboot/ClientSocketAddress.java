@@ -21,16 +21,12 @@ final class ClientSocketAddress extends InetSocketAddress {
 
   private final transient ClientRequest request;
 
-  private ClientSocketAddress(InetAddress address, int port, ClientRequest request) {
-    super(address, port);
+  /** Creates the client's address; its port is the peer's if the peer is the client, else 0. */
+  ClientSocketAddress(ClientRequest request, @Nullable InetSocketAddress peer) {
+    super(
+        inetAddress(request.client()),
+        request.client().isPeer() && peer != null ? peer.getPort() : 0);
     this.request = request;
-  }
-
-  /** Returns the client's address; its port is the peer's if the peer is the client, else 0. */
-  static ClientSocketAddress of(ClientRequest request, @Nullable InetSocketAddress peer) {
-    ClientIp client = request.client();
-    int port = client.isPeer() && peer != null ? peer.getPort() : 0;
-    return new ClientSocketAddress(inetAddress(client), port, request);
   }
 
   private static InetAddress inetAddress(ClientIp client) {

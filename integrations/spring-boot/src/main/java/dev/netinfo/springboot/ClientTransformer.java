@@ -30,7 +30,7 @@ final class ClientTransformer extends ForwardedHeaderTransformer {
         request,
         remote instanceof ClientSocketAddress known
             ? known
-            : ClientSocketAddress.of(client(request, remote), remote));
+            : new ClientSocketAddress(client(request, remote), remote));
   }
 
   private ClientRequest client(ServerHttpRequest request, @Nullable InetSocketAddress remote) {

@@ -1,9 +1,10 @@
 package dev.netinfo.springboot;
 
+import static org.springframework.context.ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME;
+
 import dev.netinfo.text.Printable;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -39,14 +40,10 @@ final class ForwardedSupport
           "org.springframework.web.server.adapter.ForwardedHeaderTransformer",
           "org.apache.catalina.filters.RemoteIpFilter");
 
-  private final ConfigurableEnvironment environment;
-
-  ForwardedSupport(ConfigurableEnvironment environment) {
-    this.environment = environment;
-  }
-
   @Override
   public void postProcessBeanFactory(ConfigurableListableBeanFactory beanFactory) {
+    ConfigurableEnvironment environment =
+        beanFactory.getBean(ENVIRONMENT_BEAN_NAME, ConfigurableEnvironment.class);
     Binder binder = Binder.get(environment);
     String strategy = binder.bind(STRATEGY, String.class).orElse(NONE);
     if (!strategy.equalsIgnoreCase(NONE)) {
@@ -66,9 +63,9 @@ final class ForwardedSupport
   /** Called for every bean before it is used. */
   @Override
   public Object postProcessBeforeInitialization(Object bean, String name) {
-    @Nullable Object filter =
+    Object filter =
         bean instanceof FilterRegistrationBean<?> registration ? registration.getFilter() : bean;
-    @Nullable Class<?> type = filter == null ? null : filter.getClass();
+    Class<?> type = filter == null ? null : filter.getClass();
     for (; type != null && type != ClientTransformer.class; type = type.getSuperclass()) {
       if (REPLACING.contains(type.getName())) {
         throw replacesThePeer(
@@ -89,7 +86,6 @@ final class ForwardedSupport
         what
             + ": it replaces the peer by the value of a header, which anybody can forge. netinfo"
             + " needs the real peer, and gives Spring the client.",
-        action + ".",
-        null);
+        action + ".");
   }
 }

@@ -3,9 +3,7 @@ package dev.netinfo.springboot;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.ManagementContextType;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.core.env.ConfigurableEnvironment;
 
 /**
  * Registers the filter, Reactor Netty's access log and the checks of beans in the server of {@code
@@ -14,10 +12,5 @@ import org.springframework.core.env.ConfigurableEnvironment;
  */
 @ManagementContextConfiguration(value = ManagementContextType.CHILD, proxyBeanMethods = false)
 @ConditionalOnBean(NetinfoAutoConfiguration.class)
-@Import({ServletSupport.class, ReactorNettySupport.class})
-class ManagementSupport {
-  @Bean
-  static ForwardedSupport netinfoForwardedSupport(ConfigurableEnvironment environment) {
-    return new ForwardedSupport(environment);
-  }
-}
+@Import({ForwardedSupport.class, ServletSupport.class, ReactorNettySupport.class})
+class ManagementSupport {}

@@ -10,7 +10,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.ImportSelector;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotationMetadata;
 
@@ -24,17 +23,12 @@ import org.springframework.core.type.AnnotationMetadata;
  */
 @AutoConfiguration
 @ConditionalOnWebApplication
-@Import(NetinfoAutoConfiguration.Supports.class)
+@Import({ForwardedSupport.class, NetinfoAutoConfiguration.Supports.class})
 public final class NetinfoAutoConfiguration {
   private static final Log log = LogFactory.getLog(NetinfoAutoConfiguration.class);
 
   /** Called by Spring. */
   NetinfoAutoConfiguration() {}
-
-  @Bean
-  static ForwardedSupport netinfoForwardedSupport(ConfigurableEnvironment environment) {
-    return new ForwardedSupport(environment);
-  }
 
   @Bean
   @ConditionalOnMissingBean

@@ -64,7 +64,7 @@ class ReactorNettySupport {
     ClientRequest client =
         policy.resolve(
             Peer.of(peer), info.getScheme(), headers.get(HttpHeaderNames.HOST), headers::getAll);
-    return info.withRemoteAddress(ClientSocketAddress.of(client, peer));
+    return info.withRemoteAddress(new ClientSocketAddress(client, peer));
   }
 
   private static AccessLog line(AccessLogArgProvider request) {

@@ -1,7 +1,6 @@
 package dev.netinfo.springboot;
 
 import java.io.Serial;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -16,10 +15,9 @@ final class RefusedConfiguration extends RuntimeException {
    *
    * @param description what is wrong
    * @param action what the reader has to change
-   * @param cause the exception that found it, or null
    */
-  RefusedConfiguration(String description, String action, @Nullable Throwable cause) {
-    super(description, cause);
+  RefusedConfiguration(String description, String action) {
+    super(description);
     this.action = action;
   }
 

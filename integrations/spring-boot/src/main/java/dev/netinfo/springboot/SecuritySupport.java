@@ -37,20 +37,17 @@ class SecuritySupport {
     try {
       chain.doFilter(request, response);
     } catch (IllegalArgumentException e) {
-      if (isUnknown(request) && isOfTheMatcher(e)) {
+      boolean isUnknown =
+          request.getAttribute(NetinfoFilter.CLIENT_IP) instanceof ClientIp client
+              && client.address() == null;
+      if (isUnknown && Arrays.stream(e.getStackTrace()).anyMatch(SecuritySupport::isMatcher)) {
         throw new AccessDeniedException("The client is unresolved, so it is in no range.", e);
       }
       throw e;
     }
   }
 
-  private static boolean isUnknown(ServletRequest request) {
-    return request.getAttribute(NetinfoFilter.CLIENT_IP) instanceof ClientIp client
-        && client.address() == null;
-  }
-
-  private static boolean isOfTheMatcher(IllegalArgumentException e) {
-    String matcher = IpAddressMatcher.class.getName();
-    return Arrays.stream(e.getStackTrace()).anyMatch(frame -> frame.getClassName().equals(matcher));
+  private static boolean isMatcher(StackTraceElement frame) {
+    return frame.getClassName().equals(IpAddressMatcher.class.getName());
   }
 }

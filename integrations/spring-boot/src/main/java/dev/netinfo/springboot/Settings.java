@@ -3,12 +3,13 @@ package dev.netinfo.springboot;
 import dev.netinfo.request.ClientRequestPolicy;
 import dev.netinfo.request.ClientRequestSettings;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -24,7 +25,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 final class Settings {
   private static final ConfigurationPropertyName PREFIX = ConfigurationPropertyName.of("netinfo");
 
-  private static final List<ConfigurationPropertyName> KNOWN =
+  private static final List<ConfigurationPropertyName> SETTINGS =
       ClientRequestSettings.properties().stream().map(PREFIX::append).toList();
 
   private Settings() {}
@@ -36,37 +37,37 @@ final class Settings {
    *     another; the description quotes it
    */
   static ClientRequestPolicy policy(Environment environment) {
-    Map<String, Object> values = new HashMap<>();
-    for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-      // Kubernetes sets variables such as NETINFO_PORT for a Service called netinfo.
-      if (source instanceof IterableConfigurationPropertySource names
-          && !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource)) {
-        names.forEach(name -> putUnknown(name, names, values));
-      }
-    }
     Binder binder = Binder.get(environment);
-    for (ConfigurationPropertyName name : KNOWN) {
+    Map<String, Object> values = new HashMap<>();
+    for (ConfigurationPropertyName name : names(environment)) {
       BindResult<List<String>> value = binder.bind(name, Bindable.listOf(String.class));
-      value.ifBound(list -> values.put(name.toString(), list));
+      // The prefix may be there without a value, as in YAML without settings.
+      value.ifBound(
+          list -> values.put(name.toString(), name.equals(PREFIX) ? String.join(",", list) : list));
     }
     try {
       return ClientRequestSettings.from(values, PREFIX + ".");
     } catch (IllegalArgumentException e) {
       throw new RefusedConfiguration(
-          String.valueOf(e.getMessage()), "Correct it in the application's configuration.", e);
+          String.valueOf(e.getMessage()), "Correct it in the application's configuration.");
     }
   }
 
-  /** Puts in what the core refuses: names under the prefix, and the prefix, without a setting. */
-  private static void putUnknown(
-      ConfigurationPropertyName name,
-      ConfigurationPropertySource source,
-      Map<String, Object> values) {
-    ConfigurationPropertyName setting = name.isLastElementIndexed() ? name.getParent() : name;
-    boolean isOurs = PREFIX.equals(setting) || PREFIX.isAncestorOf(setting);
-    ConfigurationProperty property = isOurs ? source.getConfigurationProperty(name) : null;
-    if (property != null && !KNOWN.contains(setting)) {
-      values.putIfAbsent(setting.toString(), property.getValue());
+  /**
+   * Returns the settings' names, and what else is configured under the prefix: the core refuses it.
+   */
+  private static Set<ConfigurationPropertyName> names(Environment environment) {
+    Set<ConfigurationPropertyName> names = new LinkedHashSet<>(SETTINGS);
+    for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+      // Kubernetes sets variables such as NETINFO_PORT for a Service called netinfo.
+      if (source instanceof IterableConfigurationPropertySource configured
+          && !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource)) {
+        configured.stream()
+            .map(name -> name.isLastElementIndexed() ? name.getParent() : name)
+            .filter(name -> PREFIX.equals(name) || PREFIX.isAncestorOf(name))
+            .forEach(names::add);
+      }
     }
+    return names;
   }
 }

@@ -3,9 +3,11 @@ package dev.netinfo.springboot;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.springframework.context.ConfigurableApplicationContext.ENVIRONMENT_BEAN_NAME;
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,9 +17,8 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 
+@ExtendWith(WithoutFullTier.class)
 class ForwardedSupportTest {
-  private final DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
-
   @ParameterizedTest
   @CsvSource({
     "server.forward-headers-strategy, native",
@@ -97,7 +98,7 @@ class ForwardedSupportTest {
 
   @Test
   void refusesATransformerThatReplacesThePeer() {
-    ForwardedSupport support = new ForwardedSupport(environment(Map.of()));
+    ForwardedSupport support = new ForwardedSupport();
     String message =
         String.valueOf(
             assertThrows(
@@ -124,7 +125,9 @@ class ForwardedSupportTest {
   }
 
   private void check(StandardEnvironment environment) {
-    new ForwardedSupport(environment).postProcessBeanFactory(beans);
+    DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+    beans.registerSingleton(ENVIRONMENT_BEAN_NAME, environment);
+    new ForwardedSupport().postProcessBeanFactory(beans);
   }
 
   private static StandardEnvironment environment(Map<String, Object> properties) {
