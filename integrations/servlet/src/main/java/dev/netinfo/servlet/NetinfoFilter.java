@@ -1,5 +1,6 @@
 package dev.netinfo.servlet;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import dev.netinfo.address.IpAddress;
@@ -90,7 +91,7 @@ public final class NetinfoFilter implements Filter {
    * @param hidesHeaders whether the application does not see the headers that proxies write
    */
   public NetinfoFilter(ClientRequestPolicy policy, boolean hidesHeaders) {
-    this.policy = policy;
+    this.policy = requireNonNull(policy, "policy");
     this.hidden = hidden(hidesHeaders, policy);
   }
 
@@ -116,18 +117,17 @@ public final class NetinfoFilter implements Filter {
     for (String name : Collections.list(config.getInitParameterNames())) {
       settings.put(name, config.getInitParameter(name));
     }
-    String hides = requireNonNullElse(settings.remove(HIDE), "");
+    String hides = settings.getOrDefault(HIDE, "");
     if (!hides.matches("true|false|")) {
       throw new ServletException(
           HIDE + ": " + Printable.quote(hides) + " is not a flag; write true or false");
     }
     try {
-      policy = ClientRequestSettings.from(settings, "");
+      policy = ClientRequestSettings.from(settings, "", HIDE);
       hidden = hidden(hides.equals("true"), policy);
     } catch (IllegalArgumentException e) {
-      boolean isUnknown = !ClientRequestSettings.properties().containsAll(settings.keySet());
       // Without the cause, which has the same message: containers print both.
-      throw new ServletException(e.getMessage() + (isUnknown ? ", " + HIDE : ""));
+      throw new ServletException(e.getMessage());
     }
   }
 

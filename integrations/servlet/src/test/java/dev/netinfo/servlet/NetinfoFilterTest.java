@@ -3,6 +3,7 @@ package dev.netinfo.servlet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.client.ClientIpPolicy;
@@ -185,6 +186,13 @@ class NetinfoFilterTest {
     String message = String.valueOf(refused(Map.of("hide-headers", "true")).getMessage());
     assertTrue(message.startsWith("\"hide-headers\" is not a setting; "), message);
     assertTrue(message.endsWith(", forwarded-prefix, hide-forwarding-headers"), message);
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // what a caller without such a check may do
+  void refusesNoPolicyAtStart() {
+    ClientRequestPolicy none = null;
+    assertThrows(NullPointerException.class, () -> new NetinfoFilter(none, false));
   }
 
   private Throwable refused(Map<String, String> initParameters) throws Exception {
