@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * thread-safe.
  */
 public final class TextTable {
-  private static final int GAP = 2;
+  private static final String GAP = "  ";
 
   private final List<String> header = new ArrayList<>();
   private final List<Boolean> isRight = new ArrayList<>();
@@ -49,14 +49,7 @@ public final class TextTable {
 
   /** Returns it for a terminal, the header first, two spaces between columns. */
   public List<String> plain() {
-    return plain(GAP);
-  }
-
-  /** Returns it for a terminal with so many spaces between columns. */
-  public List<String> plain(int gap) {
-    return aligned(lines())
-        .map(cells -> String.join(" ".repeat(gap), cells).stripTrailing())
-        .toList();
+    return aligned(lines()).map(cells -> String.join(GAP, cells).stripTrailing()).toList();
   }
 
   /** Returns it in Markdown. */
