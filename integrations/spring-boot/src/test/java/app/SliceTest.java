@@ -2,9 +2,7 @@ package app;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.netinfo.springboot.WithoutFullTier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.webflux.test.autoconfigure.WebFluxTest;
@@ -20,7 +18,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** The starter in the tests of applications that start a slice of themselves. */
-@ExtendWith(WithoutFullTier.class)
 class SliceTest {
   @Test
   void hasTheClientInMvc() throws Exception {

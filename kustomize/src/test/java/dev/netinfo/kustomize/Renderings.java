@@ -35,11 +35,11 @@ final class Renderings {
 
   /**
    * Returns every overlay; one with every component, and with the useful combinations, since they
-   * differ by their images alone. {@code -Dnetinfo.full=true} has that of each.
+   * differ by their images alone. {@code -Dtests.full=true} has that of each.
    */
   static Stream<Rendering> all() {
     Kubectl.require();
-    int alone = Boolean.getBoolean("netinfo.full") ? 0 : OVERLAYS.size() - 1;
+    int alone = Boolean.getBoolean("tests.full") ? 0 : OVERLAYS.size() - 1;
     return Stream.concat(
         OVERLAYS.stream().limit(alone).map(Renderings::overlay),
         OVERLAYS.stream().skip(alone).flatMap(Renderings::withComponents));

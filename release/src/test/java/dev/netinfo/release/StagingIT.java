@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * be the same.
  */
 @TestInstance(Lifecycle.PER_CLASS)
-@EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+@EnabledIfSystemProperty(named = "tests.full", matches = "true")
 class StagingIT {
   private static final Path BUILT = Path.of(System.getProperty("repository"), "dev/netinfo");
   private static final String VERSION = System.getProperty("project.version");

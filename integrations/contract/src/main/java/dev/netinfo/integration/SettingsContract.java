@@ -62,7 +62,7 @@ abstract class SettingsContract extends ApplicationContract {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   final void refusesEachWrongSetting() {
     refuses(
         Map.of(
@@ -114,7 +114,7 @@ abstract class SettingsContract extends ApplicationContract {
 
   /** Why there is an integration: the framework itself believes a forged header. */
   @Test
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   final void theFrameworksOwnSupportBelievesAForgedHeader() {
     try (ApplicationProcess process = start(Support.OWN, Map.of(), ownSupport())) {
       assertEquals(forged(), process.client().who("/who", STRANGER, FORGED));
@@ -135,11 +135,11 @@ abstract class SettingsContract extends ApplicationContract {
   }
 
   /**
-   * Measures what the integration costs, with {@code -Dnetinfo.cost=true}. Takes five minutes, and
+   * Measures what the integration costs, with {@code -Dtests.cost=true}. Takes five minutes, and
    * asserts nothing, because on a shared machine a ratio is noise.
    */
   @Test
-  @EnabledIfSystemProperty(named = "netinfo.cost", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.cost", matches = "true")
   final void costsLittle() throws IOException {
     Map<Support, ApplicationProcess> applications = new EnumMap<>(Support.class);
     Map<String, String> settings = Map.of("trusted-proxies", TRUSTED);

@@ -7,7 +7,6 @@ import static org.springframework.context.ConfigurableApplicationContext.ENVIRON
 
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,7 +16,6 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.web.server.adapter.ForwardedHeaderTransformer;
 
-@ExtendWith(WithoutFullTier.class)
 class ForwardedSupportTest {
   @ParameterizedTest
   @CsvSource({

@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.catalina.filters.RemoteIpFilter;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringBootConfiguration;
@@ -37,7 +36,6 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.filter.ForwardedHeaderFilter;
 
 /** The filter among the other filters of an application of Spring MVC. */
-@ExtendWith(WithoutFullTier.class)
 class ServletSupportTest {
   private static final String BY_A_PROXY = "X-Forwarded-For: 203.0.113.9";
 

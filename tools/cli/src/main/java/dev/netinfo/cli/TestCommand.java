@@ -30,7 +30,7 @@ final class TestCommand implements Callable<Integer> {
   public Integer call() {
     List<String> arguments =
         MavenArguments.of(
-            spec, isFull ? List.of("verify", "-Dnetinfo.full=true") : List.of("verify"), further);
+            spec, isFull ? List.of("verify", "-Dtests.full=true") : List.of("verify"), further);
     return isFull ? Build.runAnew(arguments) : Build.run(arguments);
   }
 }

@@ -151,7 +151,7 @@ class ScriptIT extends ProjectCopy {
         0, netinfo().run("test", "--full", "-T", "2", "--file", "x", "--fail-at-end").status());
     assertFalse(Files.exists(upToDate), "the tests' sources would not be checked");
     assertEquals(
-        "verify -Dnetinfo.full=true -T 2 --file x --fail-at-end",
+        "verify -Dtests.full=true -T 2 --file x --fail-at-end",
         Files.readAllLines(project.resolve("maven.calls")).getLast().replace("-B -ntp ", ""));
   }
 

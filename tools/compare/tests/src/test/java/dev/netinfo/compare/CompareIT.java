@@ -29,7 +29,7 @@ class CompareIT {
   @TempDir private Path directory;
 
   @Test
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   void measuresAllOfAFrameworkAndComparesWithItself() throws Exception {
     Process run = compare("--starts", "2", "--turns", "2", "--warm-up", "1");
     run.getInputStream().readAllBytes();
@@ -55,7 +55,7 @@ class CompareIT {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   void measuresHowAnImageGrows() throws Exception {
     Process run = compare("--growth", "--seconds", "1", "--warm-up", "1");
     String said = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -37,7 +37,7 @@ class EngineIT {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   void measuresImagesInContainers() throws Exception {
     Process run = compare("runc", "podman");
     String said = said(run);
@@ -62,7 +62,7 @@ class EngineIT {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   void goesOnWithoutAnEngineThatFailsAndWasNotNamed() throws Exception {
     Process run = compare("no-such-runtime", "auto");
     StringBuilder said = new StringBuilder();

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * the script.
  */
 @ExtendWith(NeedsContainers.class)
-@EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+@EnabledIfSystemProperty(named = "tests.full", matches = "true")
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 class ImagesCommandIT {

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Each image with OpenTelemetry's Java agent, as its Kubernetes operator injects it. */
 @ExtendWith(NeedsContainers.class)
-@EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+@EnabledIfSystemProperty(named = "tests.full", matches = "true")
 class JavaAgentIT {
   /** What the documentation tells to set as the limit. */
   private static final int MEBIBYTES = 256;

@@ -45,7 +45,7 @@ class LessonIT extends KubectlTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   void putsTheServiceBackWhenItIsInterruptedLater() {
     assertPutBackAfter("all ten");
   }
@@ -60,7 +60,7 @@ class LessonIT extends KubectlTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   void failsWhereANodeForgetsItsClientsAndLeavesOutWhatItCannotReach() {
     server.curl.forgetsClients = true;
     RunningLesson lesson = run("--context", "test", "--chapter", "source-ip");
@@ -81,7 +81,7 @@ class LessonIT extends KubectlTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   void usesImagesOfOtherNamesInANamespaceOfOthersThatItLeavesAsItIs() {
     JsonObject namespace = ApiServer.named("dev");
     server.objects.put("namespaces", "", namespace);

@@ -87,7 +87,7 @@ class TroubleIT extends KubectlTest {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   void marksWhatIsThereWhenItIsInterruptedInARollout() {
     assertMarkedWhileItWaitsFor("1.1.0-micronaut");
   }
@@ -112,7 +112,7 @@ class TroubleIT extends KubectlTest {
   /** Lines of the first steps: before and after the objects are made. */
   @ParameterizedTest
   @ValueSource(ints = {6, 16, 30})
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   void takesCtrlCForNoFailureOfKubectl(int line) {
     List<String> before = server.objects.keys();
     RunningLesson lesson = RunningLesson.interruptedByCtrlC(directory, server.url(), line);

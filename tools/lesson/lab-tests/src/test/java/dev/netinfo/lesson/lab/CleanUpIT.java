@@ -49,7 +49,7 @@ class CleanUpIT {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   void leavesNothingWhenItIsTerminated() {
     leavesNothingWhenItIsInterrupted("TERM", 143);
   }

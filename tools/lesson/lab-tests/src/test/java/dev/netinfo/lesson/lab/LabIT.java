@@ -42,7 +42,7 @@ class LabIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"micronaut", "helidon"})
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   void playsTheLessonOf(String framework) {
     try (LabRun run = LabRun.start(framework, "--pods", "3")) {
       Transcript lesson = new Transcript(run.lines());
@@ -59,7 +59,7 @@ class LabIT {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   void playsItFromJarsWhereNoImageIsBuilt(@TempDir Path directory) throws IOException {
     for (String jar : List.of("responder-vertx", "responder-micronaut")) {
       Files.createSymbolicLink(
@@ -73,7 +73,7 @@ class LabIT {
   }
 
   @Test
-  @EnabledIfSystemProperty(named = "netinfo.full", matches = "true")
+  @EnabledIfSystemProperty(named = "tests.full", matches = "true")
   void recordsTheRolloutAsATerminalAndAPageShowIt(@TempDir Path directory) throws IOException {
     try (LabRun run =
         LabRun.start("vertx", "--pods", "2", "--record", directory.resolve("made").toString())) {
