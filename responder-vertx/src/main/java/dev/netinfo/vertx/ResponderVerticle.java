@@ -58,6 +58,7 @@ final class ResponderVerticle extends VerticleBase {
     return new HttpServerOptions()
         .setMaxInitialLineLength(Server.LINE_BYTES)
         .setMaxHeaderSize(Server.HEADER_BYTES)
+        // Of reads alone: with one of writes, every response would need a listener.
         .setReadIdleTimeout((int) responder.settings().idle().toMillis())
         .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
         .setHttp2ClearTextEnabled(false);

@@ -60,7 +60,10 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
     return authority == null ? super.getServerName() : authority.host();
   }
 
-  /** Returns the port with a host that is not valid as the container understands it. */
+  /**
+   * Returns the port that the client asked for. If the host is not valid, that is the container's,
+   * except that the default of the connection's scheme becomes the default of the client's.
+   */
   @Override
   public int getServerPort() {
     return client.authority() == null && !NetinfoFilter.hasDefaultPort(getRequest())
