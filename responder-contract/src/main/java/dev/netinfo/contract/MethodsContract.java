@@ -55,8 +55,7 @@ interface MethodsContract extends Subject {
       Response head = wire.request("HEAD " + path, accept).readHead();
       assertEquals(get.status(), head.status());
       assertEquals(lasting(get), lasting(head));
-      String date = String.valueOf(head.header("Date"));
-      assertTrue(date.matches("[A-Z][a-z]{2}, [0-9]{2} .* GMT"), date);
+      assertTrue(head.hasDate(), head.toString());
       assertEquals(String.valueOf(get.body().length()), head.header("Content-Length"));
       // If HEAD had a body, it would be read here instead of the next response.
       assertEquals("ok\n", wire.request("GET /livez").read().body());

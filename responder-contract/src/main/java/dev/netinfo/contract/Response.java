@@ -19,6 +19,16 @@ public record Response(String version, int status, Map<String, String> headers, 
     return headers.get(name.toLowerCase(Locale.ROOT));
   }
 
+  /**
+   * Returns whether there is one {@code Date}, in the only form to send (RFC 9110 section 5.6.7).
+   */
+  boolean hasDate() {
+    return String.valueOf(header("Date"))
+        .matches(
+            "(Mon|Tue|Wed|Thu|Fri|Sat|Sun), [0-9]{2} [A-Z][a-z]{2} [0-9]{4}"
+                + " [0-9]{2}:[0-9]{2}:[0-9]{2} GMT");
+  }
+
   Response withBody(String bytes) {
     return new Response(version, status, headers, bytes);
   }

@@ -2,6 +2,7 @@ package dev.netinfo.helidon;
 
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.http.FrameworkHeaders;
+import dev.netinfo.responder.http.HttpDate;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.helidon.http.Header;
@@ -40,6 +41,7 @@ record ResponderService(Responder responder) implements HttpService {
                 name -> request.headers().all(HeaderNames.create(name), List::of)));
     response.status(answer.status());
     HEADERS.forEach(answer, response::header);
+    response.header(HeaderValues.create(HeaderNames.DATE, HttpDate.now()));
     response.send(answer.body());
     if (answer.closes()) {
       // Helidon announces the close but leaves the connection open (helidon-io/helidon#12324).
