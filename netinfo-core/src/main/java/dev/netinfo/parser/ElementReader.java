@@ -36,22 +36,26 @@ public abstract sealed class ElementReader permits CommaListReader, ForwardedRea
 
   /** Returns the next element to the left, of which there is one. */
   public final Element next() {
+    return read(lineOfNext(), end);
+  }
+
+  /** Returns the text of the next element to the left, of which there is one. */
+  public final String nextText() {
+    String line = lineOfNext();
+    int to = end;
+    startsAt(start(line, to));
+    return line.substring(end + 1, to);
+  }
+
+  /** Returns the line of the next element, and notes where that ends. */
+  private String lineOfNext() {
     boolean isLineUsedUp = end == NO_ELEMENT_LEFT;
     if (isLineUsedUp) {
       index--;
     }
     String line = lines.get(index);
     end = isLineUsedUp ? line.length() : end;
-    return read(line, end);
-  }
-
-  /** Returns the text of the next element to the left, of which there is one. */
-  public final String nextText() {
-    int to = end;
-    next();
-    skipMalformed();
-    String line = lines.get(index);
-    return line.substring(end + 1, to == NO_ELEMENT_LEFT ? line.length() : to);
+    return line;
   }
 
   /**
@@ -60,7 +64,7 @@ public abstract sealed class ElementReader permits CommaListReader, ForwardedRea
    */
   abstract Element read(String line, int to);
 
-  /** Returns the start of the malformed element that ends at an index. */
+  /** Returns the start of the element that ends at an index, well-formed or not. */
   abstract int start(String line, int to);
 
   /**

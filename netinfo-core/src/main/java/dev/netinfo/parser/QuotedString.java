@@ -41,7 +41,8 @@ final class QuotedString {
 
   /** Returns the piece between the quotes with its quoted-pairs replaced. */
   static String unescaped(String text, int from, int to) {
-    return text.substring(from, to).replaceAll("(?s)\\\\(.)", "$1");
+    String quoted = text.substring(from, to);
+    return quoted.indexOf('\\') < 0 ? quoted : quoted.replaceAll("(?s)\\\\(.)", "$1");
   }
 
   /** Returns whether an odd number of backslashes precedes the quote. */

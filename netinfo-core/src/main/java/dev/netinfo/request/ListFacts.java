@@ -1,7 +1,9 @@
 package dev.netinfo.request;
 
+import dev.netinfo.client.ClientIp;
 import dev.netinfo.client.ForwardingHeader;
 import dev.netinfo.client.HeaderLines;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The {@code X-Forwarded-*} headers beside {@code X-Forwarded-For}, or beside a header with a
@@ -9,12 +11,9 @@ import dev.netinfo.client.HeaderLines;
  * to {@code X-Forwarded-For}, so that they have as many. Of any other number nobody knows who wrote
  * which.
  *
- * @param place the client's place in {@code X-Forwarded-For}, counted from 1 at the right
+ * @param client the client that {@code X-Forwarded-For} named, or null if another header did
  */
-record ListFacts(HeaderLines headers, int place) implements ProxyFacts {
-  /** The place where there is no list that has one. */
-  static final int NO_PLACE = 0;
-
+record ListFacts(HeaderLines headers, @Nullable ClientIp client) implements ProxyFacts {
   @Override
   public Fact<String> proto() {
     return said("X-Forwarded-Proto");
@@ -46,13 +45,12 @@ record ListFacts(HeaderLines headers, int place) implements ProxyFacts {
     if (list.isTooLong()) {
       return Fact.none(FactReason.LIST_TOO_LONG);
     }
-    if (place == NO_PLACE) {
-      return Fact.none(FactReason.LENGTH_MISMATCH);
-    }
-    return atPlace(list);
+    return client == null
+        ? Fact.none(FactReason.LENGTH_MISMATCH)
+        : atPlace(list, ProxyFacts.place(client));
   }
 
-  private Fact<String> atPlace(ListHeader list) {
+  private Fact<String> atPlace(ListHeader list, int place) {
     ListHeader clients = ListHeader.of(headers.lines(ForwardingHeader.X_FORWARDED_FOR.fieldName()));
     if (clients.isTooLong()) {
       return Fact.none(FactReason.LIST_TOO_LONG);

@@ -23,13 +23,16 @@ sealed interface ProxyFacts permits Unsaid, ForwardedFacts, ListFacts {
       return new Unsaid(FactReason.PEER_IS_CLIENT);
     }
     ForwardingHeader header = ForwardingHeader.of(client.source());
-    if (header == null) {
-      return new ListFacts(headers, ListFacts.NO_PLACE);
-    }
-    // The peer is the first hop; each of the others is an element, of which the client's is last.
-    int place = client.hops().size() - 1;
     return header == ForwardingHeader.FORWARDED
-        ? ForwardedFacts.of(headers, place)
-        : new ListFacts(headers, place);
+        ? ForwardedFacts.of(headers, place(client))
+        : new ListFacts(headers, header == null ? null : client);
+  }
+
+  /**
+   * Returns the client's place in the list that names it, counted from 1 at the right: the peer is
+   * the first hop, and each of the others is an element, of which the client's is last.
+   */
+  static int place(ClientIp client) {
+    return client.hops().size() - 1;
   }
 }
