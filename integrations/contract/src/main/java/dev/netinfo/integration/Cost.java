@@ -20,8 +20,10 @@ import java.util.regex.Pattern;
 /**
  * How many requests an application answers per second of its processor time: with the integration,
  * with the framework's own support, and with neither. Unlike the time on a clock, it hardly depends
- * on what else the machine does. All three run at once and are put under load in turn, by the
- * comparison's load generator, each time one second; the first rounds warm them up.
+ * on what else the machine does. Two processes of one program differ by some per cent, because the
+ * compiler decides otherwise in each; so there are several of each. All run at once and are put
+ * under load in turn, by the comparison's load generator, each time one second; the first rounds
+ * warm them up.
  */
 final class Cost implements AutoCloseable {
   private static final Path GENERATOR =
@@ -30,9 +32,13 @@ final class Cost implements AutoCloseable {
   private static final int WARM_UP = 40;
   private static final int ROUNDS = 25;
 
+  /** So many processes run of each program. */
+  static final int PROCESSES = 2;
+
   private final Process generator;
   private final BufferedReader results;
   private final Writer orders;
+  private final Map<Support, List<ApplicationProcess>> applications = new EnumMap<>(Support.class);
 
   private Cost(Process generator) {
     this.generator = generator;
@@ -49,12 +55,17 @@ final class Cost implements AutoCloseable {
         new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD).start());
   }
 
-  /** Puts load on them, and returns a line for each with its rate and its ratio to neither. */
-  List<String> compare(Map<Support, ApplicationProcess> applications) {
+  /** Adds a process, which ends with this. */
+  void add(Support support, ApplicationProcess process) {
+    applications.computeIfAbsent(support, _ -> new ArrayList<>()).add(process);
+  }
+
+  /** Puts load on them, and returns a line for each program with its rate and ratio to neither. */
+  List<String> compare() {
     List<Map<Support, Double>> rounds = new ArrayList<>();
     for (int round = -WARM_UP; round < ROUNDS; round++) {
       Map<Support, Double> rates = new EnumMap<>(Support.class);
-      applications.forEach((support, process) -> rates.put(support, rate(process)));
+      applications.forEach((support, processes) -> rates.put(support, rate(processes)));
       if (round >= 0) {
         rounds.add(rates);
       }
@@ -62,10 +73,15 @@ final class Cost implements AutoCloseable {
     return applications.keySet().stream().map(support -> line(support, rounds)).toList();
   }
 
-  private double rate(ApplicationProcess process) {
-    Duration before = process.processorTime();
-    double answered = answered(process.port());
-    return answered * 1e9 / process.processorTime().minus(before).toNanos();
+  private double rate(List<ApplicationProcess> processes) {
+    double answered = 0;
+    Duration time = Duration.ZERO;
+    for (ApplicationProcess process : processes) {
+      Duration before = process.processorTime();
+      answered += answered(process.port());
+      time = time.plus(process.processorTime()).minus(before);
+    }
+    return answered * 1e9 / time.toNanos();
   }
 
   private double answered(int port) {
@@ -107,6 +123,7 @@ final class Cost implements AutoCloseable {
 
   @Override
   public void close() {
+    applications.values().forEach(processes -> processes.forEach(ApplicationProcess::close));
     generator.destroyForcibly();
   }
 }

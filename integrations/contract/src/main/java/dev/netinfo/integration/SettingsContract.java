@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -135,23 +134,21 @@ abstract class SettingsContract extends ApplicationContract {
   }
 
   /**
-   * Measures what the integration costs, with {@code -Dtests.cost=true}. Takes five minutes, and
+   * Measures what the integration costs, with {@code -Dtests.cost=true}. Takes seven minutes, and
    * asserts nothing, because on a shared machine a ratio is noise.
    */
   @Test
   @EnabledIfSystemProperty(named = "tests.cost", matches = "true")
   final void costsLittle() throws IOException {
-    Map<Support, ApplicationProcess> applications = new EnumMap<>(Support.class);
     Map<String, String> settings = Map.of("trusted-proxies", TRUSTED);
-    try (Cost cost = Cost.begin();
-        ApplicationProcess netinfo = startForLoad(Support.NETINFO, settings, List.of());
-        ApplicationProcess frameworks = startForLoad(Support.OWN, Map.of(), ownSupport());
-        ApplicationProcess neither = startForLoad(Support.NONE, Map.of(), List.of())) {
-      applications.put(Support.NETINFO, netinfo);
-      applications.put(Support.OWN, frameworks);
-      applications.put(Support.NONE, neither);
-      String name = application().getName();
-      cost.compare(applications).forEach(line -> System.out.println("cost " + name + ": " + line));
+    String name = application().getName();
+    try (Cost cost = Cost.begin()) {
+      for (int i = 0; i < Cost.PROCESSES; i++) {
+        cost.add(Support.NETINFO, startForLoad(Support.NETINFO, settings, List.of()));
+        cost.add(Support.OWN, startForLoad(Support.OWN, Map.of(), ownSupport()));
+        cost.add(Support.NONE, startForLoad(Support.NONE, Map.of(), List.of()));
+      }
+      cost.compare().forEach(line -> System.out.println("cost " + name + ": " + line));
     }
   }
 }

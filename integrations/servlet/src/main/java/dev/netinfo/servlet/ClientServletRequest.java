@@ -84,13 +84,15 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
   @Override
   public String getRequestURI() {
     String uri = super.getRequestURI();
-    return hasPrefix() && uri.startsWith(client.prefix()) ? uri : client.prefix() + uri;
+    String prefix = client.prefix();
+    return prefix.isEmpty() || (hasPrefix() && uri.startsWith(prefix)) ? uri : prefix + uri;
   }
 
   @Override
   public String getContextPath() {
     String path = super.getContextPath();
-    return hasPrefix() ? path : client.prefix() + path;
+    String prefix = client.prefix();
+    return prefix.isEmpty() || hasPrefix() ? path : prefix + path;
   }
 
   /**
@@ -99,10 +101,8 @@ final class ClientServletRequest extends HttpServletRequestWrapper {
    * the context path and not the URI.
    */
   private boolean hasPrefix() {
-    String prefix = client.prefix();
-    return prefix.isEmpty()
-        || getRequest() instanceof ClientServletRequest
-        || super.getContextPath().equals(prefix + getServletContext().getContextPath());
+    return getRequest() instanceof ClientServletRequest
+        || super.getContextPath().equals(client.prefix() + getServletContext().getContextPath());
   }
 
   @Override
