@@ -15,11 +15,12 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.InetSocketAddress;
 import java.util.List;
+import java.util.Map;
 
 /** Routes the known paths, and sends every other path to the last route. */
 record ResponderService(Responder responder) implements HttpService {
-  private static final FrameworkHeaders<Header> HEADERS =
-      new FrameworkHeaders<>(HeaderValues::createCached);
+  private static final FrameworkHeaders<List<Header>> HEADERS =
+      new FrameworkHeaders<>(ResponderService::headers);
 
   @Override
   public void routing(HttpRules rules) {
@@ -39,12 +40,20 @@ record ResponderService(Responder responder) implements HttpService {
                 (InetSocketAddress) request.localPeer().address(),
                 name -> request.headers().all(HeaderNames.create(name), List::of)));
     response.status(answer.status());
-    HEADERS.forEach(answer, response::header);
+    HEADERS.of(answer).forEach(response::header);
     response.send(answer.body());
     if (answer.closes()) {
       // Helidon announces the close but leaves the connection open (helidon-io/helidon#12324).
       throw new CloseConnectionException("announced by the response");
     }
+  }
+
+  /** Returns the headers without the date, which Helidon itself sends. */
+  private static List<Header> headers(Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .filter(header -> !header.getKey().equals("Date"))
+        .map(header -> HeaderValues.createCached(header.getKey(), header.getValue()))
+        .toList();
   }
 
   /** Returns the raw target, which Helidon has split. */

@@ -1,16 +1,14 @@
 package dev.netinfo.responder.http;
 
-import java.util.List;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReferenceArray;
-import java.util.function.BiFunction;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
- * The headers of responses in a framework's form. There are few different heads and lengths; each
- * is translated once and remembered.
+ * The headers of responses in a framework's form. There are few different heads and lengths; for
+ * each, the headers are translated once a second, when their date changes, and remembered.
  *
  * <p>Thread-safe.
  */
@@ -18,46 +16,43 @@ public final class FrameworkHeaders<T> {
   /** Longer responses than that contain text of a request, so their lengths are not remembered. */
   private static final int MAX_LENGTH = 1024;
 
-  private final BiFunction<String, String, T> translation;
-  private final Map<Head, List<T>> heads = new ConcurrentHashMap<>();
-  private final AtomicReferenceArray<@Nullable T> lengths = new AtomicReferenceArray<>(MAX_LENGTH);
+  private final Function<Map<String, String>, T> translation;
+  private final Map<Kind, Dated<T>> known = new ConcurrentHashMap<>();
 
   /**
    * Makes the headers for one framework.
    *
-   * @param translation makes an immutable object of a header's name and value
+   * @param translation makes an immutable object of the headers' names and values
    */
-  public FrameworkHeaders(BiFunction<String, String, T> translation) {
+  public FrameworkHeaders(Function<Map<String, String>, T> translation) {
     this.translation = translation;
   }
 
-  /** Passes on all headers of the response, also {@code Content-Length}, but no {@code Date}. */
-  public void forEach(Response response, Consumer<T> action) {
-    List<T> known = heads.get(response.head());
-    (known == null ? heads.computeIfAbsent(response.head(), this::translate) : known)
-        .forEach(action);
-    int length = response.length();
-    if (length != Response.NO_LENGTH) {
-      action.accept(length < MAX_LENGTH ? known(length) : translate(length));
+  /** Returns all headers of the response, also {@code Content-Length} and {@code Date}. */
+  public T of(Response response) {
+    String date = HttpDate.now();
+    Kind kind = new Kind(response.head(), response.length());
+    Dated<T> last = known.get(kind);
+    if (last != null && last.date.equals(date)) {
+      return last.headers;
     }
-  }
-
-  private T known(int length) {
-    T known = lengths.get(length);
-    if (known == null) {
-      known = translate(length);
-      lengths.set(length, known);
+    T headers = translation.apply(all(kind, date));
+    if (kind.length < MAX_LENGTH) {
+      known.put(kind, new Dated<>(date, headers));
     }
-    return known;
+    return headers;
   }
 
-  private List<T> translate(Head head) {
-    return head.headers().entrySet().stream()
-        .map(header -> translation.apply(header.getKey(), header.getValue()))
-        .toList();
+  private static Map<String, String> all(Kind kind, String date) {
+    Map<String, String> headers = new LinkedHashMap<>(kind.head.headers());
+    if (kind.length != Response.NO_LENGTH) {
+      headers.put("Content-Length", String.valueOf(kind.length));
+    }
+    headers.put("Date", date);
+    return Collections.unmodifiableMap(headers);
   }
 
-  private T translate(int length) {
-    return translation.apply("Content-Length", String.valueOf(length));
-  }
+  private record Kind(Head head, int length) {}
+
+  private record Dated<T>(String date, T headers) {}
 }
