@@ -38,10 +38,22 @@ public final class HeadScanner {
   }
 
   /**
-   * Takes the next byte of a head, and returns whether the head ends with it: at an empty line, or
-   * where the request line or the headers are too long.
+   * Takes the next bytes of a connection, and returns where the head ends among them: behind an
+   * empty line, or where the request line or the headers are too long. Returns -1 if all of them
+   * belong to the head.
+   *
+   * @param begin the first one that was not yet taken
    */
-  public boolean endsWith(byte next) {
+  public int end(byte[] bytes, int begin) {
+    for (int i = begin; i < bytes.length; i++) {
+      if (endsWith(bytes[i])) {
+        return i + 1;
+      }
+    }
+    return -1;
+  }
+
+  private boolean endsWith(byte next) {
     left--;
     if (head.isPlain(next) && left > 0) {
       return false;
