@@ -96,7 +96,7 @@ final class RequestGate extends ChannelDuplexHandler {
         continue;
       }
       // An array, because the scanner looks at each byte.
-      int end = scanner.end(ByteBufUtil.getBytes(received), begun);
+      int end = scanner.end(ByteBufUtil.getBytes(received));
       if (end < 0) {
         awaitTheRest(context, received);
         return;

@@ -78,7 +78,7 @@ public final class HeadReader {
   }
 
   private byte @Nullable [] head() {
-    int end = scanner.end(received, 0);
+    int end = scanner.end(received);
     end = end < 0 ? awaitTheRest() : end;
     if (end < 0) {
       return null;
@@ -152,7 +152,7 @@ public final class HeadReader {
         byte[] more = connection.get();
         received = Arrays.copyOf(received, length + more.length);
         System.arraycopy(more, 0, received, length, more.length);
-        end = scanner.end(received, length);
+        end = scanner.end(received);
       }
       return end;
     } finally {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,7 @@ class HeadScannerTest {
         "GET\t/ HTTP/1.1\r\n\r\n",
         " / HTTP/1.1\r\nHost: h\r\n\r\n",
         " GET / HTTP/1.1\r\nHost: h\r\n\r\n",
+        "\tGET\r\n\r\n",
         "\0" + LINE + "\r\n",
         "GET  / HTTP/1.1\r\n\r\n",
         "GET /  HTTP/1.1\r\n\r\n",
@@ -108,9 +110,10 @@ class HeadScannerTest {
   private static int refusal(String head) {
     HeadScanner scanner = new HeadScanner();
     byte[] bytes = head.getBytes(ISO_8859_1);
-    int half = bytes.length / 2;
-    assertEquals(-1, scanner.end(Arrays.copyOf(bytes, half), 0), head);
-    assertEquals(bytes.length, scanner.end(bytes, half), head);
+    for (int half : List.of(bytes.length / 2, bytes.length - 1)) {
+      assertEquals(-1, scanner.end(Arrays.copyOf(bytes, half)), head);
+    }
+    assertEquals(bytes.length, scanner.end(bytes), head);
     return scanner.refusal();
   }
 }
