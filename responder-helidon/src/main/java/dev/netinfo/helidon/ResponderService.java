@@ -15,12 +15,16 @@ import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Map;
 
 /** Routes the known paths, and sends every other path to the last route. */
 record ResponderService(Responder responder) implements HttpService {
+  /** Without the date, which Helidon itself sends. */
   private static final FrameworkHeaders<List<Header>> HEADERS =
-      new FrameworkHeaders<>(ResponderService::headers);
+      new FrameworkHeaders<>(headers ->
+          headers.entrySet().stream()
+              .filter(header -> !header.getKey().equals("Date"))
+              .map(header -> HeaderValues.createCached(header.getKey(), header.getValue()))
+              .toList());
 
   @Override
   public void routing(HttpRules rules) {
@@ -46,14 +50,6 @@ record ResponderService(Responder responder) implements HttpService {
       // Helidon announces the close but leaves the connection open (helidon-io/helidon#12324).
       throw new CloseConnectionException("announced by the response");
     }
-  }
-
-  /** Returns the headers without the date, which Helidon itself sends. */
-  private static List<Header> headers(Map<String, String> headers) {
-    return headers.entrySet().stream()
-        .filter(header -> !header.getKey().equals("Date"))
-        .map(header -> HeaderValues.createCached(header.getKey(), header.getValue()))
-        .toList();
   }
 
   /** Returns the raw target, which Helidon has split. */

@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headers of responses in a framework's form. There are few different heads and lengths; for
@@ -17,7 +19,8 @@ public final class FrameworkHeaders<T> {
   private static final int MAX_LENGTH = 1024;
 
   private final Function<Map<String, String>, T> translation;
-  private final Map<Kind, Dated<T>> known = new ConcurrentHashMap<>();
+  private final Map<Head, AtomicReferenceArray<@Nullable Dated<T>>> heads =
+      new ConcurrentHashMap<>();
 
   /**
    * Makes the headers for one framework.
@@ -31,28 +34,28 @@ public final class FrameworkHeaders<T> {
   /** Returns all headers of the response, also {@code Content-Length} and {@code Date}. */
   public T of(Response response) {
     String date = HttpDate.now();
-    Kind kind = new Kind(response.head(), response.length());
-    Dated<T> last = known.get(kind);
-    if (last != null && last.date.equals(date)) {
-      return last.headers;
+    if (response.length() > MAX_LENGTH) {
+      return translate(response, date);
     }
-    T headers = translation.apply(all(kind, date));
-    if (kind.length < MAX_LENGTH) {
-      known.put(kind, new Dated<>(date, headers));
+    AtomicReferenceArray<@Nullable Dated<T>> lengths =
+        heads.computeIfAbsent(response.head(), head -> new AtomicReferenceArray<>(MAX_LENGTH + 2));
+    int index = response.length() - Response.NO_LENGTH;
+    Dated<T> last = lengths.get(index);
+    if (last == null || !last.date.equals(date)) {
+      last = new Dated<>(date, translate(response, date));
+      lengths.set(index, last);
     }
-    return headers;
+    return last.headers;
   }
 
-  private static Map<String, String> all(Kind kind, String date) {
-    Map<String, String> headers = new LinkedHashMap<>(kind.head.headers());
-    if (kind.length != Response.NO_LENGTH) {
-      headers.put("Content-Length", String.valueOf(kind.length));
+  private T translate(Response response, String date) {
+    Map<String, String> headers = new LinkedHashMap<>(response.head().headers());
+    if (response.length() != Response.NO_LENGTH) {
+      headers.put("Content-Length", String.valueOf(response.length()));
     }
     headers.put("Date", date);
-    return Collections.unmodifiableMap(headers);
+    return translation.apply(Collections.unmodifiableMap(headers));
   }
-
-  private record Kind(Head head, int length) {}
 
   private record Dated<T>(String date, T headers) {}
 }
