@@ -18,11 +18,9 @@ import java.util.List;
 
 /** Routes the known paths, and sends every other path to the last route. */
 record ResponderService(Responder responder) implements HttpService {
-  /** Without the date, which Helidon itself sends. */
   private static final FrameworkHeaders<List<Header>> HEADERS =
       new FrameworkHeaders<>(headers ->
           headers.entrySet().stream()
-              .filter(header -> !header.getKey().equals("Date"))
               .map(header -> HeaderValues.createCached(header.getKey(), header.getValue()))
               .toList());
 

@@ -7,8 +7,8 @@ import java.util.Locale;
 
 /**
  * The {@code Date} of a response (RFC 9110 section 5.6.7), formatted once a second. Vert.x sends
- * none. Micronaut formats it for each response, which takes as long as the whole responder, and
- * writes only one digit for a day below ten.
+ * none. Micronaut and Helidon write only one digit for a day below ten, and Micronaut formats it
+ * for each response, which takes as long as the whole responder.
  *
  * @param second since the epoch
  */

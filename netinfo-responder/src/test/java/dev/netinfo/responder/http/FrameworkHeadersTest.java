@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class FrameworkHeadersTest {
@@ -26,7 +27,7 @@ class FrameworkHeadersTest {
   void translatesEachHeadAndLengthOnceASecond() {
     Map<String, String> first = headers.of(Response.text(404, "a"));
     Map<String, String> next = headers.of(Response.text(404, "b"));
-    if (first.get("Date").equals(next.get("Date"))) {
+    if (Objects.equals(first.get("Date"), next.get("Date"))) {
       assertSame(first, next);
     } else {
       assertNotSame(first, next);
