@@ -2,7 +2,6 @@ package dev.netinfo.helidon;
 
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.http.FrameworkHeaders;
-import dev.netinfo.responder.http.HttpDate;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.helidon.http.Header;
@@ -19,8 +18,11 @@ import java.util.List;
 
 /** Routes the known paths, and sends every other path to the last route. */
 record ResponderService(Responder responder) implements HttpService {
-  private static final FrameworkHeaders<Header> HEADERS =
-      new FrameworkHeaders<>(HeaderValues::createCached);
+  private static final FrameworkHeaders<List<Header>> HEADERS =
+      new FrameworkHeaders<>(headers ->
+          headers.entrySet().stream()
+              .map(header -> HeaderValues.createCached(header.getKey(), header.getValue()))
+              .toList());
 
   @Override
   public void routing(HttpRules rules) {
@@ -40,8 +42,7 @@ record ResponderService(Responder responder) implements HttpService {
                 (InetSocketAddress) request.localPeer().address(),
                 name -> request.headers().all(HeaderNames.create(name), List::of)));
     response.status(answer.status());
-    HEADERS.forEach(answer, response::header);
-    response.header(HeaderValues.create(HeaderNames.DATE, HttpDate.now()));
+    HEADERS.of(answer).forEach(response::header);
     response.send(answer.body());
     if (answer.closes()) {
       // Helidon announces the close but leaves the connection open (helidon-io/helidon#12324).

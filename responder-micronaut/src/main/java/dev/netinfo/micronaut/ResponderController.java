@@ -3,7 +3,6 @@ package dev.netinfo.micronaut;
 import dev.netinfo.netty.Refusal;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.http.FrameworkHeaders;
-import dev.netinfo.responder.http.HttpDate;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.micronaut.http.HttpHeaders;
@@ -22,8 +21,9 @@ import io.micronaut.http.netty.NettyHttpHeaders;
 import io.micronaut.http.netty.NettyHttpRequestBuilder;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
-import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.util.AsciiString;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Routes the known paths. Unknown paths and malformed requests are errors in Micronaut. */
@@ -31,8 +31,8 @@ import java.util.function.Consumer;
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 record ResponderController(Responder responder) implements ErrorResponseProcessor<byte[]> {
-  private static final FrameworkHeaders<Consumer<NettyHttpHeaders>> HEADERS =
-      new FrameworkHeaders<>(ResponderController::header);
+  private static final FrameworkHeaders<List<Consumer<NettyHttpHeaders>>> HEADERS =
+      new FrameworkHeaders<>(ResponderController::headers);
 
   /** Responds to GET and, because Micronaut adds that route, to HEAD. */
   @Get(uris = {"/", "/{field}"})
@@ -82,9 +82,14 @@ record ResponderController(Responder responder) implements ErrorResponseProcesso
   private static MutableHttpResponse<byte[]> response(Response response) {
     MutableHttpResponse<byte[]> copy = HttpResponse.status(HttpStatus.valueOf(response.status()));
     NettyHttpHeaders headers = (NettyHttpHeaders) copy.getHeaders();
-    HEADERS.forEach(response, header -> header.accept(headers));
-    headers.setUnsafe(HttpHeaderNames.DATE, HttpDate.now());
+    HEADERS.of(response).forEach(header -> header.accept(headers));
     return response.body().length == 0 ? copy : copy.body(response.body());
+  }
+
+  private static List<Consumer<NettyHttpHeaders>> headers(Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .map(header -> header(header.getKey(), header.getValue()))
+        .toList();
   }
 
   /** Set so that nobody looks at it again; Micronaut would parse the content type each time. */

@@ -6,6 +6,7 @@ import dev.netinfo.responder.Server;
 import dev.netinfo.responder.http.HeadBudget;
 import dev.netinfo.responder.http.HeadScanner;
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelConfig;
 import io.netty.channel.ChannelDuplexHandler;
@@ -13,7 +14,6 @@ import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
-import io.netty.util.ByteProcessor;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class RequestGate extends ChannelDuplexHandler {
   private final HeadBudget budget;
   private final HeadScanner scanner = new HeadScanner();
-  private final ByteProcessor beforeTheEnd = next -> !scanner.endsWith(next);
   private @Nullable ByteBuf received;
 
   /** The number of bytes in {@code received} that were scanned without finding a head's end. */
@@ -96,14 +95,14 @@ final class RequestGate extends ChannelDuplexHandler {
         context.fireChannelRead(take(received, content));
         continue;
       }
-      int first = received.readerIndex() + begun;
-      int end = received.forEachByte(first, received.writerIndex() - first, beforeTheEnd);
+      // An array, because the scanner looks at each byte.
+      int end = scanner.end(ByteBufUtil.getBytes(received));
       if (end < 0) {
         awaitTheRest(context, received);
         return;
       }
       inTime();
-      context.fireChannelRead(head(take(received, end + 1 - received.readerIndex())));
+      context.fireChannelRead(head(take(received, end)));
     }
     if (received != null) {
       pause(context.channel().config());

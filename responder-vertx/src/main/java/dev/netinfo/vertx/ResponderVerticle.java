@@ -4,11 +4,11 @@ import dev.netinfo.netty.Refusal;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
 import dev.netinfo.responder.http.FrameworkHeaders;
-import dev.netinfo.responder.http.HttpDate;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.netty.channel.Channel;
 import io.vertx.core.Future;
+import io.vertx.core.MultiMap;
 import io.vertx.core.VerticleBase;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -22,15 +22,13 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.Map;
-import java.util.Map.Entry;
 import java.util.concurrent.TimeUnit;
 
 /** Serves the responder's paths on one event loop. */
 final class ResponderVerticle extends VerticleBase {
-  private static final FrameworkHeaders<Entry<CharSequence, CharSequence>> HEADERS =
-      new FrameworkHeaders<>((name, value) ->
-          Map.entry(HttpHeaders.createOptimized(name), HttpHeaders.createOptimized(value)));
+  /** Of its own event loop: Vert.x remembers their bytes, and does not synchronize that. */
+  private final FrameworkHeaders<MultiMap> headers =
+      new FrameworkHeaders<>(headers -> HttpHeaders.headers().setAll(headers).copy(false));
 
   private final Responder responder;
   private final List<HttpServer> started;
@@ -90,10 +88,9 @@ final class ResponderVerticle extends VerticleBase {
                 request.headers()::getAll)));
   }
 
-  private static void send(HttpServerRequest request, Response response) {
+  private void send(HttpServerRequest request, Response response) {
     HttpServerResponse copy = request.response().setStatusCode(response.status());
-    HEADERS.forEach(response, header -> copy.putHeader(header.getKey(), header.getValue()));
-    copy.putHeader(HttpHeaders.DATE, HttpDate.now());
+    copy.headers().setAll(headers.of(response));
     if (response.closes()) {
       // Vert.x has announced by then to an HTTP/1.0 client that the connection is kept.
       copy.headersEndHandler(written -> copy.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE));

@@ -18,6 +18,8 @@ final class VertxServer {
   static Server start(Responder responder) {
     // With WebSockets on, Vert.x itself would answer an unknown HTTP version.
     System.setProperty("vertx.disableWebsockets", "true");
+    // Prepared headers are written as bytes, which Vert.x remembers.
+    System.setProperty("vertx.cacheImmutableHttpResponseHeaders", "true");
     // The responder reads no file, and the root file system of its container is read-only.
     FileSystemOptions noFiles =
         new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);

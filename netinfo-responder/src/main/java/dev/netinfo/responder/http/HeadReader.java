@@ -78,7 +78,7 @@ public final class HeadReader {
   }
 
   private byte @Nullable [] head() {
-    int end = end(0);
+    int end = scanner.end(received);
     end = end < 0 ? awaitTheRest() : end;
     if (end < 0) {
       return null;
@@ -152,21 +152,12 @@ public final class HeadReader {
         byte[] more = connection.get();
         received = Arrays.copyOf(received, length + more.length);
         System.arraycopy(more, 0, received, length, more.length);
-        end = end(length);
+        end = scanner.end(received);
       }
       return end;
     } finally {
       budget.release(length);
       begin = NONE;
     }
-  }
-
-  private int end(int first) {
-    for (int i = first; i < received.length; i++) {
-      if (scanner.endsWith(received[i])) {
-        return i + 1;
-      }
-    }
-    return -1;
   }
 }

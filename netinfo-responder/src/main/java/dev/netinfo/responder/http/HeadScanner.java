@@ -14,10 +14,14 @@ public final class HeadScanner {
 
   private HeadSyntax head = new HeadSyntax();
 
-  /** How many more bytes the request line, or then the headers, may have. */
-  private int left = Server.LINE_BYTES;
+  /** How many bytes of an incomplete head were scanned, and where its last line begins. */
+  private int scanned;
 
-  private boolean isInHeaders;
+  private int line;
+
+  /** Where the request line, or then the headers, have to end. */
+  private int limit = Server.LINE_BYTES;
+
   private int refusal;
   private long content;
 
@@ -38,24 +42,32 @@ public final class HeadScanner {
   }
 
   /**
-   * Takes the next byte of a head, and returns whether the head ends with it: at an empty line, or
-   * where the request line or the headers are too long.
+   * Returns where a head ends: behind an empty line, or where the request line or the headers are
+   * too long. Returns -1 if it is incomplete.
+   *
+   * @param bytes all bytes at hand from the head's first one on; if it was incomplete before, also
+   *     those that were scanned then
    */
-  public boolean endsWith(byte next) {
-    left--;
-    if (head.isPlain(next) && left > 0) {
-      return false;
+  public int end(byte[] bytes) {
+    for (int i = scanned; i < Math.min(bytes.length, limit); i++) {
+      if (bytes[i] == '\n') {
+        takeLine(bytes, i);
+        if (head.isComplete()) {
+          return finish(i + 1);
+        }
+      }
     }
-    head.take(next);
-    if (next == '\n' && !isInHeaders && head.hasRequestLine()) {
-      isInHeaders = true;
-      left = Server.HEADER_BYTES;
+    scanned = bytes.length;
+    return scanned < limit ? -1 : finish(limit);
+  }
+
+  private void takeLine(byte[] bytes, int lineFeed) {
+    boolean isInHeaders = head.hasRequestLine();
+    head.takeLine(bytes, line, lineFeed);
+    line = lineFeed + 1;
+    if (!isInHeaders && head.hasRequestLine()) {
+      limit = line + Server.HEADER_BYTES;
     }
-    if (left > 0 && !head.isComplete()) {
-      return false;
-    }
-    end();
-    return true;
   }
 
   /**
@@ -72,17 +84,19 @@ public final class HeadScanner {
     return content == ENDLESS;
   }
 
-  private void end() {
+  private int finish(int end) {
     refusal = judge();
     content = refusal == 0 && !head.hasUnknownEnd() ? head.length() : ENDLESS;
     head = new HeadSyntax();
-    left = Server.LINE_BYTES;
-    isInHeaders = false;
+    scanned = 0;
+    line = 0;
+    limit = Server.LINE_BYTES;
+    return end;
   }
 
   private int judge() {
     if (!head.isComplete()) {
-      return isInHeaders ? 431 : 414;
+      return head.hasRequestLine() ? 431 : 414;
     }
     return head.isMalformed() ? 400 : 0;
   }

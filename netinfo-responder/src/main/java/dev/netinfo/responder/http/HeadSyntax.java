@@ -1,18 +1,19 @@
 package dev.netinfo.responder.http;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 /**
- * The grammar of a request's head (RFC 9112 sections 3 and 5), applied byte by byte. The parsers of
+ * The grammar of a request's head (RFC 9112 sections 3 and 5), applied line by line. The parsers of
  * servers read over mistakes that a proxy in front may understand in another way: control
  * characters around a method, a header without a name, a second length.
  *
  * <p>Not thread-safe.
  */
 final class HeadSyntax {
-  private static final String VERSION = "HTTP/1.";
-  private static final int MAX_DIGITS = 18;
-  private static final int NO_END = -1;
+  /** Of an early draft of WebSockets; Netty takes eight bytes behind such a head for content. */
+  private static final String WEBSOCKET_KEY = "Sec-WebSocket-Key1";
 
-  private static final boolean[] NONE = new boolean[256];
+  private static final int MAX_DIGITS = 18;
 
   /**
    * Whether a character may be part of a method: no method has small letters, and Helidon would
@@ -42,87 +43,42 @@ final class HeadSyntax {
     }
   }
 
-  private enum Part {
-    METHOD(' ', CAPITAL),
-    TARGET(' ', VISIBLE),
-    VERSION(NO_END, NONE),
-    NAME(':', TOKEN),
-    VALUE(NO_END, TEXT),
-    LENGTH(NO_END, NONE);
-
-    /** The character behind it, or that it ends with its line. */
-    private final int end;
-
-    /** The characters that it may have; none if their order matters. */
-    @SuppressWarnings("ImmutableEnumChecker") // nobody changes these tables
-    private final boolean[] allowed;
-
-    Part(int end, boolean[] allowed) {
-      this.end = end;
-      this.allowed = allowed;
-    }
-  }
-
-  private Part part = Part.METHOD;
-
-  /** The characters that change nothing here: most of a target, a name or a value. */
-  private boolean[] plain = NONE;
-
-  /** The characters of the part so far, without plain ones; of a length, its digits. */
-  private int characters;
-
-  private final FramingName name = new FramingName();
-
-  /** The bytes of the line so far, and the last one, without plain ones; the first never is. */
-  private int bytesOfLine;
-
-  private int last;
-
-  /** False in empty lines before the request line (RFC 9112 section 2.2). */
+  /** False in empty lines before the request line (RFC 9112 section 2.2), and in blank ones. */
   private boolean hasBegun;
 
+  private boolean hasRequestLine;
   private boolean isComplete;
   private boolean isMalformed;
   private boolean hasUnknownEnd;
   private boolean hasLength;
-  private boolean isLengthOver;
   private long length;
 
-  /** Returns whether the next byte of the head changes nothing and need not be taken. */
-  boolean isPlain(byte next) {
-    return plain[next & 0xff];
-  }
-
-  /** Takes the next byte of the head. */
-  void take(byte next) {
-    int c = next & 0xff;
-    plain = NONE;
-    if (c == '\n') {
-      isMalformed |= last != '\r';
-      endLine(bytesOfLine == 0 || (bytesOfLine == 1 && last == '\r'));
-      bytesOfLine = 0;
-    } else {
-      bytesOfLine++;
-      isMalformed |= last == '\r';
-      if (c != '\r') {
-        takeInLine(c);
-        plain = plain();
-      }
+  /** Takes the next line of the head, which ends before a line feed. */
+  void takeLine(byte[] bytes, int begin, int lineFeed) {
+    boolean hasReturn = lineFeed > begin && bytes[lineFeed - 1] == '\r';
+    isMalformed |= !hasReturn;
+    int end = hasReturn ? lineFeed - 1 : lineFeed;
+    if (begin == end) {
+      isComplete = hasBegun;
+      return;
     }
-    last = c;
+    hasBegun = hasBegun || !text(bytes, begin, end).trim().isEmpty();
+    if (hasRequestLine) {
+      takeHeader(bytes, begin, end);
+    } else {
+      hasRequestLine = true;
+      isMalformed |= !isRequestLine(bytes, begin, end);
+    }
   }
 
-  /** Returns whether the byte before was the last one of the head, whose end is an empty line. */
+  /** Returns whether the line before was the last one of the head, which is empty. */
   boolean isComplete() {
     return isComplete;
   }
 
   /** Returns whether the request line has ended. */
   boolean hasRequestLine() {
-    return switch (part) {
-      case METHOD, TARGET, VERSION -> false;
-      case NAME, VALUE, LENGTH -> true;
-    };
+    return hasRequestLine;
   }
 
   /** Returns whether the head is not of the grammar, or its content of no certain length. */
@@ -140,85 +96,59 @@ final class HeadSyntax {
     return length;
   }
 
-  private void endLine(boolean isEmpty) {
-    if (isEmpty) {
-      isComplete = hasBegun;
+  private static boolean isRequestLine(byte[] bytes, int begin, int end) {
+    int method = endOf(CAPITAL, bytes, begin, end);
+    int target = endOf(VISIBLE, bytes, Math.min(method + 1, end), end);
+    return method > begin
+        && target > method + 1
+        && bytes[method] == ' '
+        && isVersion(text(bytes, target, end));
+  }
+
+  private static boolean isVersion(String text) {
+    return text.equals(" HTTP/1.1") || text.equals(" HTTP/1.0");
+  }
+
+  private void takeHeader(byte[] bytes, int begin, int end) {
+    int colon = endOf(TOKEN, bytes, begin, end);
+    if (colon == begin || colon == end || bytes[colon] != ':') {
+      isMalformed = true;
       return;
     }
     isMalformed |=
-        switch (part) {
-          case METHOD, TARGET, NAME -> true;
-          case VERSION -> characters != VERSION.length() + 1;
-          case VALUE -> false;
-          case LENGTH -> characters == 0;
-        };
-    begin(Part.NAME);
-    name.begin();
-  }
-
-  private void takeInLine(int c) {
-    hasBegun |= c > ' ';
-    if (c == part.end) {
-      isMalformed |= characters == 0;
-      begin(next());
-    } else if (part == Part.LENGTH) {
-      takeOfLength(c);
-    } else {
-      isMalformed |= part == Part.VERSION ? !isOfVersion(c) : !part.allowed[c];
-      if (part == Part.NAME) {
-        name.take(c);
-      }
-      characters++;
+        endOf(TEXT, bytes, colon + 1, end) < end || is(WEBSOCKET_KEY, bytes, begin, colon);
+    hasUnknownEnd |=
+        is("Transfer-Encoding", bytes, begin, colon) || is("Expect", bytes, begin, colon);
+    if (is("Content-Length", bytes, begin, colon)) {
+      takeLength(text(bytes, colon + 1, end).strip());
     }
   }
 
-  private boolean[] plain() {
-    boolean isOpen = part == Part.NAME ? name.isAnother() : characters > 0 || part == Part.VALUE;
-    return isOpen ? part.allowed : NONE;
+  /** Takes the digits of a length (RFC 9112 section 6.3). */
+  private void takeLength(String digits) {
+    isMalformed |=
+        hasLength
+            || digits.isEmpty()
+            || digits.length() > MAX_DIGITS
+            || !digits.chars().allMatch(c -> UriCharacters.isDigit((char) c));
+    hasLength = true;
+    length = isMalformed ? 0 : Long.parseLong(digits);
   }
 
-  private void begin(Part next) {
-    part = next;
-    characters = 0;
+  private static boolean is(String name, byte[] bytes, int begin, int end) {
+    return end - begin == name.length() && text(bytes, begin, end).equalsIgnoreCase(name);
   }
 
-  private Part next() {
-    return switch (part) {
-      case METHOD -> Part.TARGET;
-      case TARGET -> Part.VERSION;
-      default -> value();
-    };
+  private static String text(byte[] bytes, int begin, int end) {
+    return new String(bytes, begin, end - begin, ISO_8859_1);
   }
 
-  /** Takes the end of a header's name, and returns what kind of value follows. */
-  private Part value() {
-    switch (name.text()) {
-      case FramingName.CONTENT_LENGTH -> {
-        isMalformed |= hasLength;
-        hasLength = true;
-        return Part.LENGTH;
-      }
-      case FramingName.WEBSOCKET_KEY -> isMalformed = true;
-      case "" -> {}
-      default -> hasUnknownEnd = true;
+  /** Returns where the first byte stands that is not allowed. */
+  private static int endOf(boolean[] allowed, byte[] bytes, int begin, int end) {
+    int at = begin;
+    while (at < end && allowed[bytes[at] & 0xff]) {
+      at++;
     }
-    return Part.VALUE;
-  }
-
-  /** Takes a digit of a length (RFC 9112 section 6.3), or a blank before or after all of them. */
-  private void takeOfLength(int c) {
-    if (c == ' ' || c == '\t') {
-      isLengthOver = characters > 0;
-      return;
-    }
-    isMalformed |= c < '0' || c > '9' || characters == MAX_DIGITS || isLengthOver;
-    length = length * 10 + c - '0';
-    characters++;
-  }
-
-  private boolean isOfVersion(int c) {
-    return characters < VERSION.length()
-        ? c == VERSION.charAt(characters)
-        : characters == VERSION.length() && (c == '0' || c == '1');
+    return at;
   }
 }

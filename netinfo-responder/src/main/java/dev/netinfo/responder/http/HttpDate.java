@@ -12,7 +12,7 @@ import java.util.Locale;
  *
  * @param second since the epoch
  */
-public record HttpDate(long second, String text) {
+record HttpDate(long second, String text) {
   private static final DateTimeFormatter FORMAT =
       DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.US)
           .withZone(ZoneOffset.UTC);
@@ -20,7 +20,7 @@ public record HttpDate(long second, String text) {
   private static volatile HttpDate last = of(0);
 
   /** Returns the present date. */
-  public static String now() {
+  static String now() {
     long second = System.currentTimeMillis() / 1000;
     HttpDate date = last;
     if (date.second != second) {

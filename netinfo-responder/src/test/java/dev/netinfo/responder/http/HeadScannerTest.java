@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,6 +41,7 @@ class HeadScannerTest {
         "GET\t/ HTTP/1.1\r\n\r\n",
         " / HTTP/1.1\r\nHost: h\r\n\r\n",
         " GET / HTTP/1.1\r\nHost: h\r\n\r\n",
+        "\tGET\r\n\r\n",
         "\0" + LINE + "\r\n",
         "GET  / HTTP/1.1\r\n\r\n",
         "GET /  HTTP/1.1\r\n\r\n",
@@ -107,9 +110,10 @@ class HeadScannerTest {
   private static int refusal(String head) {
     HeadScanner scanner = new HeadScanner();
     byte[] bytes = head.getBytes(ISO_8859_1);
-    for (int i = 0; i < bytes.length; i++) {
-      assertEquals(i == bytes.length - 1, scanner.endsWith(bytes[i]), head);
+    for (int half : List.of(bytes.length / 2, bytes.length - 1)) {
+      assertEquals(-1, scanner.end(Arrays.copyOf(bytes, half)), head);
     }
+    assertEquals(bytes.length, scanner.end(bytes), head);
     return scanner.refusal();
   }
 }
