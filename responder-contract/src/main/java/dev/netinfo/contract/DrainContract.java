@@ -124,7 +124,8 @@ interface DrainContract extends Subject {
     }
   }
 
-  private static void assertEnded(RunningResponder responder) {
+  /** Asserts that the process ends by itself, as one does that was asked to. */
+  static void assertEnded(RunningResponder responder) {
     int status = responder.awaitExit();
     assertTrue(List.of(0, 143).contains(status), "exit status " + status);
     assertEquals(List.of(), responder.complaints());
