@@ -57,11 +57,13 @@ interface ConnectionContract extends Subject {
     }
   }
 
+  /** Helidon is the framework that knows no HTTP/1.0. */
   @Test
   default void servesHttp10OrSaysThatItDoesNot() {
+    boolean isServed = !get("/framework").body().equals("helidon\n");
     try (Wire wire = Wire.to(responder())) {
       Response response = wire.send("GET /livez HTTP/1.0\r\n\r\n").read();
-      assertTrue(response.status() == 200 || response.status() == 505, response.toString());
+      assertEquals(isServed ? 200 : 505, response.status());
       assertEquals("no-store", response.header("Cache-Control"));
       assertTrue(wire.isClosed());
     }

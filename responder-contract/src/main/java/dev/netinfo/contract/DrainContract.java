@@ -17,6 +17,18 @@ interface DrainContract extends Subject {
   Duration SHORT = Duration.ofMillis(1500);
   Map<String, String> SHORT_DRAIN = Map.of("NETINFO_DRAIN", SHORT.toMillis() + "ms");
 
+  /** The status of each response during a drain, by its request line. */
+  Map<String, Integer> RESPONSES =
+      Map.of(
+          "GET /", 200,
+          "GET /livez", 200,
+          "GET /healthz", 200,
+          "HEAD /", 200,
+          "OPTIONS /", 204,
+          "POST /", 405,
+          "GET /nope", 404,
+          "GET /pod_uid", 404);
+
   /** Tests everything that can be seen during one drain, because each start takes time. */
   @Test
   default void saysThatItDrainsAndStillServes() {
@@ -43,15 +55,17 @@ interface DrainContract extends Subject {
   }
 
   private static void servesEachConnectionOnce(RunningResponder responder) {
-    for (String path : List.of("/livez", "/healthz", "/", "/nope", "/pod_uid")) {
-      try (Wire wire = Wire.to(responder)) {
-        Response response = wire.request("GET " + path).read();
-        boolean isKnown = !path.equals("/nope") && !path.equals("/pod_uid");
-        assertEquals(isKnown ? 200 : 404, response.status());
-        assertEquals("close", response.header("Connection"));
-        assertTrue(wire.isClosed());
+    RESPONSES.forEach((requestLine, status) -> {
+      boolean isHead = requestLine.startsWith("HEAD");
+      for (String accept : List.of("text/plain", "application/json")) {
+        try (Wire wire = Wire.to(responder).request(requestLine, "Accept: " + accept)) {
+          Response response = isHead ? wire.readHead() : wire.read();
+          assertEquals(status, response.status(), requestLine);
+          assertEquals("close", response.header("Connection"), requestLine);
+          assertTrue(wire.isClosed(), requestLine);
+        }
       }
-    }
+    });
   }
 
   private static void servesOnePipelinedRequest(RunningResponder responder) {
@@ -110,7 +124,8 @@ interface DrainContract extends Subject {
     }
   }
 
-  private static void assertEnded(RunningResponder responder) {
+  /** Asserts that the process ends by itself, as one does that was asked to. */
+  static void assertEnded(RunningResponder responder) {
     int status = responder.awaitExit();
     assertTrue(List.of(0, 143).contains(status), "exit status " + status);
     assertEquals(List.of(), responder.complaints());

@@ -6,8 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What the process prints, which variables it reads, and how it ends when it cannot start. */
@@ -25,6 +28,30 @@ interface ProcessContract extends Subject {
           "MICRONAUT_ENVIRONMENTS", "test",
           "KUBERNETES_SERVICE_HOST", "10.96.0.1");
 
+  /**
+   * A variable of the downward API or of the image.
+   *
+   * @param field the field that has its value
+   */
+  record Variable(String name, String field, String value) {}
+
+  /** All of them, each with another value. */
+  List<Variable> IDENTITY =
+      List.of(
+          new Variable("POD_NAME", "pod_name", "a-pod"),
+          new Variable("POD_NAMESPACE", "pod_namespace", "a-namespace"),
+          new Variable("POD_UID", "pod_uid", "2f1c7a0e-6d5b-4c3a-9b8f-0123456789ab"),
+          new Variable("POD_IP", "pod_ip", "192.0.2.8"),
+          new Variable("POD_IPS", "pod_ips", "192.0.2.8,2001:db8::8"),
+          new Variable("POD_SERVICE_ACCOUNT", "pod_service_account", "an-account"),
+          new Variable("NODE_NAME", "node_name", "a-node"),
+          new Variable("NODE_IP", "node_ip", "198.51.100.3"),
+          new Variable("TOPOLOGY_ZONE", "zone", "a-zone"),
+          new Variable("TOPOLOGY_REGION", "region", "a-region"),
+          new Variable("POD_TEMPLATE_HASH", "pod_template_hash", "58465f467c"),
+          new Variable("NETINFO_IMAGE", "image", "registry.example/demo:7"),
+          new Variable("NETINFO_VERSION", "version", "7.8.9"));
+
   /** Returns the responder with the environment {@link #LAPTOP}, which all tests share. */
   RunningResponder laptop();
 
@@ -40,6 +67,18 @@ interface ProcessContract extends Subject {
     assertTrue(output.get(0).matches(expected), output.get(0));
   }
 
+  /** The kernel counts the start of a process in hundredths of a second. */
+  @Test
+  default void saysHowLongItsStartTook() {
+    Instant begin = Instant.now();
+    try (RunningResponder responder = start(Map.of())) {
+      long measured = Duration.between(begin, Instant.now()).toMillis();
+      String line = responder.output().getFirst();
+      long told = Long.parseLong(line.replaceAll(".* after ([0-9]+) ms", "$1"));
+      assertTrue(told > 0 && told <= measured + 10, line + ", measured " + measured);
+    }
+  }
+
   @Test
   default void saysAtStartWhomItBelieves() {
     assertEquals(
@@ -53,6 +92,24 @@ interface ProcessContract extends Subject {
   default void readsNoVariableButItsOwn() {
     assertEquals("ok\n", text(laptop(), "GET /livez"));
     assertEquals(List.of(), laptop().complaints());
+  }
+
+  @Test
+  default void readsEachFieldFromItsOwnVariable() {
+    Map<String, String> environment =
+        IDENTITY.stream().collect(Collectors.toMap(Variable::name, Variable::value));
+    try (RunningResponder responder = start(environment)) {
+      JsonObject fields =
+          JsonParser.parseString(text(responder, "GET /", "Accept: application/json"))
+              .getAsJsonObject();
+      for (Variable variable : IDENTITY) {
+        String field = variable.field();
+        assertEquals(variable.value() + "\n", text(responder, "GET /" + field), field);
+        // A list has brackets, and its members have quotes.
+        String inJson = fields.get(field).toString().replaceAll("[\\[\\]\"]", "");
+        assertEquals(variable.value(), inJson, field);
+      }
+    }
   }
 
   @Test

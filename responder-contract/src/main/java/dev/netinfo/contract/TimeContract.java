@@ -12,7 +12,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
-/** How long a head may take, from its first byte on, and how long a connection may be idle. */
+/**
+ * How long a head may take, from its first byte on, how long a connection may be idle, and how long
+ * a request may be in flight when the process has to end.
+ */
 interface TimeContract extends Subject {
   /** A little less than the limit, because the server's clock starts when a byte arrives. */
   Duration HEAD_TIME = Duration.ofMillis(9_900);
@@ -69,6 +72,24 @@ interface TimeContract extends Subject {
       assertTrue(fresh.isClosed(), "the fresh one is still open");
       assertTrue(Duration.between(begin, Instant.now()).compareTo(IDLE_TIME) >= 0);
       hungUp.orTimeout(20, SECONDS).join();
+    }
+  }
+
+  /** Only the time for requests in flight can end it: an idle connection would have an hour. */
+  @Test
+  default void endsWithRequestsThatNeverFinish() {
+    try (RunningResponder responder = start(Map.of("NETINFO_IDLE_TIMEOUT", "60m"));
+        Wire head = Wire.to(responder);
+        Wire content = Wire.to(responder);
+        Wire unread = Wire.withSmallBuffers(responder)) {
+      Thread.ofVirtual().start(() -> unread.send(COMPLETE.repeat(20_000)));
+      head.send(COMPLETE + "GET /livez HTTP/1.1\r\nHost:");
+      content.send(COMPLETE).request("POST /livez", "Content-Length: 5").send("he");
+      assertEquals("ok\n", head.read().body());
+      assertEquals("ok\n", content.read().body());
+      assertEquals("ok\n", unread.read().body());
+      responder.terminate();
+      DrainContract.assertEnded(responder);
     }
   }
 

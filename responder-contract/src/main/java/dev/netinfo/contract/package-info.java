@@ -18,8 +18,9 @@
  * <tr><td>limits of connections and time<td>LimitsContract, TimeContract<td>HeadReaderTest,
  *     HeadBudgetTest
  * <tr><td>a listener that dies<td>ListenerContract<td>ListenerWatchTest
- * <tr><td>drain<td>DrainContract<td>ResponderTest, LauncherTest
- * <tr><td>settings, ready line, exit status<td>ProcessContract<td>SettingsTest, LauncherTest
+ * <tr><td>drain<td>DrainContract, TimeContract<td>ResponderTest, LauncherTest
+ * <tr><td>settings, variables of the pod, ready line, exit status<td>ProcessContract<td>SettingsTest,
+ *     LauncherTest
  * <tr><td>the client's IP<td>ClientIpContract<td>ClientIpVectorsTest, SettingsOfTheClientIpTest
  * </table>
  */

@@ -1,8 +1,9 @@
 package dev.netinfo.compare.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.netinfo.compare.plan.Candidate;
 import dev.netinfo.compare.plan.Plan;
@@ -12,10 +13,11 @@ import dev.netinfo.compare.results.Growth;
 import dev.netinfo.compare.results.Metric;
 import dev.netinfo.compare.results.Results;
 import dev.netinfo.compare.results.ResultsFile;
+import dev.netinfo.support.Chromium;
+import dev.netinfo.support.Command;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -32,22 +34,26 @@ import org.openqa.selenium.logging.LoggingPreferences;
 
 /** The page in a browser: nothing to complain about, and each sample is a mark with its value. */
 class PageIT {
-  private static final Path DRIVER = Path.of("/usr/bin/chromedriver");
+  private static final String MISSING = "no chromium or no chromedriver";
 
   @TempDir private Path directory;
 
   @Test
   void drawsWhatTheResultsSay() {
-    boolean isThere = Files.exists(DRIVER);
-    assertTrue(isThere || System.getenv("NETINFO_NEEDS_BROWSER") == null, "no " + DRIVER);
-    assumeTrue(isThere, "no " + DRIVER);
+    Path chromium = Chromium.find();
+    Path driver = Command.find("chromedriver");
+    if (chromium == null || driver == null) {
+      assertNull(System.getenv("NETINFO_NEEDS_BROWSER"), MISSING);
+      abort(MISSING);
+      return;
+    }
     Results results = results();
     new Report(results, null)
         .write(
             directory,
             new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
-    System.setProperty("webdriver.chrome.driver", DRIVER.toString());
-    ChromeDriver browser = new ChromeDriver(options());
+    System.setProperty("webdriver.chrome.driver", driver.toString());
+    ChromeDriver browser = new ChromeDriver(options(chromium));
     try {
       browser.get(directory.resolve("report.html").toUri().toString());
       assertEquals(List.of(), browser.manage().logs().get(LogType.BROWSER).getAll());
@@ -103,21 +109,13 @@ class PageIT {
     return results;
   }
 
-  private ChromeOptions options() {
+  private ChromeOptions options(Path chromium) {
     LoggingPreferences all = new LoggingPreferences();
     all.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.toFile());
     options.setCapability("goog:loggingPrefs", all);
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--user-data-dir=" + directory.resolve("browser"));
+    options.addArguments(Chromium.options(directory.resolve("browser")));
     return options;
   }
 }

@@ -1,5 +1,6 @@
 package dev.netinfo.lesson.lab;
 
+import dev.netinfo.support.Chromium;
 import dev.netinfo.watch.command.WatchCommand;
 import dev.netinfo.watch.page.Screenshot;
 import java.io.File;
@@ -52,7 +53,7 @@ record Recording(Namespaces namespaces, Path directory, Process watcher) {
   /** Takes the picture after as long as one wants to see how it is after, and ends. */
   void end() {
     LockSupport.parkNanos(AFTER.toNanos());
-    Path browser = Screenshot.browser();
+    Path browser = Chromium.find();
     if (browser != null) {
       Path profile = Path.of(Namespaces.DIRECTORY, "browser");
       URI page = URI.create("http://127.0.0.1:" + PAGE + "/");

@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.netinfo.lesson.Release;
 import dev.netinfo.lesson.lab.Transcript.Greeting;
+import dev.netinfo.support.Chromium;
 import dev.netinfo.support.DemoVersion;
 import dev.netinfo.support.Framework;
 import dev.netinfo.watch.fairness.Distribution;
-import dev.netinfo.watch.page.Screenshot;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,7 +86,7 @@ class LabIT {
     assertTrue(cast.getLast().contains("\\u001b[?25h"), cast.getLast());
     String drawing = Files.readString(made.resolve("rollout.svg"));
     assertTrue(drawing.contains(">1.0.0 vertx<") && drawing.contains(">1.1.0 vertx<"), drawing);
-    assertEquals(Screenshot.browser() != null, Files.exists(made.resolve("page.png")));
+    assertEquals(Chromium.find() != null, Files.exists(made.resolve("page.png")));
   }
 
   @Test

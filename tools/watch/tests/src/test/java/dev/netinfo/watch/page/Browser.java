@@ -1,5 +1,6 @@
 package dev.netinfo.watch.page;
 
+import dev.netinfo.support.Chromium;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -28,14 +29,6 @@ final class Browser implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final List<String> ARGUMENTS =
       List.of(
-          "--headless=new",
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-quic",
-          "--no-first-run",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
           // A window that is not seen would get less of a busy machine than all other programs.
           "--disable-renderer-backgrounding",
           "--disable-backgrounding-occluded-windows",
@@ -51,8 +44,8 @@ final class Browser implements AutoCloseable {
     System.setProperty("webdriver.chrome.driver", NeedsBrowser.driver().toString());
     ChromeOptions options = new ChromeOptions();
     options.setBinary(NeedsBrowser.browser().toFile());
+    options.addArguments(Chromium.options(profile));
     options.addArguments(ARGUMENTS);
-    options.addArguments("--user-data-dir=" + profile);
     LoggingPreferences logs = new LoggingPreferences();
     logs.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);

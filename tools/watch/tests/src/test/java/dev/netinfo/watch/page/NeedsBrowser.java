@@ -1,5 +1,6 @@
 package dev.netinfo.watch.page;
 
+import dev.netinfo.support.Chromium;
 import dev.netinfo.support.Command;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 final class NeedsBrowser implements ExecutionCondition {
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-    if (Screenshot.browser() != null && Command.find("chromedriver") != null) {
+    if (Chromium.find() != null && Command.find("chromedriver") != null) {
       return ConditionEvaluationResult.enabled("there is a browser");
     }
     String reason =
@@ -28,7 +29,7 @@ final class NeedsBrowser implements ExecutionCondition {
   }
 
   static Path browser() {
-    return Objects.requireNonNull(Screenshot.browser());
+    return Objects.requireNonNull(Chromium.find());
   }
 
   static Path driver() {
