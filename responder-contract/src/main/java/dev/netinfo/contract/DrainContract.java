@@ -81,12 +81,60 @@ interface DrainContract extends Subject {
     try (RunningResponder responder = start(SHORT_DRAIN)) {
       Instant begin = Instant.now();
       responder.terminate();
-      while (isServed(responder)) {
-        assertTrue(Duration.between(begin, Instant.now()).toSeconds() < 30, "still served");
-      }
+      awaitRefusal(responder);
       Duration served = Duration.between(begin, Instant.now());
       assertTrue(served.compareTo(SHORT) >= 0, "refused after " + served);
       assertEnded(responder);
+    }
+  }
+
+  @Test
+  default void finishesAHeadThatHasBegunWhenItsListenerCloses() {
+    try (RunningResponder responder = start(Map.of());
+        Wire wire = Wire.to(responder);
+        Wire idle = Wire.to(responder)) {
+      // What is sent with another request has arrived when that has its response.
+      wire.send("GET /livez HTTP/1.1\r\nHost: h\r\n\r\nGET /livez HTTP/1.1\r\nHost:");
+      assertEquals("ok\n", wire.read().body());
+      responder.terminate();
+      awaitRefusal(responder);
+      assertTrue(idle.isClosed());
+      assertEquals("ok\n", wire.send(" h\r\n\r\n").read().body());
+      assertTrue(wire.isClosed());
+      assertEnded(responder);
+    }
+  }
+
+  /** The buffers are full in the middle of a response; a request that waits behind it may go. */
+  @Test
+  default void finishesAResponseThatHasBegunWhenItsListenerCloses() {
+    String[] longResponse = {
+      "Accept: application/json", "X-Forwarded-For: 127.0.0.2" + ",127.0.0.2".repeat(60)
+    };
+    try (RunningResponder responder = start(Map.of());
+        Wire wire = Wire.withReceiveBuffer(responder, 1);
+        Wire idle = Wire.to(responder)) {
+      for (int i = 0; i < 3; i++) {
+        wire.request("GET /", longResponse);
+      }
+      while (!wire.hasAnswer()) {
+        Thread.onSpinWait();
+      }
+      responder.terminate();
+      awaitRefusal(responder);
+      assertTrue(idle.isClosed());
+      assertEquals(200, wire.read().status());
+      while (!wire.isClosed()) {
+        wire.read();
+      }
+      assertEnded(responder);
+    }
+  }
+
+  private static void awaitRefusal(RunningResponder responder) {
+    Instant begin = Instant.now();
+    while (isServed(responder)) {
+      assertTrue(Duration.between(begin, Instant.now()).toSeconds() < 30, "still served");
     }
   }
 

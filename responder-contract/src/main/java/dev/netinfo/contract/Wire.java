@@ -68,9 +68,14 @@ public final class Wire implements AutoCloseable {
 
   /** Connects with small buffers in the kernel. */
   static Wire withSmallBuffers(RunningResponder responder) {
+    return withReceiveBuffer(responder, SMALL_BUFFER);
+  }
+
+  /** Connects with a small send buffer, and with a receive buffer of that size or the smallest. */
+  static Wire withReceiveBuffer(RunningResponder responder, int bytes) {
     try {
       Socket socket = new Socket();
-      socket.setReceiveBufferSize(SMALL_BUFFER);
+      socket.setReceiveBufferSize(bytes);
       socket.setSendBufferSize(SMALL_BUFFER);
       socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), responder.port()));
       return new Wire(socket);
@@ -153,7 +158,10 @@ public final class Wire implements AutoCloseable {
   /** Returns whether the server closes the connection without sending anything more. */
   boolean isClosed() {
     try {
-      return in.read() < 0;
+      in.mark(1);
+      boolean isAtTheEnd = in.read() < 0;
+      in.reset();
+      return isAtTheEnd;
     } catch (SocketException reset) {
       return true;
     } catch (IOException e) {
