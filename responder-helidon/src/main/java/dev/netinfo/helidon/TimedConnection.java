@@ -41,11 +41,15 @@ record TimedConnection(ServerConnection http1, HeadReader heads, Duration idle)
   }
 
   /**
-   * Interrupts the connection if a limit was reached. Helidon would otherwise wait for the end of
-   * the head, or of a response that nobody reads.
+   * Interrupts the connection if a limit was reached: Helidon would otherwise wait for the end of
+   * the head, or of a response that nobody reads. When the server drains, a head that has begun may
+   * still end; its response closes the connection.
    */
   @Override
   public void close(boolean interrupt) {
-    http1.close(interrupt || idleTime().compareTo(idle) > 0);
+    boolean isOver = interrupt || idleTime().compareTo(idle) > 0;
+    if (isOver || heads.age().isZero()) {
+      http1.close(isOver);
+    }
   }
 }

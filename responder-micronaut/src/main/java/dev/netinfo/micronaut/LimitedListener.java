@@ -5,11 +5,11 @@ import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 
 /** Adds the limit of connections to Micronaut's listener. */
-record LimitedListener(int maxConnections) implements NettyServerCustomizer {
+record LimitedListener(ConnectionLimit connections) implements NettyServerCustomizer {
   @Override
   public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
     if (role == ChannelRole.LISTENER) {
-      channel.pipeline().addLast(new ConnectionLimit(maxConnections));
+      channel.pipeline().addLast(connections);
     }
     return this;
   }

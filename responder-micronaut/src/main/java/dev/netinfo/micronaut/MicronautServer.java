@@ -2,6 +2,7 @@ package dev.netinfo.micronaut;
 
 import static java.util.Map.entry;
 
+import dev.netinfo.netty.ConnectionLimit;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
 import dev.netinfo.responder.Settings;
@@ -24,8 +25,14 @@ final class MicronautServer {
             .singletons(responder)
             .start();
     NettyEmbeddedServer server = context.getBean(NettyEmbeddedServer.class);
-    server.register(new LimitedListener(responder.settings().maxConnections()));
-    return new Server(server.start().getPort(), context::stop);
+    ConnectionLimit connections = new ConnectionLimit(responder.settings().maxConnections());
+    server.register(new LimitedListener(connections));
+    return new Server(server.start().getPort(), () -> stop(context, connections));
+  }
+
+  private static void stop(ApplicationContext context, ConnectionLimit connections) {
+    connections.drain();
+    context.stop();
   }
 
   private static Map<String, Object> properties(Settings settings) {
@@ -38,9 +45,7 @@ final class MicronautServer {
         entry("micronaut.server.netty.max-initial-line-length", Server.LINE_BYTES),
         entry("micronaut.server.netty.max-header-size", Server.HEADER_BYTES),
         entry("micronaut.server.netty.compression-threshold", -1),
-        entry("micronaut.server.netty.request-decompression-enabled", false),
-        entry("micronaut.lifecycle.graceful-shutdown.enabled", true),
-        entry("micronaut.lifecycle.graceful-shutdown.grace-period", Server.IN_FLIGHT));
+        entry("micronaut.server.netty.request-decompression-enabled", false));
   }
 
   /**

@@ -10,10 +10,15 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ServerChannelRecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
+import io.netty.util.concurrent.GlobalEventExecutor;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Limits how many connections are open at a time, and how much memory each may hold. It is the
- * first handler of a listener's channel. Further connections wait in the kernel's queue.
+ * first handler of a listener's channel. Further connections wait in the kernel's queue. At the end
+ * it lets the requests in flight finish.
  */
 public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
   private static final int READ_BYTES = 2 * 1024;
@@ -22,7 +27,9 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
   private static final WriteBufferWaterMark UNSENT = new WriteBufferWaterMark(1024, 4 * 1024);
 
   private final HeadBudget heads = new HeadBudget();
+  private final ChannelGroup connections = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
   private final int max;
+  private volatile @Nullable Channel listener;
   private int open;
 
   /**
@@ -37,17 +44,18 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
   /** Makes the listener accept one connection at a time: an accepted one cannot be put back. */
   @Override
   public void handlerAdded(ChannelHandlerContext context) {
-    ChannelConfig listener = context.channel().config();
-    listener.setRecvByteBufAllocator(new ServerChannelRecvByteBufAllocator().maxMessagesPerRead(1));
-    listener.setOption(ChannelOption.SO_BACKLOG, Server.WAITING);
-    listener.setOption(ChannelOption.SO_RCVBUF, Server.SOCKET_BUFFER_BYTES);
+    listener = context.channel();
+    ChannelConfig config = context.channel().config();
+    config.setRecvByteBufAllocator(new ServerChannelRecvByteBufAllocator().maxMessagesPerRead(1));
+    config.setOption(ChannelOption.SO_BACKLOG, Server.WAITING);
+    config.setOption(ChannelOption.SO_RCVBUF, Server.SOCKET_BUFFER_BYTES);
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object accepted) {
     Channel connection = (Channel) accepted;
     bound(connection.config());
-    connection.pipeline().addLast(new RequestGate(heads));
+    connection.pipeline().addLast(new RequestGate(heads, connections));
     connection.closeFuture().addListener(closed -> release(context));
     open++;
     context.channel().config().setAutoRead(open < max);
@@ -60,6 +68,19 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
     connection.setRecvByteBufAllocator(
         new AdaptiveRecvByteBufAllocator(64, 512, READ_BYTES).maxMessagesPerRead(1));
     connection.setWriteBufferWaterMark(UNSENT);
+  }
+
+  /**
+   * Closes the listener, then each connection when its requests in flight have finished; returns
+   * when all are closed, or after {@link Server#IN_FLIGHT}. The frameworks would close connections
+   * whose responses are not yet sent, or whose requests have not arrived whole.
+   */
+  public void drain() {
+    if (listener != null) {
+      listener.close().awaitUninterruptibly();
+    }
+    connections.forEach(each -> each.pipeline().fireUserEventTriggered(RequestGate.Event.DRAIN));
+    connections.newCloseFuture().awaitUninterruptibly(Server.IN_FLIGHT.toMillis());
   }
 
   private void release(ChannelHandlerContext context) {

@@ -13,6 +13,7 @@ import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.socket.ChannelInputShutdownEvent;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,19 @@ import org.jspecify.annotations.Nullable;
  * Passes a client's bytes on head by head: a head when it is complete, and the next one when the
  * client has read enough of the responses; content as it comes. Closes the connection if a head
  * takes too long.
+ *
+ * <p>When the server drains, every response announces that the connection closes, and the framework
+ * does that. So this handler closes it only if no request has arrived, in whole or in part.
  */
 final class RequestGate extends ChannelDuplexHandler {
+  /** What the server tells each connection. */
+  enum Event {
+    /** No further request will be taken. */
+    DRAIN
+  }
+
   private final HeadBudget budget;
+  private final ChannelGroup connections;
   private final HeadScanner scanner = new HeadScanner();
   private @Nullable ByteBuf received;
 
@@ -41,13 +52,27 @@ final class RequestGate extends ChannelDuplexHandler {
   /** Whether somebody asked to read during the pause. */
   private boolean isReadWanted;
 
-  RequestGate(HeadBudget budget) {
+  private boolean isClosing;
+
+  /** Makes the gate of a connection, which is added to those that are open. */
+  RequestGate(HeadBudget budget, ChannelGroup connections) {
     this.budget = budget;
+    this.connections = connections;
+  }
+
+  @Override
+  public void channelActive(ChannelHandlerContext context) {
+    connections.add(context.channel());
+    context.fireChannelActive();
   }
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
     ByteBuf bytes = (ByteBuf) message;
+    if (isClosing) {
+      bytes.release();
+      return;
+    }
     received = received == null ? bytes : onHeap(received, bytes);
     handOn(context);
   }
@@ -69,14 +94,21 @@ final class RequestGate extends ChannelDuplexHandler {
     }
   }
 
-  /** Closes when all responses are sent; Netty would close when the client sends no more. */
   @Override
   public void userEventTriggered(ChannelHandlerContext context, Object event) {
     if (event == ChannelInputShutdownEvent.INSTANCE) {
-      context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
-    } else {
+      // Netty would close when the client sends no more.
+      closeWhenSent(context);
+    } else if (event != Event.DRAIN) {
       context.fireUserEventTriggered(event);
+    } else if (received == null) {
+      isClosing = true;
+      closeWhenSent(context);
     }
+  }
+
+  private static void closeWhenSent(ChannelHandlerContext context) {
+    context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
   }
 
   @Override

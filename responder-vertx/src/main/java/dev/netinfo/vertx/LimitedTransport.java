@@ -9,20 +9,20 @@ import io.vertx.core.transport.Transport;
 
 /** Vert.x's default transport, with the limit of connections. */
 final class LimitedTransport extends NioTransport {
-  private final int maxConnections;
+  private final ConnectionLimit connections;
 
-  private LimitedTransport(int maxConnections) {
-    this.maxConnections = maxConnections;
+  private LimitedTransport(ConnectionLimit connections) {
+    this.connections = connections;
   }
 
   /** Makes the transport of one server. */
-  static Transport of(int maxConnections) {
-    return new TransportInternal("limited nio", true, null, new LimitedTransport(maxConnections));
+  static Transport of(ConnectionLimit connections) {
+    return new TransportInternal("limited nio", true, null, new LimitedTransport(connections));
   }
 
   @Override
   public void configure(TcpConfig config, boolean isUnixSocket, ServerBootstrap bootstrap) {
     super.configure(config, isUnixSocket, bootstrap);
-    bootstrap.handler(new ConnectionLimit(maxConnections));
+    bootstrap.handler(connections);
   }
 }

@@ -1,9 +1,9 @@
 package dev.netinfo.vertx;
 
+import dev.netinfo.netty.ConnectionLimit;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
 import io.vertx.core.DeploymentOptions;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
@@ -23,11 +23,12 @@ final class VertxServer {
     // The responder reads no file, and the root file system of its container is read-only.
     FileSystemOptions noFiles =
         new FileSystemOptions().setClassPathResolvingEnabled(false).setFileCachingEnabled(false);
+    ConnectionLimit connections = new ConnectionLimit(responder.settings().maxConnections());
     int cores = Runtime.getRuntime().availableProcessors();
     Vertx vertx =
         Vertx.builder()
             .with(new VertxOptions().setFileSystemOptions(noFiles).setEventLoopPoolSize(cores))
-            .withTransport(LimitedTransport.of(responder.settings().maxConnections()))
+            .withTransport(LimitedTransport.of(connections))
             .build();
     List<HttpServer> servers = new CopyOnWriteArrayList<>();
     vertx
@@ -36,11 +37,11 @@ final class VertxServer {
             new DeploymentOptions().setInstances(cores))
         .onFailure(cannotListen -> vertx.close())
         .await();
-    return new Server(servers.getFirst().actualPort(), () -> stop(vertx, servers));
+    return new Server(servers.getFirst().actualPort(), () -> stop(vertx, connections));
   }
 
-  private static void stop(Vertx vertx, List<HttpServer> servers) {
-    Future.all(servers.stream().map(server -> server.shutdown(Server.IN_FLIGHT)).toList()).await();
+  private static void stop(Vertx vertx, ConnectionLimit connections) {
+    connections.drain();
     vertx.close().await();
   }
 }
