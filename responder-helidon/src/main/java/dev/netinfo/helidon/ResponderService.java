@@ -19,10 +19,7 @@ import java.util.List;
 /** Routes the known paths, and sends every other path to the last route. */
 record ResponderService(Responder responder) implements HttpService {
   private static final FrameworkHeaders<List<Header>> HEADERS =
-      new FrameworkHeaders<>(headers ->
-          headers.entrySet().stream()
-              .map(header -> HeaderValues.createCached(header.getKey(), header.getValue()))
-              .toList());
+      FrameworkHeaders.oneByOne(HeaderValues::createCached);
 
   @Override
   public void routing(HttpRules rules) {

@@ -23,7 +23,6 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.netty.util.AsciiString;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** Routes the known paths. Unknown paths and malformed requests are errors in Micronaut. */
@@ -32,7 +31,7 @@ import java.util.function.Consumer;
 @Produces(MediaType.ALL)
 record ResponderController(Responder responder) implements ErrorResponseProcessor<byte[]> {
   private static final FrameworkHeaders<List<Consumer<NettyHttpHeaders>>> HEADERS =
-      new FrameworkHeaders<>(ResponderController::headers);
+      FrameworkHeaders.oneByOne(ResponderController::header);
 
   /** Responds to GET and, because Micronaut adds that route, to HEAD. */
   @Get(uris = {"/", "/{field}"})
@@ -84,12 +83,6 @@ record ResponderController(Responder responder) implements ErrorResponseProcesso
     NettyHttpHeaders headers = (NettyHttpHeaders) copy.getHeaders();
     HEADERS.of(response).forEach(header -> header.accept(headers));
     return response.body().length == 0 ? copy : copy.body(response.body());
-  }
-
-  private static List<Consumer<NettyHttpHeaders>> headers(Map<String, String> headers) {
-    return headers.entrySet().stream()
-        .map(header -> header(header.getKey(), header.getValue()))
-        .toList();
   }
 
   /** Set so that nobody looks at it again; Micronaut would parse the content type each time. */

@@ -2,9 +2,11 @@ package dev.netinfo.responder.http;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,18 @@ public final class FrameworkHeaders<T> {
    */
   public FrameworkHeaders(Function<Map<String, String>, T> translation) {
     this.translation = translation;
+  }
+
+  /**
+   * Makes the headers for a framework that takes one header at a time.
+   *
+   * @param translation makes an immutable object of a header's name and value
+   */
+  public static <H> FrameworkHeaders<List<H>> oneByOne(BiFunction<String, String, H> translation) {
+    return new FrameworkHeaders<>(headers ->
+        headers.entrySet().stream()
+            .map(header -> translation.apply(header.getKey(), header.getValue()))
+            .toList());
   }
 
   /** Returns all headers of the response, also {@code Content-Length} and {@code Date}. */
