@@ -158,10 +158,7 @@ public final class Wire implements AutoCloseable {
   /** Returns whether the server closes the connection without sending anything more. */
   boolean isClosed() {
     try {
-      in.mark(1);
-      boolean isAtTheEnd = in.read() < 0;
-      in.reset();
-      return isAtTheEnd;
+      return in.read() < 0;
     } catch (SocketException reset) {
       return true;
     } catch (IOException e) {

@@ -95,6 +95,42 @@ abstract class SettingsContract extends ApplicationContract {
     };
   }
 
+  /** By their names in the framework's own configuration. */
+  @Test
+  final void readsEverySetting() {
+    Map<String, String> strict =
+        Map.of(
+            "trusted-proxies", TRUSTED,
+            "client-ip-header", "Forwarded",
+            "strict", "true",
+            "forwarded-host-allowed", "app.example.org");
+    Map<String, String> withPort =
+        Map.of(
+            "trusted-proxies", TRUSTED,
+            "client-ip-header", "X-Client",
+            "client-ip-header-has-port", "true");
+    try (ApplicationProcess first = start(strict);
+        ApplicationProcess second = start(withPort);
+        ApplicationProcess third = start(Map.of("trusted-hops", "2"))) {
+      assertAsked(
+          first, "203.0.113.9 app.example.org", "Forwarded: for=203.0.113.9;host=app.example.org");
+      assertAsked(
+          first, "203.0.113.9 demo-service.dev", "Forwarded: for=203.0.113.9;host=evil.example");
+      assertAsked(first, "unknown demo-service.dev", "Forwarded: for=127.0.0.1");
+      assertAsked(second, "203.0.113.9 demo-service.dev", "X-Client: 203.0.113.9:1234");
+      assertAsked(
+          third,
+          "203.0.113.9 demo-service.dev",
+          "X-Forwarded-For: 6.6.6.6, 203.0.113.9, 192.0.2.5");
+    }
+  }
+
+  private static void assertAsked(ApplicationProcess process, String expected, String header) {
+    Who who = process.client().who("/who", "127.0.0.1", header);
+    assertEquals(expected, who.client() + " " + who.host(), header);
+    assertEquals(who.client(), who.clientIp(), header);
+  }
+
   /** URLs have the prefix; the path that the application routes by does not. */
   @Test
   final void servesUnderThePrefixOfAProxy() {
