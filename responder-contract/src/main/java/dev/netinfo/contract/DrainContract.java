@@ -96,6 +96,7 @@ interface DrainContract extends Subject {
       // What is sent with another request has arrived when that has its response.
       wire.send("GET /livez HTTP/1.1\r\nHost: h\r\n\r\nGET /livez HTTP/1.1\r\nHost:");
       assertEquals("ok\n", wire.read().body());
+      assertEquals("ok\n", idle.request("GET /livez").read().body());
       responder.terminate();
       awaitRefusal(responder);
       assertTrue(idle.isClosed());
