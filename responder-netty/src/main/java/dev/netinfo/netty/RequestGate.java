@@ -52,6 +52,7 @@ final class RequestGate extends ChannelDuplexHandler {
   /** Whether somebody asked to read during the pause. */
   private boolean isReadWanted;
 
+  /** Whether the connection closes when all is sent, and what still comes is not read. */
   private boolean isClosing;
 
   /** Makes the gate of a connection, which is added to those that are open. */

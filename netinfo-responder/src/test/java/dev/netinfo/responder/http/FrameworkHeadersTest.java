@@ -1,6 +1,7 @@
 package dev.netinfo.responder.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -34,6 +35,15 @@ class FrameworkHeadersTest {
     }
     assertEquals("3", headers.of(Response.text(404, "ab")).get("Content-Length"));
     assertEquals("close", headers.of(Response.text(404, "a").closing()).get("Connection"));
+  }
+
+  @Test
+  void givesTheDateOfTheNextSecond() {
+    String first = headers.of(Response.text(404, "a")).get("Date");
+    while (HttpDate.now().equals(first)) {
+      Thread.onSpinWait();
+    }
+    assertNotEquals(first, headers.of(Response.text(404, "a")).get("Date"));
   }
 
   @Test
