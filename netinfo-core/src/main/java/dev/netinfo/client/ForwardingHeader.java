@@ -14,6 +14,8 @@ public enum ForwardingHeader {
   /** RFC 7239: a list of elements with the address in the {@code for} parameter. */
   FORWARDED("Forwarded");
 
+  private static final List<ForwardingHeader> ALL = List.of(values());
+
   private final String fieldName;
 
   ForwardingHeader(String fieldName) {
@@ -22,7 +24,7 @@ public enum ForwardingHeader {
 
   /** Returns the header of that name, case-insensitive, or null if neither has it. */
   public static @Nullable ForwardingHeader of(String name) {
-    for (ForwardingHeader header : values()) {
+    for (ForwardingHeader header : ALL) {
       if (header.fieldName.equalsIgnoreCase(name)) {
         return header;
       }

@@ -13,19 +13,17 @@ public final class AddressLiteral {
   /** The longest address: six groups and an IPv4 address. */
   private static final int MAX_LENGTH = "ffff:ffff:ffff:ffff:ffff:ffff:255.255.255.255".length();
 
-  /** No character. */
-  private static final int NONE = -1;
+  private static final int MIN_IPV4_LENGTH = "0.0.0.0".length();
 
   private AddressLiteral() {}
 
   /** Parses a text that is an IPv4 or IPv6 address and nothing else; returns null if it is not. */
   public static @Nullable IpAddress parse(String text) {
     int length = text.length();
-    return switch (length > MAX_LENGTH ? NONE : firstNoDigit(text)) {
-      case '.' -> ipv4(text, 0, length);
-      case ':' -> Ipv6Literal.parse(text, 0, length);
-      default -> null;
-    };
+    if (length > MAX_LENGTH) {
+      return null;
+    }
+    return isDotted(text) ? ipv4(text, 0, length) : Ipv6Literal.parse(text, 0, length);
   }
 
   /** Parses four decimal numbers that fill the piece. */
@@ -36,14 +34,15 @@ public final class AddressLiteral {
         : null;
   }
 
-  /** Returns the first character that is no hexadecimal digit. */
-  private static int firstNoDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      int c = Characters.at(text, i);
-      if (Characters.hexDigit(c) < 0) {
-        return c;
-      }
-    }
-    return NONE;
+  /**
+   * Returns whether a dot follows one to three characters, as in an IPv4 address. In an IPv6
+   * address without a colon at its begin, an IPv4 address at its end comes later.
+   */
+  private static boolean isDotted(String text) {
+    return text.length() >= MIN_IPV4_LENGTH
+        && Characters.at(text, 0) != ':'
+        && (Characters.at(text, 3) == '.'
+            || Characters.at(text, 2) == '.'
+            || Characters.at(text, 1) == '.');
   }
 }

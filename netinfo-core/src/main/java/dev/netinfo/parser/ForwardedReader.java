@@ -73,8 +73,9 @@ public final class ForwardedReader extends ElementReader {
     if (Characters.at(line, from) != '"') {
       return ForwardedNode.read(line, from, to);
     }
-    if (Characters.first(line, '\\', from, to) < 0) {
-      return ForwardedNode.read(line, from + 1, to - 1);
+    Element plain = ForwardedNode.read(line, from + 1, to - 1);
+    if (!(plain instanceof Unusable) || Characters.first(line, '\\', from, to) < 0) {
+      return plain;
     }
     String node = QuotedString.unescaped(line, from + 1, to - 1);
     return ForwardedNode.read(node, 0, node.length());

@@ -78,11 +78,14 @@ public final class Node {
   }
 
   private static @Nullable IpAddress zoned(String text, int from, int to) {
-    int percent = Characters.first(text, '%', from, to);
-    if (percent < 0) {
-      return Ipv6Literal.parse(text, from, to);
+    IpAddress plain = Ipv6Literal.parse(text, from, to);
+    if (plain != null) {
+      return plain;
     }
-    return isZone(text, percent + 1, to) ? Ipv6Literal.parse(text, from, percent) : null;
+    int percent = Characters.first(text, '%', from, to);
+    return percent >= 0 && isZone(text, percent + 1, to)
+        ? Ipv6Literal.parse(text, from, percent)
+        : null;
   }
 
   private static boolean isZone(String text, int from, int to) {
