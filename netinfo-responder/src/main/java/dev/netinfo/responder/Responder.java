@@ -101,9 +101,9 @@ public final class Responder {
    * the path from the raw target, not from what a router decoded. Never throws.
    */
   public Response respond(Request request) {
-    int fault = RequestCheck.fault(request);
-    Response response = fault == 0 ? route(request) : Response.refusal(fault);
-    Response announced = draining || RequestCheck.isLast(request) ? response.closing() : response;
+    RequestCheck check = RequestCheck.of(request);
+    Response response = check.fault() == 0 ? route(request) : Response.refusal(check.fault());
+    Response announced = draining || check.isLast() ? response.closing() : response;
     return request.line().method().equals("HEAD") ? announced.withoutBody() : announced;
   }
 

@@ -114,7 +114,7 @@ public final class HeadReader {
     if (head[end - 1] == '0') {
       return 505;
     }
-    return scanner.isEndless() ? RequestCheck.fault(request(text(head))) : 0;
+    return scanner.isEndless() ? RequestCheck.of(request(text(head))).fault() : 0;
   }
 
   private static String text(byte[] head) {

@@ -2,6 +2,8 @@ package dev.netinfo.responder.http;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.Arrays;
+
 /**
  * The grammar of a request's head (RFC 9112 sections 3 and 5), applied line by line. The parsers of
  * servers read over mistakes that a proxy in front may understand in another way: control
@@ -14,6 +16,12 @@ final class HeadSyntax {
   private static final String WEBSOCKET_KEY = "Sec-WebSocket-Key1";
 
   private static final int MAX_DIGITS = 18;
+
+  private static final byte[] HTTP_1_1 = " HTTP/1.1".getBytes(ISO_8859_1);
+  private static final byte[] HTTP_1_0 = " HTTP/1.0".getBytes(ISO_8859_1);
+
+  /** Whether a character is blank or a control character, as in a line without a request. */
+  private static final boolean[] BLANK = new boolean[256];
 
   /**
    * Whether a character may be part of a method: no method has small letters, and Helidon would
@@ -38,6 +46,7 @@ final class HeadSyntax {
     for (char c = 0; c < 256; c++) {
       TOKEN[c] |= c < 128 && Character.isLetterOrDigit(c);
       CAPITAL[c] = TOKEN[c] && !(c >= 'a' && c <= 'z');
+      BLANK[c] = c <= ' ';
       VISIBLE[c] = c > ' ' && c < 0x7f && c != '#';
       TEXT[c] = (c >= ' ' && c != 0x7f) || c == '\t';
     }
@@ -62,7 +71,7 @@ final class HeadSyntax {
       isComplete = hasBegun;
       return;
     }
-    hasBegun = hasBegun || !text(bytes, begin, end).trim().isEmpty();
+    hasBegun = hasBegun || endOf(BLANK, bytes, begin, end) < end;
     if (hasRequestLine) {
       takeHeader(bytes, begin, end);
     } else {
@@ -102,11 +111,11 @@ final class HeadSyntax {
     return method > begin
         && target > method + 1
         && bytes[method] == ' '
-        && isVersion(text(bytes, target, end));
+        && (isRest(HTTP_1_1, bytes, target, end) || isRest(HTTP_1_0, bytes, target, end));
   }
 
-  private static boolean isVersion(String text) {
-    return text.equals(" HTTP/1.1") || text.equals(" HTTP/1.0");
+  private static boolean isRest(byte[] rest, byte[] bytes, int begin, int end) {
+    return Arrays.equals(rest, 0, rest.length, bytes, begin, end);
   }
 
   private void takeHeader(byte[] bytes, int begin, int end) {

@@ -6,36 +6,36 @@ import java.util.List;
  * Finds requests that are malformed although the server's parser accepted them, and requests after
  * which the connection has to close. Every rule reads all lines of its header, because a proxy in
  * front may have used another line than the server. {@code HeadSyntax} judges the length.
+ *
+ * @param fault the status with which the request is refused, or 0 if nothing is wrong
+ * @param isLast whether the connection has to close after the response (RFC 9112 section 9.3): the
+ *     client asked for it; or the content may be left unread, as with {@code Expect}; or the end of
+ *     the content may be misread, as with chunks. After HTTP/1.0 always, because Micronaut would
+ *     close it anyway.
  */
-public final class RequestCheck {
+public record RequestCheck(int fault, boolean isLast) {
   private static final String HTTP_1_0 = "HTTP/1.0";
   private static final String HTTP_1_1 = "HTTP/1.1";
-  private static final String TRANSFER_ENCODING = "Transfer-Encoding";
 
-  private RequestCheck() {}
+  /** Checks a request. */
+  public static RequestCheck of(Request request) {
+    List<String> codings = request.lines("Transfer-Encoding");
+    boolean isLast =
+        !request.line().version().equals(HTTP_1_1)
+            || request.elements("Connection").contains("close")
+            || request.has("Expect")
+            || !codings.isEmpty();
+    return new RequestCheck(fault(request, codings), isLast);
+  }
 
-  /** Returns the status with which the request is refused, or 0 if nothing is wrong. */
-  public static int fault(Request request) {
+  private static int fault(Request request, List<String> codings) {
     String version = request.line().version();
     if (!version.equals(HTTP_1_1) && !version.equals(HTTP_1_0)) {
       return 505;
     }
     return isHostValid(request) && RequestTarget.isValid(request.line().target())
-        ? transferEncodingFault(request)
+        ? codingFault(request, codings)
         : 400;
-  }
-
-  /**
-   * Returns whether the connection has to close after the response (RFC 9112 section 9.3): the
-   * client asked for it; or the content may be left unread, as with {@code Expect}; or the end of
-   * the content may be misread, as with chunks. After HTTP/1.0 always, because Micronaut would
-   * close it anyway.
-   */
-  public static boolean isLast(Request request) {
-    return !request.line().version().equals(HTTP_1_1)
-        || request.elements("Connection").contains("close")
-        || request.has("Expect")
-        || request.has(TRANSFER_ENCODING);
   }
 
   /** RFC 9112 section 3.2. */
@@ -51,14 +51,13 @@ public final class RequestCheck {
    * length beside it. It stands alone, because some parsers take an empty element beside it for
    * another coding.
    */
-  private static int transferEncodingFault(Request request) {
-    List<String> lines = request.lines(TRANSFER_ENCODING);
-    if (lines.isEmpty()) {
+  private static int codingFault(Request request, List<String> codings) {
+    if (codings.isEmpty()) {
       return 0;
     }
     if (!request.line().version().equals(HTTP_1_1) || request.has("Content-Length")) {
       return 400;
     }
-    return lines.size() == 1 && lines.get(0).strip().equalsIgnoreCase("chunked") ? 0 : 501;
+    return codings.size() == 1 && codings.get(0).strip().equalsIgnoreCase("chunked") ? 0 : 501;
   }
 }

@@ -75,7 +75,7 @@ class RequestCheckTest {
                 Stream.of(lines.split(" / ", -1))
                     .map(line -> "Transfer-Encoding: " + line.replace("'", "")))
             .toList();
-    assertEquals(fault, RequestCheck.fault(Requests.of("POST / HTTP/1.1", headers)));
+    assertEquals(fault, RequestCheck.of(Requests.of("POST / HTTP/1.1", headers)).fault());
   }
 
   @Test
@@ -102,24 +102,24 @@ class RequestCheckTest {
         "Transfer-Encoding: chunked"
       })
   void isTheLastOfItsConnection(String line) {
-    assertTrue(RequestCheck.isLast(Requests.get("/", line)));
-    assertTrue(RequestCheck.isLast(Requests.get("/", "Connection: TE", line)));
+    assertTrue(RequestCheck.of(Requests.get("/", line)).isLast());
+    assertTrue(RequestCheck.of(Requests.get("/", "Connection: TE", line)).isLast());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Connection: keep-alive", "Connection: closed", "Content-Length: 5"})
   void isNotTheLastOfItsConnection(String line) {
-    assertFalse(RequestCheck.isLast(Requests.get("/", line)));
+    assertFalse(RequestCheck.of(Requests.get("/", line)).isLast());
   }
 
   @Test
   void isTheLastInHttp10() {
     String line = "GET / HTTP/1.0";
-    assertTrue(RequestCheck.isLast(Requests.of(line, List.of())));
-    assertTrue(RequestCheck.isLast(Requests.of(line, List.of("Connection: Keep-Alive"))));
+    assertTrue(RequestCheck.of(Requests.of(line, List.of())).isLast());
+    assertTrue(RequestCheck.of(Requests.of(line, List.of("Connection: Keep-Alive"))).isLast());
   }
 
   private static int fault(String requestLine, String... headerLines) {
-    return RequestCheck.fault(Requests.of(requestLine, List.of(headerLines)));
+    return RequestCheck.of(Requests.of(requestLine, List.of(headerLines))).fault();
   }
 }
