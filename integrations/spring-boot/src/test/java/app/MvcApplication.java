@@ -16,6 +16,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.IpAddressAuthorizationManager;
+import org.springframework.security.web.util.matcher.IpAddressMatcher;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestAttribute;
 import org.springframework.web.bind.annotation.RestController;
@@ -65,6 +66,12 @@ public class MvcApplication {
               ServletUriComponentsBuilder.fromRequest(request).replaceQuery(null).toUriString(),
               client == null ? "none" : client.text())
           .text();
+    }
+
+    /** Fails: asks an address rule about a text that is no address, and not about the client. */
+    @GetMapping("/rule")
+    boolean rule() {
+      return new IpAddressMatcher("203.0.113.0/24").matches("nobody");
     }
 
     @GetMapping("/redirect")
