@@ -35,8 +35,8 @@ public final class AddressLiteral {
   }
 
   /**
-   * Returns whether a dot follows one to three characters, as in an IPv4 address. In an IPv6
-   * address without a colon at its begin, an IPv4 address at its end comes later.
+   * Returns whether a dot follows the first one to three characters, as in an IPv4 address. An IPv6
+   * address that ends with an IPv4 address has its first dot later, or starts with a colon.
    */
   private static boolean isDotted(String text) {
     return text.length() >= MIN_IPV4_LENGTH

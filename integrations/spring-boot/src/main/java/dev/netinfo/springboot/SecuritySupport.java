@@ -20,8 +20,8 @@ import org.springframework.web.context.request.RequestContextHolder;
 
 /**
  * Makes Spring Security's address rules deny an unresolved client in MVC. Without this, its matcher
- * throws for a client without an address, and the response is 500. Not by a filter: Spring Security
- * observes each one of a chain, which costs every request as much as resolving the client.
+ * throws for a client without an address, and the response is 500. This is not a filter, because
+ * Spring Security observes each filter of a chain in every request.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication(type = ConditionalOnWebApplication.Type.SERVLET)
@@ -31,20 +31,20 @@ class SecuritySupport {
   @Bean
   Customizer<HttpSecurity> netinfoUnknownClient() {
     return http ->
-        http.exceptionHandling(handling -> handling.withObjectPostProcessor(new Translation()));
+        http.exceptionHandling(handling -> handling.withObjectPostProcessor(new AnalyzerSetter()));
   }
 
-  private static final class Translation
+  private static final class AnalyzerSetter
       implements ObjectPostProcessor<ExceptionTranslationFilter> {
     @Override
     public <T extends ExceptionTranslationFilter> T postProcess(T filter) {
-      filter.setThrowableAnalyzer(new Failures());
+      filter.setThrowableAnalyzer(new Causes());
       return filter;
     }
   }
 
-  /** Finds the causes that the filter finds by itself, and that an unresolved client is denied. */
-  private static final class Failures extends ThrowableAnalyzer {
+  /** Finds the same causes as the filter's own analyzer, and a denial for the matcher's failure. */
+  private static final class Causes extends ThrowableAnalyzer {
     @Override
     protected void initExtractorMap() {
       super.initExtractorMap();

@@ -17,7 +17,9 @@ final class HeadSyntax {
 
   private static final int MAX_DIGITS = 18;
 
+  /** How a request line ends. */
   private static final byte[] HTTP_1_1 = " HTTP/1.1".getBytes(ISO_8859_1);
+
   private static final byte[] HTTP_1_0 = " HTTP/1.0".getBytes(ISO_8859_1);
 
   /** Whether a character is blank or a control character, as in a line without a request. */
@@ -111,11 +113,11 @@ final class HeadSyntax {
     return method > begin
         && target > method + 1
         && bytes[method] == ' '
-        && (isRest(HTTP_1_1, bytes, target, end) || isRest(HTTP_1_0, bytes, target, end));
+        && (isExactly(HTTP_1_1, bytes, target, end) || isExactly(HTTP_1_0, bytes, target, end));
   }
 
-  private static boolean isRest(byte[] rest, byte[] bytes, int begin, int end) {
-    return Arrays.equals(rest, 0, rest.length, bytes, begin, end);
+  private static boolean isExactly(byte[] expected, byte[] bytes, int begin, int end) {
+    return Arrays.equals(expected, 0, expected.length, bytes, begin, end);
   }
 
   private void takeHeader(byte[] bytes, int begin, int end) {
