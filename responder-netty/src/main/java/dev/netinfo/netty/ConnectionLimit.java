@@ -5,6 +5,7 @@ import dev.netinfo.responder.http.HeadBudget;
 import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelConfig;
+import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOption;
@@ -19,7 +20,11 @@ import org.jspecify.annotations.Nullable;
  * Limits how many connections are open at a time, and how much memory each may hold. It is the
  * first handler of a listener's channel. Further connections wait in the kernel's queue. At the end
  * it lets the requests in flight finish.
+ *
+ * <p>It is sharable for listeners that follow one another: when the port cannot be opened, Vert.x
+ * tries again with another listener for each further event loop.
  */
+@Sharable
 public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
   private static final int READ_BYTES = 2 * 1024;
 
@@ -33,7 +38,7 @@ public final class ConnectionLimit extends ChannelInboundHandlerAdapter {
   private int open;
 
   /**
-   * Makes the limit of one listener.
+   * Makes the limit of one port.
    *
    * @param max the maximum of open connections
    */
