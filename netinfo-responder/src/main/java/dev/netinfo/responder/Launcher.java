@@ -58,7 +58,10 @@ public final class Launcher {
     }
   }
 
-  /** Returns the status with which the process has to exit, or {@link #RUNNING}. */
+  /**
+   * Returns the status with which the process has to exit, or {@link #RUNNING}; that also if it
+   * ends by itself already.
+   */
   int start(Framework framework, Map<String, String> environment, Server.Starter starter) {
     Responder responder;
     try {
@@ -69,7 +72,9 @@ public final class Launcher {
     }
     try {
       Server server = starter.start(responder);
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(responder, server), "drain"));
+      if (!stopsAtTheEnd(responder, server)) {
+        return RUNNING;
+      }
       watch(responder, server.port());
       responder.introduce();
       out.println(readyLine(responder, server.port()));
@@ -88,6 +93,16 @@ public final class Launcher {
           System.exit(FAILED);
         };
     new ListenerWatch(port, responder::isDraining, end).start();
+  }
+
+  /** Returns false if the process ends already, as with a SIGTERM that comes during the start. */
+  private static boolean stopsAtTheEnd(Responder responder, Server server) {
+    try {
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(responder, server), "drain"));
+      return true;
+    } catch (IllegalStateException shutdownInProgress) {
+      return false;
+    }
   }
 
   static void stop(Responder responder, Server server) {
