@@ -8,8 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Lines with a mark at each value, and a legend with the marks. */
-record LineChart(Drawing drawing, Scale vertical, List<String> columns) {
-  private static final double LEFT = 48;
+record LineChart(Drawing drawing, Scale vertical, double left, List<String> columns) {
   private static final double RIGHT = 384;
   private static final double TOP = 8;
   private static final double BOTTOM = 210;
@@ -46,8 +45,9 @@ record LineChart(Drawing drawing, Scale vertical, List<String> columns) {
 
   private static Drawing draw(String title, String description, Data data) {
     Drawing drawing = Drawing.of(title, description, BOTTOM + 30 + LEGEND * data.lines.size());
-    LineChart chart = new LineChart(drawing, data.scale(), data.columns);
-    drawing.up(chart.vertical, LEFT, RIGHT);
+    Scale vertical = data.scale();
+    LineChart chart = new LineChart(drawing, vertical, vertical.textWidth(), data.columns);
+    drawing.up(vertical, chart.left, RIGHT);
     for (int column = 0; column < data.columns.size(); column++) {
       drawing.label(data.columns.get(column), chart.x(column), BOTTOM + 16, "middle");
     }
@@ -76,13 +76,13 @@ record LineChart(Drawing drawing, Scale vertical, List<String> columns) {
 
   private void legend(String name, double y) {
     Marker marker = Marker.of(name);
-    drawing.line(new double[] {LEFT, y - 4}, new double[] {LEFT + 30, y - 4}, marker.line());
-    marker.draw(drawing.svg(), LEFT + 15, y - 4, "");
-    drawing.label(name, LEFT + 38, y, "start");
+    drawing.line(new double[] {left, y - 4}, new double[] {left + 30, y - 4}, marker.line());
+    marker.draw(drawing.svg(), left + 15, y - 4, "");
+    drawing.label(name, left + 38, y, "start");
   }
 
   private double x(int column) {
-    double step = (RIGHT - LEFT - 2 * MARGIN) / Math.max(1, columns.size() - 1);
-    return LEFT + MARGIN + column * step;
+    double step = (RIGHT - left - 2 * MARGIN) / Math.max(1, columns.size() - 1);
+    return left + MARGIN + column * step;
   }
 }
