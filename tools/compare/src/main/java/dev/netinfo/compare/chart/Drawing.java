@@ -4,6 +4,11 @@ package dev.netinfo.compare.chart;
 record Drawing(String title, String description, double height, Html svg) {
   static final double WIDTH = 400;
 
+  /** The width of a digit in the widest of the usual fonts. */
+  private static final double DIGIT = 7.7;
+
+  private static final double GAP = 5;
+
   /** Begins one; the description says how it is to be read. */
   static Drawing of(String title, String description, double height) {
     Html svg = new Html();
@@ -50,13 +55,20 @@ record Drawing(String title, String description, double height, Html svg) {
     }
   }
 
-  /** Draws the marks of a vertical axis, and a line to the right from each. */
-  void up(Scale scale, double left, double right) {
+  /**
+   * Draws the marks of a vertical axis, and a line to the right from each. Returns where these
+   * lines begin, which leaves room for the longest number.
+   */
+  double up(Scale scale, double right) {
+    int longest =
+        scale.marks().stream().mapToInt(mark -> Scale.text(mark).length()).max().orElse(0);
+    double left = DIGIT * longest + GAP;
     for (double mark : scale.marks()) {
       double y = scale.at(mark);
       line(new double[] {left, y}, new double[] {right, y}, "grid");
-      label(Scale.text(mark), left - 5, y + 4, "end");
+      label(Scale.text(mark), left - GAP, y + 4, "end");
     }
+    return left;
   }
 
   String end() {

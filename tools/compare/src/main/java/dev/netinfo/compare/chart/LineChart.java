@@ -46,8 +46,8 @@ record LineChart(Drawing drawing, Scale vertical, double left, List<String> colu
   private static Drawing draw(String title, String description, Data data) {
     Drawing drawing = Drawing.of(title, description, BOTTOM + 30 + LEGEND * data.lines.size());
     Scale vertical = data.scale();
-    LineChart chart = new LineChart(drawing, vertical, vertical.textWidth(), data.columns);
-    drawing.up(vertical, chart.left, RIGHT);
+    double left = drawing.up(vertical, RIGHT);
+    LineChart chart = new LineChart(drawing, vertical, left, data.columns);
     for (int column = 0; column < data.columns.size(); column++) {
       drawing.label(data.columns.get(column), chart.x(column), BOTTOM + 16, "middle");
     }

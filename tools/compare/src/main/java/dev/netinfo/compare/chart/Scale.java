@@ -7,11 +7,6 @@ import java.util.List;
 record Scale(double from, double to, double min, double max, boolean logarithmic) {
   private static final double ROOM = 1.05;
 
-  /** The width of a digit in a drawing, in the widest of the usual fonts, and of a gap. */
-  private static final double DIGIT = 7.7;
-
-  private static final double GAP = 6;
-
   /** Returns a scale that begins with 0. */
   static Scale even(double from, double to, double max) {
     return new Scale(from, to, 0, Math.max(max * ROOM, 1e-9), false);
@@ -49,11 +44,6 @@ record Scale(double from, double to, double min, double max, boolean logarithmic
       marks.add(mark);
     }
     return marks;
-  }
-
-  /** Returns the width that the axis needs for its longest text. */
-  double textWidth() {
-    return GAP + DIGIT * marks().stream().mapToInt(mark -> text(mark).length()).max().orElse(0);
   }
 
   private static double roundStep(double min) {
