@@ -58,10 +58,7 @@ public final class Launcher {
     }
   }
 
-  /**
-   * Returns the status with which the process has to exit, or {@link #RUNNING}; that also if it
-   * ends by itself already.
-   */
+  /** Returns the status with which the process has to exit, or {@link #RUNNING}. */
   int start(Framework framework, Map<String, String> environment, Server.Starter starter) {
     Responder responder;
     try {
@@ -72,12 +69,11 @@ public final class Launcher {
     }
     try {
       Server server = starter.start(responder);
-      if (!stopsAtTheEnd(responder, server)) {
-        return RUNNING;
+      if (addDrainHook(responder, server)) {
+        watch(responder, server.port());
+        responder.introduce();
+        out.println(readyLine(responder, server.port()));
       }
-      watch(responder, server.port());
-      responder.introduce();
-      out.println(readyLine(responder, server.port()));
       return RUNNING;
     } catch (Exception e) {
       err.println(failure(responder.settings().port(), e));
@@ -95,8 +91,11 @@ public final class Launcher {
     new ListenerWatch(port, responder::isDraining, end).start();
   }
 
-  /** Returns false if the process ends already, as with a SIGTERM that comes during the start. */
-  private static boolean stopsAtTheEnd(Responder responder, Server server) {
+  /**
+   * Makes the process drain at its end. Returns false if it ends already, as with a SIGTERM that
+   * comes during the start: then it is not ready, and nothing has failed.
+   */
+  private static boolean addDrainHook(Responder responder, Server server) {
     try {
       Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(responder, server), "drain"));
       return true;

@@ -55,6 +55,7 @@ class EndDuringStartTest {
         System.out.println("status " + status);
       }
     } finally {
+      // Else the end would wait for a start that has failed.
       started.countDown();
     }
   }
