@@ -49,16 +49,20 @@ public final class HeadScanner {
    *     those that were scanned then
    */
   public int end(byte[] bytes) {
-    for (int i = scanned; i < Math.min(bytes.length, limit); i++) {
-      if (bytes[i] == '\n') {
-        takeLine(bytes, i);
-        if (head.isComplete()) {
-          return finish(i + 1);
-        }
+    int at = lineFeed(bytes, scanned);
+    while (at >= 0) {
+      takeLine(bytes, at);
+      if (head.isComplete()) {
+        return finish(at + 1);
       }
+      at = lineFeed(bytes, line);
     }
     scanned = bytes.length;
     return scanned < limit ? -1 : finish(limit);
+  }
+
+  private int lineFeed(byte[] bytes, int from) {
+    return LineFeed.find(bytes, from, Math.min(bytes.length, limit));
   }
 
   private void takeLine(byte[] bytes, int lineFeed) {

@@ -146,8 +146,17 @@ final class HeadSyntax {
     length = isMalformed ? 0 : Long.parseLong(digits);
   }
 
+  /** Returns whether a token is that name, whatever the case of its letters (ASCII). */
   private static boolean is(String name, byte[] bytes, int begin, int end) {
-    return end - begin == name.length() && text(bytes, begin, end).equalsIgnoreCase(name);
+    if (end - begin != name.length()) {
+      return false;
+    }
+    for (int i = 0; i < name.length(); i++) {
+      if ((bytes[begin + i] | 0x20) != (name.charAt(i) | 0x20)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String text(byte[] bytes, int begin, int end) {
