@@ -88,11 +88,11 @@ public final class Greeting {
    * @param texts returns the text of a field
    */
   public String render(Function<Field, String> texts) {
-    StringBuilder rendered = new StringBuilder(96);
+    String rendered = "";
     for (Part part : parts) {
-      rendered.append(part.render(texts));
+      rendered = rendered.concat(part.render(texts));
     }
-    return rendered.toString();
+    return rendered;
   }
 
   /** Returns the template. */

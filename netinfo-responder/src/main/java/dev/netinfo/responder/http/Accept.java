@@ -11,7 +11,7 @@ import java.util.Locale;
  */
 public final class Accept {
   /** What most clients without a preference send. */
-  private static final List<String> ANYTHING = List.of("*/*");
+  private static final String ANYTHING = "*/*";
 
   private final List<String> lines;
 
@@ -22,7 +22,7 @@ public final class Accept {
   /** Returns whether the client prefers JSON to plain text; false if it prefers neither. */
   public static boolean prefersJson(Request request) {
     List<String> lines = request.lines("Accept");
-    if (lines.isEmpty() || lines.equals(ANYTHING)) {
+    if (lines.isEmpty() || (lines.size() == 1 && lines.get(0).equals(ANYTHING))) {
       return false;
     }
     Accept accept = new Accept(lines);

@@ -56,6 +56,9 @@ public final class RequestTarget {
 
   /** Returns where the authority of a target in absolute form begins, else 0. */
   private static int authority(String target) {
+    if (target.startsWith("/")) {
+      return 0;
+    }
     for (String scheme : new String[] {"http://", "https://"}) {
       if (target.regionMatches(true, 0, scheme, 0, scheme.length())) {
         return scheme.length();
