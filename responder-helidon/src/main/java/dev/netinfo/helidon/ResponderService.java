@@ -2,9 +2,11 @@ package dev.netinfo.helidon;
 
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.http.FrameworkHeaders;
+import dev.netinfo.responder.http.FrameworkNames;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.helidon.http.Header;
+import io.helidon.http.HeaderName;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
 import io.helidon.http.HttpPrologue;
@@ -18,6 +20,8 @@ import java.util.List;
 
 /** Routes the known paths, and sends every other path to the last route. */
 record ResponderService(Responder responder) implements HttpService {
+  private static final FrameworkNames<HeaderName> NAMES = new FrameworkNames<>(HeaderNames::create);
+
   private static final FrameworkHeaders<List<Header>> HEADERS =
       FrameworkHeaders.oneByOne(HeaderValues::createCached);
 
@@ -37,7 +41,7 @@ record ResponderService(Responder responder) implements HttpService {
                 line,
                 (InetSocketAddress) request.remotePeer().address(),
                 (InetSocketAddress) request.localPeer().address(),
-                name -> request.headers().all(HeaderNames.create(name), List::of)));
+                name -> request.headers().all(NAMES.of(name), List::of)));
     response.status(answer.status());
     HEADERS.of(answer).forEach(response::header);
     response.send(answer.body());

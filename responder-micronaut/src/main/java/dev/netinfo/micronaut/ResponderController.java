@@ -3,6 +3,7 @@ package dev.netinfo.micronaut;
 import dev.netinfo.netty.Refusal;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.http.FrameworkHeaders;
+import dev.netinfo.responder.http.FrameworkNames;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.micronaut.http.HttpHeaders;
@@ -30,6 +31,8 @@ import java.util.function.Consumer;
 @Consumes(MediaType.ALL)
 @Produces(MediaType.ALL)
 record ResponderController(Responder responder) implements ErrorResponseProcessor<byte[]> {
+  private static final FrameworkNames<AsciiString> NAMES = new FrameworkNames<>(AsciiString::new);
+
   private static final FrameworkHeaders<List<Consumer<NettyHttpHeaders>>> HEADERS =
       FrameworkHeaders.oneByOne(ResponderController::header);
 
@@ -49,7 +52,7 @@ record ResponderController(Responder responder) implements ErrorResponseProcesso
                 line,
                 request.getRemoteAddress(),
                 request.getServerAddress(),
-                request.getHeaders()::getAll)));
+                name -> head.headers().getAll(NAMES.of(name)))));
   }
 
   /** Responds to unknown paths and methods, invalid targets, and what Netty could not decode. */

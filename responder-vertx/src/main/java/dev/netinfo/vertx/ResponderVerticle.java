@@ -4,6 +4,7 @@ import dev.netinfo.netty.Refusal;
 import dev.netinfo.responder.Responder;
 import dev.netinfo.responder.Server;
 import dev.netinfo.responder.http.FrameworkHeaders;
+import dev.netinfo.responder.http.FrameworkNames;
 import dev.netinfo.responder.http.Request;
 import dev.netinfo.responder.http.Response;
 import io.netty.channel.Channel;
@@ -26,6 +27,9 @@ import java.util.concurrent.TimeUnit;
 
 /** Serves the responder's paths on one event loop. */
 final class ResponderVerticle extends VerticleBase {
+  private static final FrameworkNames<CharSequence> NAMES =
+      new FrameworkNames<>(HttpHeaders::createOptimized);
+
   /** Of its own event loop: Vert.x remembers their bytes, and does not synchronize that. */
   private final FrameworkHeaders<MultiMap> headers =
       new FrameworkHeaders<>(headers -> HttpHeaders.headers().setAll(headers).copy(false));
@@ -85,7 +89,7 @@ final class ResponderVerticle extends VerticleBase {
                 line,
                 (InetSocketAddress) channel.remoteAddress(),
                 (InetSocketAddress) channel.localAddress(),
-                request.headers()::getAll)));
+                name -> request.headers().getAll(NAMES.of(name)))));
   }
 
   private void send(HttpServerRequest request, Response response) {

@@ -1,0 +1,31 @@
+package dev.netinfo.responder.http;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * The names of headers in a framework's form, which has computed a hash or found an index that the
+ * framework needs for each look-up. Each name is translated once, and remembered: names come from
+ * the code and the settings, not from a request.
+ *
+ * <p>Thread-safe.
+ */
+public final class FrameworkNames<T> {
+  private final Function<String, T> translation;
+  private final Map<String, T> names = new ConcurrentHashMap<>();
+
+  /**
+   * Makes the names for one framework.
+   *
+   * @param translation makes an immutable object of a name
+   */
+  public FrameworkNames(Function<String, T> translation) {
+    this.translation = translation;
+  }
+
+  /** Returns a name in the framework's form. */
+  public T of(String name) {
+    return names.computeIfAbsent(name, translation);
+  }
+}
