@@ -26,6 +26,7 @@ public final class FrameworkNames<T> {
 
   /** Returns a name in the framework's form. */
   public T of(String name) {
-    return names.computeIfAbsent(name, translation);
+    T known = names.get(name);
+    return known == null ? names.computeIfAbsent(name, translation) : known;
   }
 }

@@ -18,11 +18,13 @@ public final class Head {
 
   private final int status;
   private final Map<String, String> headers;
+  private final boolean closes;
   private volatile @Nullable Head closing;
 
   private Head(int status, Map<String, String> headers) {
     this.status = status;
     this.headers = headers;
+    this.closes = headers.containsKey("Connection");
   }
 
   /** Returns the head of a plain text, always the same object for a status. */
@@ -58,7 +60,7 @@ public final class Head {
   Head closing() {
     Head known = closing;
     if (known == null) {
-      known = closes() ? this : with("Connection", "close");
+      known = closes ? this : with("Connection", "close");
       closing = known;
     }
     return known;
@@ -76,6 +78,6 @@ public final class Head {
 
   /** Returns whether the connection closes after the response (RFC 9112 section 9.6). */
   boolean closes() {
-    return headers.containsKey("Connection");
+    return closes;
   }
 }
