@@ -5,9 +5,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * The names of headers in a framework's form, which has computed a hash or found an index that the
- * framework needs for each look-up. Each name is translated once, and remembered: names come from
- * the code and the settings, not from a request.
+ * The names of headers in a framework's form. Given a text, a framework would compute its hash for
+ * each look-up. A name is translated once and remembered for ever: names come from the code and the
+ * settings, not from a request.
  *
  * <p>Thread-safe.
  */
@@ -26,6 +26,7 @@ public final class FrameworkNames<T> {
 
   /** Returns a name in the framework's form. */
   public T of(String name) {
+    // Asked first, because it is short enough for the compiler to inline.
     T known = names.get(name);
     return known == null ? names.computeIfAbsent(name, translation) : known;
   }

@@ -146,7 +146,7 @@ final class HeadSyntax {
     length = isMalformed ? 0 : Long.parseLong(digits);
   }
 
-  /** Returns whether a token is that name, whatever the case of its letters (ASCII). */
+  /** Returns whether a token is that name of letters, digits and hyphens, in whatever case. */
   private static boolean is(String name, byte[] bytes, int begin, int end) {
     if (end - begin != name.length()) {
       return false;
