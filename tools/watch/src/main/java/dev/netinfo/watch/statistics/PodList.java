@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The pods that have answered, of which so many are told apart. Where there are more, those that
@@ -123,7 +124,9 @@ final class PodList {
 
   /** Notes a request that no pod answered: it may have been one for any of them. */
   void failed() {
-    pods.values().forEach(pod -> pod.selections().interrupt(selections.count()));
+    Set<PodRecord> present = Set.copyOf(present().pods());
+    pods.values()
+        .forEach(pod -> pod.selections().interrupt(selections.count(), !present.contains(pod)));
   }
 
   Snapshot.Totals totals(long failed, Duration withoutAnswer) {

@@ -28,7 +28,7 @@ final class PodSelections {
 
   /** Notes that the pod is selected; if it was gone, it has come anew. */
   void select(long number, boolean wasGone) {
-    interrupt(number);
+    interrupt(number, false);
     last = number;
     interruption = number;
     first = wasGone ? number : first;
@@ -36,10 +36,11 @@ final class PodSelections {
 
   /**
    * Notes that a request failed, which may have been this pod's: its usual silence ends here, so
-   * that an outage is not taken for one.
+   * that an outage is not taken for one. The silence of a pod that is gone is not a usual one.
    */
-  void interrupt(long selections) {
-    longestSilence = Math.max(longestSilence, selections - 1 - interruption);
+  void interrupt(long selections, boolean isGone) {
+    longestSilence =
+        isGone ? longestSilence : Math.max(longestSilence, selections - 1 - interruption);
     interruption = selections - 1;
   }
 

@@ -139,6 +139,35 @@ class RequestStatisticsTest extends AnsweringPods {
     assertEquals(2, watching.snapshot().fairness().distribution().pods());
   }
 
+  /** Some requests to a pod that died still fail, as long as the Service sends it some. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 3, 5})
+  void doesNotTakeADeadPodForPresentAgainWhenARequestFails(int pods) {
+    for (int run = 0; run < 20; run++) {
+      watching.reset();
+      List<SeenPod> all = IntStream.range(0, pods).mapToObj(i -> pod("pod" + i, "1.0.0")).toList();
+      ask(all, 40 * pods);
+      boolean wasGone = false;
+      for (int i = 0; i < 60 * pods; i++) {
+        int dice = random.nextInt(pods);
+        if (dice == 0) {
+          fail("connection cut off");
+        } else {
+          answer(all.get(dice));
+        }
+        boolean isGone = isGone(all.get(0));
+        assertTrue(isGone || !wasGone, "gone, but present after the next request");
+        wasGone = isGone;
+      }
+      assertTrue(wasGone);
+    }
+  }
+
+  private boolean isGone(SeenPod pod) {
+    return watching.snapshot().rows().stream()
+        .anyMatch(row -> row.isGone() && row.pod().equals(pod));
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 5, 20, 100})
   void findsAFairServiceFair(int pods) {
