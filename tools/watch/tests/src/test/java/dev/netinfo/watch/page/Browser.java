@@ -118,6 +118,13 @@ final class Browser implements AutoCloseable {
         .toList();
   }
 
+  /** Waits until {@link #texts} are these: a moment later they may be others. */
+  void awaitTexts(String selector, List<String> texts) {
+    await(
+        "[...document.querySelectorAll('%s')].map((each) => each.innerText.replace('\\n', '')).join() === '%s'"
+            .formatted(selector, String.join(",", texts)));
+  }
+
   WebElement element(String selector) {
     return driver.findElement(By.cssSelector(selector));
   }

@@ -44,10 +44,8 @@ final class RolloutIT {
         browser.await(chartSays("1.0.0 helidon from (100|[5-9][0-9])[.][0-9] % to 0.0 %"));
         browser.await(chartSays("1.1.0 helidon from [0-4]?[0-9][.][0-9] % to 100.0 %; 0 failed"));
         // One that chance leaves out for long is taken for gone until it answers again.
-        browser.await("document.querySelectorAll('[data-presence=present] .release').length === 3");
-        assertEquals(
-            List.of("■1.1.0", "■1.1.0", "■1.1.0"),
-            browser.texts("[data-presence=present] .release"));
+        browser.awaitTexts(
+            "[data-presence=present] .release", List.of("■1.1.0", "■1.1.0", "■1.1.0"));
         assertTrue(browser.text("#downtime").startsWith("✓ None:"));
         photograph();
       }
@@ -64,8 +62,7 @@ final class RolloutIT {
       try (Watch watch = Watch.of(service.uri())) {
         browser.open(watch.uri()).await("latest?.answered > 50");
         service.kill(OTHER);
-        browser.await("document.querySelector('.pod[data-presence=gone]') !== null");
-        assertEquals(List.of(OTHER), browser.texts(".pod[data-presence=gone] .name"));
+        browser.awaitTexts(".pod[data-presence=gone] .name", List.of(OTHER));
         assertTrue(browser.number("#failed") > 0);
         assertEquals(List.of("connection cut off"), browser.texts("#causes bdi"));
         assertEquals(1L, browser.value("document.querySelectorAll('#failures.bad').length"));
