@@ -50,9 +50,12 @@ final class Program {
     return this;
   }
 
-  /** Makes it the first process of a session, as that of a terminal is. */
+  /**
+   * Makes it the first process of a session, as that of a terminal is: it takes each signal, also
+   * those that whoever runs the tests in the background, or with nohup, has them ignore.
+   */
   Program inASession() {
-    return startedBy("setsid");
+    return startedBy("setsid", "env", "--default-signal=INT,HUP");
   }
 
   /** Has its stdout on a disk that is full. */

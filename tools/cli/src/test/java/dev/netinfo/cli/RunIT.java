@@ -94,7 +94,7 @@ class RunIT {
   @ParameterizedTest
   @ValueSource(strings = {"-TERM", "-HUP", "-INT"})
   void waitsForTheDrainAndEndsWithTheResponder(String signal) throws Exception {
-    Running running = Program.netinfo(project).start("run", "vertx", "--port=0");
+    Running running = Program.netinfo(project).inASession().start("run", "vertx", "--port=0");
     running.awaitText("ready on 0");
     send(signal, running.process().pid());
     running.awaitText("draining");
