@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The pods that have answered, of which so many are told apart. Where there are more, those that
@@ -124,9 +123,9 @@ final class PodList {
 
   /** Notes a request that no pod answered: it may have been one for any of them. */
   void failed() {
-    Set<PodRecord> present = Set.copyOf(present().pods());
-    pods.values()
-        .forEach(pod -> pod.selections().interrupt(selections.count(), !present.contains(pod)));
+    PresentPods present = present();
+    present.pods().forEach(pod -> pod.selections().interrupt(selections.count()));
+    gone(present).forEach(pod -> pod.selections().passOver(selections.count()));
   }
 
   Snapshot.Totals totals(long failed, Duration withoutAnswer) {

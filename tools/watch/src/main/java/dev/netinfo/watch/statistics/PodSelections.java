@@ -28,7 +28,7 @@ final class PodSelections {
 
   /** Notes that the pod is selected; if it was gone, it has come anew. */
   void select(long number, boolean wasGone) {
-    interrupt(number, false);
+    interrupt(number);
     last = number;
     interruption = number;
     first = wasGone ? number : first;
@@ -36,11 +36,15 @@ final class PodSelections {
 
   /**
    * Notes that a request failed, which may have been this pod's: its usual silence ends here, so
-   * that an outage is not taken for one. The silence of a pod that is gone is not a usual one.
+   * that an outage is not taken for one.
    */
-  void interrupt(long selections, boolean isGone) {
-    longestSilence =
-        isGone ? longestSilence : Math.max(longestSilence, selections - 1 - interruption);
+  void interrupt(long selections) {
+    longestSilence = Math.max(longestSilence, selections - 1 - interruption);
+    passOver(selections);
+  }
+
+  /** Notes that a request failed while the pod is gone: its silence so far is not a usual one. */
+  void passOver(long selections) {
     interruption = selections - 1;
   }
 

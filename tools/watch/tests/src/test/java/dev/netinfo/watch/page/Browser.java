@@ -121,7 +121,7 @@ final class Browser implements AutoCloseable {
   /** Waits until {@link #texts} are these: a moment later they may be others. */
   void awaitTexts(String selector, List<String> texts) {
     await(
-        "[...document.querySelectorAll('%s')].map((each) => each.innerText.replace('\\n', '')).join() === '%s'"
+        "[...document.querySelectorAll('%s')].map((each) => each.innerText.replaceAll('\\n', '')).join() === '%s'"
             .formatted(selector, String.join(",", texts)));
   }
 
