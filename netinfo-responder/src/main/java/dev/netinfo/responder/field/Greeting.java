@@ -88,6 +88,7 @@ public final class Greeting {
    * @param texts returns the text of a field
    */
   public String render(Function<Field, String> texts) {
+    // Mostly a text and an address: to concatenate them copies less than a builder would.
     String rendered = "";
     for (Part part : parts) {
       rendered = rendered.concat(part.render(texts));

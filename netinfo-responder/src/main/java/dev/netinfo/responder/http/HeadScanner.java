@@ -49,13 +49,11 @@ public final class HeadScanner {
    *     those that were scanned then
    */
   public int end(byte[] bytes) {
-    int at = lineFeed(bytes, scanned);
-    while (at >= 0) {
+    for (int at = lineFeed(bytes, scanned); at >= 0; at = lineFeed(bytes, line)) {
       takeLine(bytes, at);
       if (head.isComplete()) {
         return finish(at + 1);
       }
-      at = lineFeed(bytes, line);
     }
     scanned = bytes.length;
     return scanned < limit ? -1 : finish(limit);

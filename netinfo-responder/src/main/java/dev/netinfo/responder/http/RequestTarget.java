@@ -56,6 +56,7 @@ public final class RequestTarget {
 
   /** Returns where the authority of a target in absolute form begins, else 0. */
   private static int authority(String target) {
+    // Nearly every target: not compared with the schemes.
     if (target.startsWith("/")) {
       return 0;
     }
